@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/error.h"
+#include "model/parameters.h"
+#include "ui/export/pictureoptions.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace patchscale {
+
+enum class PrintFormat { Text, Csv, Json };
+
+/// What the command line asks for.
+struct Invocation
+{
+    bool help = false;
+    bool version = false;
+    Parameters parameters;
+    QStringList exports; ///< files, in the order given
+    PictureOptions picture;
+    std::optional<PrintFormat> print;
+    QString grid; ///< a file, or empty
+
+    /// Whether everything is done without a window.
+    [[nodiscard]] bool isBatch() const;
+    /// Whether a picture has to be drawn.
+    [[nodiscard]] bool drawsPictures() const;
+};
+
+/// Reads the arguments, the program's name first. The error says which argument is wrong and why.
+[[nodiscard]] std::variant<Invocation, Error> parseCommandLine(const QStringList &arguments);
+
+/// What --help prints. Needs a QCoreApplication.
+[[nodiscard]] QString commandLineHelp();
+
+} // namespace patchscale

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch.h"
+#include "app/commandline.h"
+#include "app/settings.h"
+#include "app/standardstreams.h"
+#include "model/flopsmodel.h"
+#include "model/version.h"
+#include "ui/accessibility.h"
+#include "ui/mainwindow.h"
+#include "ui/systemappearance.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QTimer>
+
+namespace {
+
+using namespace patchscale;
+
+constexpr int wrongArgument = 2;
+
+void setNames()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("PatchScale"));
+    QCoreApplication::setApplicationName(QStringLiteral("patchscale"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(versionText));
+}
+
+int runWithoutWindow(const Invocation &invocation, int argc, char **argv)
+{
+    if (!invocation.drawsPictures()) {
+        const QCoreApplication application(argc, argv);
+        return runBatch(invocation);
+    }
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    // There need not be a display; elsewhere there always is one.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    const QApplication application(argc, argv);
+    return runBatch(invocation);
+}
+
+int runWindow(const Invocation &invocation, int argc, char **argv)
+{
+    // The texts are English, and so are the numbers between them.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("PatchScale"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.patchscale.patchscale"));
+    installStyle();
+    installAccessibility();
+
+    FlopsModel model;
+    model.setParameters(invocation.parameters);
+    const SystemAppearance system;
+    const WindowState remembered = loadWindowState();
+    applyTheme(remembered.view.theme, system.prefersDark());
+
+    MainWindow window(model);
+    window.setState(remembered);
+    QObject::connect(&window, &MainWindow::viewSettingsChanged, &system,
+                     [&](const ViewSettings &settings) { applyTheme(settings.theme, system.prefersDark()); });
+    QObject::connect(&system, &SystemAppearance::changed, &window, [&] {
+        applyTheme(window.state().view.theme, system.prefersDark());
+        window.setAnimated(!system.prefersNoAnimation());
+    });
+    QObject::connect(&window, &MainWindow::aboutToClose, &window, [&] { saveWindowState(window.state()); });
+    // Asked once the window is there: nothing moves before.
+    QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    setNames();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseCommandLine(arguments);
+    if (const Error *error = std::get_if<Error>(&parsed)) {
+        complain(*error);
+        return wrongArgument;
+    }
+    const Invocation &invocation = std::get<Invocation>(parsed);
+    return invocation.isBatch() ? runWithoutWindow(invocation, argc, argv) : runWindow(invocation, argc, argv);
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mainwindow.h"
+
+namespace patchscale {
+
+/// What is remembered from one start to the next; defaults where nothing, or nothing usable, is stored.
+[[nodiscard]] WindowState loadWindowState();
+void saveWindowState(const WindowState &state);
+
+} // namespace patchscale

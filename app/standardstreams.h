@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/error.h"
+
+#include <QByteArray>
+
+namespace patchscale {
+
+/// Writes bytes to standard output as they are.
+[[nodiscard]] Failure writeToStandardOutput(const QByteArray &bytes);
+
+/// One line on standard error: "patchscale: " and the message.
+void complain(const Error &error);
+
+} // namespace patchscale

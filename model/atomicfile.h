@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace patchscale {
+
+/// Replaces a file by `bytes` whole or not at all: after a failure what was there before is intact.
+/// A device or pipe, which cannot be replaced, is written to. The message names the file and the reason.
+[[nodiscard]] Failure writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace patchscale

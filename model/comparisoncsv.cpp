@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/comparisoncsv.h"
+
+#include "model/parameterinfo.h"
+#include "model/resultrows.h"
+
+namespace patchscale {
+
+QByteArray comparisonCsv(const Comparison &comparison, CsvDialect dialect)
+{
+    CsvWriter csv(dialect);
+    csv.text(u"group").text(u"name").text(u"value").text(u"unit").endRow();
+    for (const ParameterInfo &info : parameterInfos())
+        csv.text(u"parameter")
+            .text(info.name())
+            .number(value(comparison.parameters, info.id))
+            .text(QString::fromLatin1(info.unitSource)) // a file does not change with the language
+            .endRow();
+    for (const ResultRow &row : resultRows(comparison))
+        csv.text(u"result").text(row.name()).number(row.value).text(QString::fromLatin1(row.unit)).endRow();
+    return csv.bytes();
+}
+
+} // namespace patchscale

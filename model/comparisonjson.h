@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/comparison.h"
+
+#include <QByteArray>
+
+namespace patchscale {
+
+/// A comparison as a JSON object with the objects "parameters" and "results", names as in the CSV file.
+[[nodiscard]] QByteArray comparisonJson(const Comparison &comparison);
+
+} // namespace patchscale

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace patchscale {
+
+/// How large numbers are written on screen and in pictures.
+enum class NumberStyle {
+    Scientific, ///< 1.13e+09
+    SiPrefix,   ///< 1.13 G
+};
+
+/// FLOPs or FLOPs per byte to three significant digits, at least: 1.13e+09 or 1.13 G.
+[[nodiscard]] QString shortNumber(double value, NumberStyle style);
+/// As shortNumber(), with the unit: "1.13e+09 FLOPs" or "1.13 GFLOPs".
+[[nodiscard]] QString shortFlops(double value, NumberStyle style);
+
+/// A difference in percent to one decimal, always with its sign: "+18.5 %", "−50.1 %", "0.0 %".
+[[nodiscard]] QString signedPercent(double percent);
+/// A share or a difference in percent to one decimal, without a sign: "18.5 %".
+[[nodiscard]] QString percent(double percent);
+
+/// The shortest digits that read back as the same double, with a dot and no exponent or grouping: for
+/// files, standard output and messages. No language setting changes it.
+[[nodiscard]] QString plainNumber(double value);
+/// A whole number with its digits grouped by commas: 128,000.
+[[nodiscard]] QString groupedNumber(double value);
+/// A value with every digit that is known of it, grouped: 1,134,671,127.2727273.
+[[nodiscard]] QString exactNumber(double value);
+
+} // namespace patchscale

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/parameterinfo.h"
+
+#include "model/numberformat.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace patchscale {
+namespace {
+
+constexpr auto context = "Parameters";
+
+constexpr std::array infos = {
+    ParameterInfo{ParameterId::BltPs, "blt_ps", QT_TRANSLATE_NOOP("Parameters", "BLT patch size"),
+                  QT_TRANSLATE_NOOP("Parameters", "bytes"),
+                  QT_TRANSLATE_NOOP("Parameters", "Bytes per patch: the global model runs once per patch."), 1,
+                  10, 0.1, &Parameters::bltPs},
+    ParameterInfo{ParameterId::DModel, "d_model", QT_TRANSLATE_NOOP("Parameters", "Model dimension"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Width of the BPE model and of BLT’s global model."), 512, 8192,
+                  128, &Parameters::dModel},
+    ParameterInfo{
+        ParameterId::LocalNLayers, "local_n_layers", QT_TRANSLATE_NOOP("Parameters", "Local model layers"), "",
+        QT_TRANSLATE_NOOP("Parameters", "Layers of BLT’s byte-level encoder and decoder together."), 2, 24, 2,
+        &Parameters::localNLayers},
+    ParameterInfo{
+        ParameterId::BpePs, "bpe_ps", QT_TRANSLATE_NOOP("Parameters", "BPE bytes per token"),
+        QT_TRANSLATE_NOOP("Parameters", "bytes"),
+        QT_TRANSLATE_NOOP("Parameters", "Bytes that one BPE token stands for on average: the BPE model runs "
+                                        "once per token."),
+        1, 20, 0, &Parameters::bpePs},
+    ParameterInfo{ParameterId::NLayers, "n_layers", QT_TRANSLATE_NOOP("Parameters", "Layers"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Layers of the BPE model and of BLT’s global model."), 1, 256, 0,
+                  &Parameters::nLayers},
+    ParameterInfo{
+        ParameterId::NHeads, "n_heads", QT_TRANSLATE_NOOP("Parameters", "Attention heads"), "",
+        QT_TRANSLATE_NOOP("Parameters", "Attention heads of the BPE model and of BLT’s global model."), 1, 512,
+        0, &Parameters::nHeads},
+    ParameterInfo{
+        ParameterId::NVocab, "n_vocab", QT_TRANSLATE_NOOP("Parameters", "BPE vocabulary"),
+        QT_TRANSLATE_NOOP("Parameters", "tokens"),
+        QT_TRANSLATE_NOOP("Parameters", "Different tokens that the BPE model can choose from at each step."), 1,
+        4000000, 0, &Parameters::nVocab},
+    ParameterInfo{ParameterId::NCtxBase, "n_ctx_base", QT_TRANSLATE_NOOP("Parameters", "Context length"),
+                  QT_TRANSLATE_NOOP("Parameters", "bytes"),
+                  QT_TRANSLATE_NOOP("Parameters", "Text that the BPE model and BLT’s global model look back on."),
+                  1, 16777216, 0, &Parameters::nCtxBase},
+    ParameterInfo{ParameterId::LocalDModel, "local_d_model",
+                  QT_TRANSLATE_NOOP("Parameters", "Local model dimension"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Width of BLT’s byte-level encoder and decoder."), 16, 16384, 0,
+                  &Parameters::localDModel},
+    ParameterInfo{ParameterId::LocalNHeads, "local_n_heads",
+                  QT_TRANSLATE_NOOP("Parameters", "Local attention heads"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Attention heads of BLT’s byte-level encoder and decoder."), 1,
+                  512, 0, &Parameters::localNHeads},
+    ParameterInfo{
+        ParameterId::LocalNVocab, "local_n_vocab", QT_TRANSLATE_NOOP("Parameters", "Local vocabulary"),
+        QT_TRANSLATE_NOOP("Parameters", "bytes"),
+        QT_TRANSLATE_NOOP("Parameters", "Different bytes that BLT’s decoder can choose from at each step."), 1,
+        65536, 0, &Parameters::localNVocab},
+    ParameterInfo{ParameterId::LocalNCtx, "local_n_ctx",
+                  QT_TRANSLATE_NOOP("Parameters", "Local attention window"),
+                  QT_TRANSLATE_NOOP("Parameters", "bytes"),
+                  QT_TRANSLATE_NOOP("Parameters", "Bytes that BLT’s encoder and decoder look back on."), 1,
+                  1048576, 0, &Parameters::localNCtx},
+    ParameterInfo{
+        ParameterId::FfRatio, "ff_ratio", QT_TRANSLATE_NOOP("Parameters", "Feed-forward multiplier"), "",
+        QT_TRANSLATE_NOOP("Parameters", "Width of the feed-forward layers as a multiple of the model’s width."),
+        1, 32, 0, &Parameters::ffRatio},
+};
+
+constexpr bool idsAreInOrder()
+{
+    for (std::size_t i = 0; i < infos.size(); ++i)
+        if (infos[i].id != static_cast<ParameterId>(i))
+            return false;
+    return true;
+}
+static_assert(idsAreInOrder(), "parameterInfo() finds a row by its id");
+
+QString translated(const char *source)
+{
+    return *source ? QCoreApplication::translate(context, source) : QString();
+}
+
+} // namespace
+
+double ParameterInfo::defaultValue() const
+{
+    return value(Parameters(), id);
+}
+
+QString ParameterInfo::name() const
+{
+    return QString::fromLatin1(identifier);
+}
+
+QString ParameterInfo::label() const
+{
+    return translated(labelSource);
+}
+
+QString ParameterInfo::unit() const
+{
+    return translated(unitSource);
+}
+
+QString ParameterInfo::help() const
+{
+    return translated(helpSource);
+}
+
+std::span<const ParameterInfo> parameterInfos()
+{
+    return infos;
+}
+
+const ParameterInfo &parameterInfo(ParameterId id)
+{
+    return infos[static_cast<std::size_t>(id)];
+}
+
+const ParameterInfo *findParameter(QStringView identifier)
+{
+    const auto found = std::find_if(infos.begin(), infos.end(), [identifier](const ParameterInfo &info) {
+        return identifier == QLatin1StringView(info.identifier);
+    });
+    return found == infos.end() ? nullptr : &*found;
+}
+
+double value(const Parameters &parameters, ParameterId id)
+{
+    return std::visit([&parameters](auto member) { return static_cast<double>(parameters.*member); },
+                      parameterInfo(id).member);
+}
+
+Parameters withValue(Parameters parameters, ParameterId id, double value)
+{
+    std::visit(
+        [&parameters, value](auto member) {
+            parameters.*member = static_cast<std::remove_reference_t<decltype(parameters.*member)>>(value);
+        },
+        parameterInfo(id).member);
+    return parameters;
+}
+
+QString displayValue(const ParameterInfo &info, double value)
+{
+    return info.isWhole() ? groupedNumber(value) : plainNumber(value);
+}
+
+QString displayValueWithUnit(const ParameterInfo &info, double value)
+{
+    const QString unit = info.unit();
+    // A no-break space keeps the number and its unit on one line.
+    return unit.isEmpty() ? displayValue(info, value) : displayValue(info, value) + QChar(0xa0) + unit;
+}
+
+} // namespace patchscale

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <variant>
+
+namespace patchscale {
+
+/// What is known of one parameter besides its value. One row of the table in parameterinfo.cpp;
+/// adding a parameter means a member in Parameters, an id, and a row there.
+struct ParameterInfo
+{
+    ParameterId id;
+    const char *identifier; ///< the original calculator's name: files and command line
+    const char *labelSource;
+    const char *unitSource; ///< empty for a bare number
+    const char *helpSource; ///< what it means, a sentence
+    double minimum;
+    double maximum;
+    double sliderStep; ///< 0 for a parameter without a slider
+    std::variant<double Parameters::*, int Parameters::*> member;
+
+    /// Whether only whole numbers are valid.
+    [[nodiscard]] bool isWhole() const { return std::holds_alternative<int Parameters::*>(member); }
+    [[nodiscard]] bool hasSlider() const { return sliderStep > 0; }
+    [[nodiscard]] double defaultValue() const;
+    [[nodiscard]] QString name() const; ///< the identifier as a string
+    [[nodiscard]] QString label() const;
+    [[nodiscard]] QString unit() const;
+    [[nodiscard]] QString help() const;
+};
+
+/// All parameters in the order of files: sliders first.
+[[nodiscard]] std::span<const ParameterInfo> parameterInfos();
+[[nodiscard]] const ParameterInfo &parameterInfo(ParameterId id);
+/// The parameter with an identifier such as "blt_ps", or none.
+[[nodiscard]] const ParameterInfo *findParameter(QStringView identifier);
+
+[[nodiscard]] double value(const Parameters &parameters, ParameterId id);
+/// A copy with one value changed. A whole parameter takes whole values only; validity is
+/// validate()'s to say, but the value has to fit the member's type.
+[[nodiscard]] Parameters withValue(Parameters parameters, ParameterId id, double value);
+
+/// The value as a person reads it: digits grouped where the parameter is whole, with its unit if asked for.
+[[nodiscard]] QString displayValue(const ParameterInfo &info, double value);
+[[nodiscard]] QString displayValueWithUnit(const ParameterInfo &info, double value);
+
+} // namespace patchscale

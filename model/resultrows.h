@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/comparison.h"
+
+#include <QString>
+
+#include <array>
+
+namespace patchscale {
+
+/// One number of a result under the name that files give it.
+struct ResultRow
+{
+    const char *identifier;
+    const char *unit;
+    double value;
+
+    [[nodiscard]] QString name() const { return QString::fromLatin1(identifier); }
+};
+
+/// The sums of a comparison in the order of files: BPE, BLT global, BLT local, BLT total, difference.
+[[nodiscard]] std::array<ResultRow, 5> resultRows(const Comparison &comparison);
+
+} // namespace patchscale

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace patchscale {
+
+/// A value that a parameter cannot have: which, what was given, and what it may be.
+struct InvalidParameter
+{
+    /// Why the range is what it is.
+    enum class Reason {
+        Range,      ///< the parameter's own range
+        NotWhole,   ///< in range, but the parameter takes whole numbers only
+        HeadsWidth, ///< more heads than the dimension that they divide
+    };
+
+    ParameterId parameter;
+    double given;
+    double minimum;
+    double maximum; ///< the largest value that would be valid with the other parameters as they are
+    Reason reason;
+
+    /// The reason for a person: identifier, value and range, one line, no full stop.
+    [[nodiscard]] QString message() const;
+
+    bool operator==(const InvalidParameter &) const = default;
+};
+
+/// Whether one value is inside its parameter's own range and whole where it has to be. NaN is not.
+[[nodiscard]] std::optional<InvalidParameter> validateValue(ParameterId id, double value);
+
+/// The first parameter that is not valid, in the order of parameterInfos(), or none.
+[[nodiscard]] std::optional<InvalidParameter> validate(const Parameters &parameters);
+
+} // namespace patchscale

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/comparison.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace patchscale {
+
+/// What a comparison comes down to, in sentences that stay true when they are pasted elsewhere.
+struct Verdict
+{
+    enum class Relation { Cheaper, Equal, Dearer };
+
+    Relation relation; ///< BLT against BPE, to the digits shown
+    std::optional<double> breakEven; ///< breakEvenStop() of the parameters
+    QString headline; ///< how much more or less BLT needs
+    QString detail;   ///< where it breaks even
+};
+
+[[nodiscard]] Verdict verdictOn(const Comparison &comparison);
+
+} // namespace patchscale

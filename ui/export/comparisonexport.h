@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/comparison.h"
+#include "model/csv.h"
+#include "model/error.h"
+#include "ui/export/pictureoptions.h"
+#include "ui/viewsettings.h"
+
+#include <QString>
+
+namespace patchscale {
+
+/// How files are written.
+struct ExportOptions
+{
+    PictureOptions picture;
+    CsvDialect csvDialect = CsvDialect::Standard;
+};
+
+/// Writes a comparison to a file of the format that its suffix names. The file is replaced whole or not
+/// at all; the message names it and the reason.
+[[nodiscard]] Failure exportComparison(const Comparison &comparison, const QString &path,
+                                       const ViewSettings &settings, const ExportOptions &options);
+
+} // namespace patchscale

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parameterrow.h"
+
+#include "model/parameterinfo.h"
+#include "ui/typography.h"
+#include "ui_parameterrow.h"
+
+#include <QSignalBlocker>
+
+namespace patchscale {
+
+ParameterRow::ParameterRow(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ParameterRow>())
+{
+    m_ui->setupUi(this);
+    m_ui->label->setFont(scaledFont(font(), 1, QFont::DemiBold));
+    m_ui->helpLabel->setFont(scaledFont(font(), 0.9));
+    m_ui->helpLabel->setForegroundRole(QPalette::PlaceholderText);
+
+    connect(m_ui->spinBox, &QDoubleSpinBox::valueChanged, this,
+            [this](double value) { emit valueRequested(m_id, value); });
+    connect(m_ui->slider, &QSlider::valueChanged, this,
+            [this] { emit valueRequested(m_id, m_ui->slider->parameterValue()); });
+    connect(m_ui->slider, &StopSlider::defaultRequested, this,
+            [this] { emit valueRequested(m_id, parameterInfo(m_id).defaultValue()); });
+}
+
+ParameterRow::~ParameterRow() = default;
+
+void ParameterRow::setParameter(ParameterId id, const QString &objectName, const QString &label)
+{
+    m_id = id;
+    const ParameterInfo &info = parameterInfo(id);
+    const QSignalBlocker blockSpinBox(m_ui->spinBox);
+    const QSignalBlocker blockSlider(m_ui->slider);
+
+    setObjectName(objectName + QStringLiteral("Row"));
+    m_ui->label->setText(label);
+    m_ui->helpLabel->setText(info.help());
+    m_ui->spinBox->setObjectName(objectName + QStringLiteral("SpinBox"));
+    m_ui->slider->setObjectName(objectName + QStringLiteral("Slider"));
+    m_ui->spinBox->setAccessibleName(info.label());
+    //: Accessible name of a slider; %1 is the parameter that it sets.
+    m_ui->slider->setAccessibleName(tr("%1 slider").arg(info.label()));
+    m_ui->spinBox->setAccessibleDescription(info.help());
+    m_ui->slider->setAccessibleDescription(info.help());
+    m_ui->spinBox->setParameter(id);
+    m_ui->slider->setParameter(id);
+
+    const QString range = tr("%1 to %2; %3 at first.")
+                              .arg(displayValue(info, info.minimum), displayValueWithUnit(info, info.maximum),
+                                   displayValue(info, info.defaultValue()));
+    const QString inFiles = tr("Called %1 in files and on the command line.").arg(info.name());
+    setToolTip(inFiles);
+    const QString whatsThis = QStringLiteral("<b>%1</b><p>%2</p><p>%3 %4</p><p>%5</p>")
+                                  .arg(info.label(), info.help(), range, inFiles,
+                                       tr("The slider stops at round values; the box takes any value in the range. "
+                                          "Double-click the slider to go back to the first value."));
+    for (QWidget *control : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_ui->label),
+                             static_cast<QWidget *>(m_ui->spinBox), static_cast<QWidget *>(m_ui->slider)})
+        control->setWhatsThis(whatsThis);
+    setValue(info.defaultValue());
+}
+
+void ParameterRow::setValue(double value)
+{
+    const QSignalBlocker blockSpinBox(m_ui->spinBox);
+    const QSignalBlocker blockSlider(m_ui->slider);
+    // Setting a spin box to what it has already would reformat what is being typed.
+    if (m_ui->spinBox->value() != value)
+        m_ui->spinBox->setValue(value);
+    m_ui->slider->setValue(m_ui->slider->stops().nearest(value));
+}
+
+} // namespace patchscale

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/valuesmodel.h"
+
+#include "ui/charts/chartcolours.h"
+#include "ui/typography.h"
+
+#include <QColor>
+
+namespace patchscale {
+
+ValuesModel::ValuesModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_comparison(compare(Parameters()))
+{}
+
+void ValuesModel::setComparison(const Comparison &comparison)
+{
+    m_comparison = comparison;
+    emit dataChanged(index(0, FlopsPerByte), index(RowCount - 1, ColumnCount - 1));
+}
+
+void ValuesModel::setViewSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    emit dataChanged(index(0, 0), index(RowCount - 1, ColumnCount - 1));
+}
+
+void ValuesModel::setFont(const QFont &font)
+{
+    m_boldFont = scaledFont(font, 1, QFont::DemiBold);
+    emit dataChanged(index(BltTotal, 0), index(BltTotal, ColumnCount - 1), {Qt::FontRole});
+}
+
+int ValuesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : RowCount;
+}
+
+int ValuesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ValuesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return column == FlopsPerByte ? tr("%1 FLOPs per byte").arg(exactNumber(value(row))) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant(column == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::FontRole:
+        return row == BltTotal ? QVariant(m_boldFont) : QVariant();
+    case Qt::DecorationRole:
+        return column == Name && row < BltTotal
+            ? QVariant(segmentColour(segments[static_cast<std::size_t>(row)], m_settings.colourSet))
+            : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ValuesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(section == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Current values");
+    case FlopsPerByte:
+        return tr("FLOPs per byte");
+    case ShareOfBlt:
+        return tr("Share of BLT");
+    case AgainstBpe:
+        //: Heading of a column: how much more or less than BPE
+        return tr("Against BPE");
+    default:
+        return {};
+    }
+}
+
+QString ValuesModel::text(int row, int column) const
+{
+    switch (column) {
+    case Name:
+        return row == BltTotal ? tr("BLT Total") : segmentName(segments[static_cast<std::size_t>(row)]);
+    case FlopsPerByte:
+        return shortNumber(value(row), m_settings.numberStyle);
+    case ShareOfBlt:
+        return row == Bpe ? QString() : percent(100 * value(row) / m_comparison.bltTotal);
+    case AgainstBpe:
+        return row == BltTotal ? signedPercent(m_comparison.differencePercent) : QString();
+    default:
+        return {};
+    }
+}
+
+double ValuesModel::value(int row) const
+{
+    return row == BltTotal ? m_comparison.bltTotal
+                           : segmentValue(m_comparison, segments[static_cast<std::size_t>(row)]);
+}
+
+} // namespace patchscale
