@@ -50,7 +50,8 @@ int runBatch(const Invocation &invocation)
     if (invocation.print)
         report(writeToStandardOutput(printed(comparison, *invocation.print)));
     for (const QString &file : invocation.exports)
-        report(exportComparison(comparison, file, ViewSettings(), {invocation.picture, CsvDialect::Standard}));
+        report(
+            exportComparison(comparison, file, ViewSettings(), {invocation.picture, CsvDialect::Standard}));
     if (!invocation.grid.isEmpty())
         report(writeFile(invocation.grid, gridCsv(invocation.parameters)));
     return status;

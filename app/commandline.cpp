@@ -25,27 +25,33 @@ struct Options
 {
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Prints this help.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Prints the version.")};
-    QCommandLineOption bltPs{QStringLiteral("blt-ps"), tr("BLT patch size in bytes, 1 to 10."), QStringLiteral("X")};
-    QCommandLineOption dModel{QStringLiteral("d-model"), tr("Model dimension, 512 to 8192."), QStringLiteral("N")};
+    QCommandLineOption bltPs{QStringLiteral("blt-ps"), tr("BLT patch size in bytes, 1 to 10."),
+                             QStringLiteral("X")};
+    QCommandLineOption dModel{QStringLiteral("d-model"), tr("Model dimension, 512 to 8192."),
+                              QStringLiteral("N")};
     QCommandLineOption localNLayers{QStringLiteral("local-n-layers"), tr("Local model layers, 2 to 24."),
                                     QStringLiteral("N")};
-    QCommandLineOption set{QStringLiteral("set"), tr("Sets any parameter; can be repeated. The names stand below."),
+    QCommandLineOption set{QStringLiteral("set"),
+                           tr("Sets any parameter; can be repeated. The names stand below."),
                            QStringLiteral("NAME=VALUE")};
     QCommandLineOption exportFile{
         QStringLiteral("export"),
         tr("Writes the chart (.png, .svg, .pdf) or the values (.csv) to FILE; can be repeated."),
         QStringLiteral("FILE")};
-    QCommandLineOption size{QStringLiteral("size"), tr("Size that exported charts are laid out for; 1600x1000 at first."),
+    QCommandLineOption size{QStringLiteral("size"),
+                            tr("Size that exported charts are laid out for; 1600x1000 at first."),
                             QStringLiteral("WxH")};
     QCommandLineOption scale{QStringLiteral("scale"), tr("Pixels of a PNG to each of those; 2 at first."),
                              QStringLiteral("S")};
-    QCommandLineOption fontScale{QStringLiteral("font-scale"), tr("Makes the text of exported charts larger or smaller, "
-                                                                  "0.5 to 3."),
+    QCommandLineOption fontScale{QStringLiteral("font-scale"),
+                                 tr("Makes the text of exported charts larger or smaller, "
+                                    "0.5 to 3."),
                                  QStringLiteral("F")};
     QCommandLineOption transparent{QStringLiteral("transparent"), tr("Exports charts without a background.")};
     QCommandLineOption print{QStringLiteral("print"), tr("Prints the comparison as text, csv or json."),
                              QStringLiteral("FORMAT")};
-    QCommandLineOption grid{QStringLiteral("grid"), tr("Writes the comparison at every slider position to FILE."),
+    QCommandLineOption grid{QStringLiteral("grid"),
+                            tr("Writes the comparison at every slider position to FILE."),
                             QStringLiteral("FILE.csv")};
 
     void addTo(QCommandLineParser &parser) const
@@ -54,8 +60,8 @@ struct Options
         parser.setApplicationDescription(
             tr("Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
                "Opens a window unless one of --export, --print, --grid, --version or --help is given."));
-        parser.addOptions({help, version, bltPs, dModel, localNLayers, set, exportFile, size, scale, fontScale,
-                           transparent, print, grid});
+        parser.addOptions({help, version, bltPs, dModel, localNLayers, set, exportFile, size, scale,
+                           fontScale, transparent, print, grid});
     }
 };
 
@@ -164,7 +170,8 @@ private:
             const QString text = m_parser.value(m_options.size);
             const QRegularExpressionMatch match = widthByHeight.match(text);
             if (!match.hasMatch())
-                return Error{tr("--size is “%1”, but must be WIDTHxHEIGHT in pixels, such as 1600x1000").arg(text)};
+                return Error{
+                    tr("--size is “%1”, but must be WIDTHxHEIGHT in pixels, such as 1600x1000").arg(text)};
             picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
         }
         if (const Failure failure = readNumber(m_options.scale, picture.scale))
@@ -182,7 +189,8 @@ private:
         number = m_parser.value(option).toDouble(&isNumber);
         if (isNumber)
             return std::nullopt;
-        return Error{tr("--%1 is “%2”, but must be a number").arg(option.names().constFirst(), m_parser.value(option))};
+        return Error{tr("--%1 is “%2”, but must be a number")
+                         .arg(option.names().constFirst(), m_parser.value(option))};
     }
 
     Failure readExports()

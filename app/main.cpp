@@ -86,5 +86,6 @@ int main(int argc, char **argv)
         return wrongArgument;
     }
     const Invocation &invocation = std::get<Invocation>(parsed);
-    return invocation.isBatch() ? runWithoutWindow(invocation, argc, argv) : runWindow(invocation, argc, argv);
+    return invocation.isBatch() ? runWithoutWindow(invocation, argc, argv)
+                                : runWindow(invocation, argc, argv);
 }

@@ -31,7 +31,8 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
-template<typename Words> void load(const QSettings &settings, const char *name, const Words &words, auto &value)
+template<typename Words>
+void load(const QSettings &settings, const char *name, const Words &words, auto &value)
 {
     const QString stored = settings.value(key(name)).toString();
     for (const auto &[meaning, word] : words)

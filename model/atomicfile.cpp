@@ -12,8 +12,9 @@ namespace {
 
 Failure failure(const QString &path, const QString &reason)
 {
-    return Error{QCoreApplication::translate("AtomicFile", "could not write “%1”: %2", "a file and the reason")
-                     .arg(QDir::toNativeSeparators(path), reason)};
+    return Error{
+        QCoreApplication::translate("AtomicFile", "could not write “%1”: %2", "a file and the reason")
+            .arg(QDir::toNativeSeparators(path), reason)};
 }
 
 bool writeAll(QFileDevice &file, const QByteArray &bytes)

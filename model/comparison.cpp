@@ -68,9 +68,11 @@ Comparison compare(const Parameters &p)
     Term *out = result.terms.data();
 
     const qint64 bpePerToken = countTransformer(
-        {Part::Bpe, p.nLayers, p.nHeads, p.dModel, contextUnits(p.nCtxBase, p.bpePs), p.nVocab}, p.ffRatio, out);
+        {Part::Bpe, p.nLayers, p.nHeads, p.dModel, contextUnits(p.nCtxBase, p.bpePs), p.nVocab}, p.ffRatio,
+        out);
     const qint64 globalPerPatch = countTransformer(
-        {Part::BltGlobal, p.nLayers, p.nHeads, p.dModel, contextUnits(p.nCtxBase, p.bltPs), 0}, p.ffRatio, out);
+        {Part::BltGlobal, p.nLayers, p.nHeads, p.dModel, contextUnits(p.nCtxBase, p.bltPs), 0}, p.ffRatio,
+        out);
     const qint64 localPerByte = countTransformer(
         {Part::BltLocal, p.localNLayers, p.localNHeads, p.localDModel, p.localNCtx, p.localNVocab}, p.ffRatio,
         out);

@@ -17,8 +17,8 @@ QByteArray comparisonJson(const Comparison &comparison)
     QJsonObject results;
     for (const ResultRow &row : resultRows(comparison))
         results.insert(row.name(), row.value);
-    return QJsonDocument(QJsonObject{{QStringLiteral("parameters"), parameters},
-                                     {QStringLiteral("results"), results}})
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("parameters"), parameters}, {QStringLiteral("results"), results}})
         .toJson();
 }
 

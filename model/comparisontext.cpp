@@ -29,8 +29,8 @@ QString aligned(const std::vector<Line> &lines)
     }
     QString text;
     for (const Line &line : lines) {
-        QString row = line.name.leftJustified(nameWidth) + QStringLiteral("  ")
-            + line.value.rightJustified(valueWidth) + QStringLiteral("  ") + line.unit;
+        QString row = line.name.leftJustified(nameWidth) + QStringLiteral("  ") +
+                      line.value.rightJustified(valueWidth) + QStringLiteral("  ") + line.unit;
         while (row.endsWith(u' '))
             row.chop(1);
         text += row + u'\n';

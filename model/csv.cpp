@@ -14,8 +14,7 @@ bool looksLikeFormula(QStringView text)
 
 } // namespace
 
-CsvWriter::CsvWriter(CsvDialect dialect)
-    : m_dialect(dialect)
+CsvWriter::CsvWriter(CsvDialect dialect) : m_dialect(dialect)
 {
     if (dialect == CsvDialect::ExcelLocal)
         m_bytes = "\xef\xbb\xbf";
@@ -27,9 +26,8 @@ CsvWriter &CsvWriter::text(QStringView cell)
     QString escaped = cell.toString();
     if (looksLikeFormula(cell))
         escaped.prepend(u'\'');
-    const bool needsQuotes =
-        escaped.contains(u'"') || escaped.contains(u',') || escaped.contains(u';') || escaped.contains(u'\n')
-        || escaped.contains(u'\r');
+    const bool needsQuotes = escaped.contains(u'"') || escaped.contains(u',') || escaped.contains(u';') ||
+                             escaped.contains(u'\n') || escaped.contains(u'\r');
     if (needsQuotes)
         escaped = u'"' + escaped.replace(u'"', QStringLiteral("\"\"")) + u'"';
     m_bytes += escaped.toUtf8();

@@ -5,9 +5,7 @@
 
 namespace patchscale {
 
-FlopsModel::FlopsModel(QObject *parent)
-    : QObject(parent)
-    , m_comparison(compare(Parameters()))
+FlopsModel::FlopsModel(QObject *parent) : QObject(parent), m_comparison(compare(Parameters()))
 {}
 
 FlopsModel::Refusal FlopsModel::setParameters(const Parameters &parameters)

@@ -31,18 +31,22 @@ Parameters Observation::appliedTo(Parameters parameters) const
 const std::array<Observation, 3> &observations()
 {
     static constexpr std::array<Observation, 3> all = {{
-        {QT_TRANSLATE_NOOP("Observations", "Larger patches cut the cost of BLT’s global model; the cost of its "
-                                           "local models hardly moves."),
+        {QT_TRANSLATE_NOOP("Observations",
+                           "Larger patches cut the cost of BLT’s global model; the cost of its "
+                           "local models hardly moves."),
          QT_TRANSLATE_NOOP("Observations", "Patches of 8.8 bytes, twice the default: BLT Global halves, BLT "
                                            "Local stays."),
          8.8, 2560, 10},
-        {QT_TRANSLATE_NOOP("Observations", "A larger patch and a larger global model can cancel each other out."),
-         QT_TRANSLATE_NOOP("Observations", "Patches of 8.3 bytes and a model dimension of 3,584: BLT costs what "
-                                           "it costs at 4.4 bytes and 2,560."),
+        {QT_TRANSLATE_NOOP("Observations",
+                           "A larger patch and a larger global model can cancel each other out."),
+         QT_TRANSLATE_NOOP("Observations",
+                           "Patches of 8.3 bytes and a model dimension of 3,584: BLT costs what "
+                           "it costs at 4.4 bytes and 2,560."),
          8.3, 3584, 10},
         {QT_TRANSLATE_NOOP("Observations", "In a small BLT the local models weigh more."),
-         QT_TRANSLATE_NOOP("Observations", "A model dimension of 512: most of BLT’s compute goes into the local "
-                                           "models."),
+         QT_TRANSLATE_NOOP("Observations",
+                           "A model dimension of 512: most of BLT’s compute goes into the local "
+                           "models."),
          4.4, 512, 10},
     }};
     return all;

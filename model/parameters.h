@@ -7,19 +7,19 @@ namespace patchscale {
 /// Ranges, units and identifiers stand in parameterInfos(); validate() applies them.
 struct Parameters
 {
-    double bltPs = 4.4;      ///< BLT patch size, bytes per patch
-    int dModel = 2560;       ///< width of the BPE model and of BLT's global model
-    int localNLayers = 10;   ///< layers of BLT's byte-level encoder and decoder together
-    double bpePs = 4.4;      ///< bytes per BPE token
-    int nLayers = 26;        ///< layers of the BPE model and of BLT's global model
-    int nHeads = 20;         ///< attention heads of the BPE model and of BLT's global model
-    int nVocab = 128000;     ///< BPE vocabulary, tokens
-    int nCtxBase = 8192;     ///< context length, bytes
-    int localDModel = 1024;  ///< width of the local models
-    int localNHeads = 16;    ///< attention heads of the local models
-    int localNVocab = 256;   ///< vocabulary of the local models, bytes
-    int localNCtx = 512;     ///< attention window of the local models, bytes
-    int ffRatio = 4;         ///< feed-forward width as a multiple of the model's width
+    double bltPs = 4.4;     ///< BLT patch size, bytes per patch
+    int dModel = 2560;      ///< width of the BPE model and of BLT's global model
+    int localNLayers = 10;  ///< layers of BLT's byte-level encoder and decoder together
+    double bpePs = 4.4;     ///< bytes per BPE token
+    int nLayers = 26;       ///< layers of the BPE model and of BLT's global model
+    int nHeads = 20;        ///< attention heads of the BPE model and of BLT's global model
+    int nVocab = 128000;    ///< BPE vocabulary, tokens
+    int nCtxBase = 8192;    ///< context length, bytes
+    int localDModel = 1024; ///< width of the local models
+    int localNHeads = 16;   ///< attention heads of the local models
+    int localNVocab = 256;  ///< vocabulary of the local models, bytes
+    int localNCtx = 512;    ///< attention window of the local models, bytes
+    int ffRatio = 4;        ///< feed-forward width as a multiple of the model's width
 
     bool operator==(const Parameters &) const = default;
 };

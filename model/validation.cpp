@@ -35,8 +35,9 @@ QString InvalidParameter::message() const
             .arg(info.name(), plainNumber(given), range);
     case Reason::HeadsWidth:
         return QCoreApplication::translate(
-                   "Validation", "%1 is %2, but must be from %3: there cannot be more heads than the dimension "
-                                 "they divide")
+                   "Validation",
+                   "%1 is %2, but must be from %3: there cannot be more heads than the dimension "
+                   "they divide")
             .arg(info.name(), plainNumber(given), range);
     case Reason::Range:
         break;

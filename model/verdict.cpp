@@ -54,14 +54,16 @@ QString detail(const Comparison &comparison, std::optional<double> breakEven)
         return tr(QT_TRANSLATE_NOOP("Verdict", "It needs more at every patch size up to %1 bytes."))
             .arg(plainNumber(last));
     if (*breakEven == first)
-        return tr(QT_TRANSLATE_NOOP("Verdict", "It needs no more than BPE at any patch size from %1 to %2 bytes."))
+        return tr(QT_TRANSLATE_NOOP("Verdict",
+                                    "It needs no more than BPE at any patch size from %1 to %2 bytes."))
             .arg(plainNumber(first), plainNumber(last));
     const double patchSize = comparison.parameters.bltPs;
     // A patch size between two stops can be past the point of break-even that the next stop stands for.
     if (patchSize < *breakEven && comparison.bltTotal <= comparison.bpe)
         return tr(QT_TRANSLATE_NOOP("Verdict", "It breaks even between %1 and %2 bytes per patch."))
             .arg(plainNumber(stops.stepped(*breakEven, -1)), plainNumber(*breakEven));
-    return tr(QT_TRANSLATE_NOOP("Verdict", "It breaks even at %1 bytes per patch.")).arg(plainNumber(*breakEven));
+    return tr(QT_TRANSLATE_NOOP("Verdict", "It breaks even at %1 bytes per patch."))
+        .arg(plainNumber(*breakEven));
 }
 
 } // namespace
@@ -70,7 +72,8 @@ Verdict verdictOn(const Comparison &comparison)
 {
     const Relation relation = relationShown(comparison.differencePercent);
     const std::optional<double> breakEven = breakEvenStop(comparison.parameters);
-    return {relation, breakEven, headline(relation, comparison.differencePercent), detail(comparison, breakEven)};
+    return {relation, breakEven, headline(relation, comparison.differencePercent),
+            detail(comparison, breakEven)};
 }
 
 } // namespace patchscale

@@ -14,10 +14,10 @@ struct Verdict
 {
     enum class Relation { Cheaper, Equal, Dearer };
 
-    Relation relation; ///< BLT against BPE, to the digits shown
+    Relation relation;               ///< BLT against BPE, to the digits shown
     std::optional<double> breakEven; ///< breakEvenStop() of the parameters
-    QString headline; ///< how much more or less BLT needs
-    QString detail;   ///< where it breaks even
+    QString headline;                ///< how much more or less BLT needs
+    QString detail;                  ///< where it breaks even
 };
 
 [[nodiscard]] Verdict verdictOn(const Comparison &comparison);

@@ -7,9 +7,7 @@
 
 namespace patchscale {
 
-AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
-    , m_ui(std::make_unique<Ui::AboutDialog>())
+AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent), m_ui(std::make_unique<Ui::AboutDialog>())
 {
     m_ui->setupUi(this);
     m_ui->nameLabel->setFont(scaledFont(font(), 1.6, QFont::DemiBold));

@@ -12,9 +12,7 @@ namespace {
 class StopSliderAccessible : public QAccessibleWidget, public QAccessibleValueInterface
 {
 public:
-    explicit StopSliderAccessible(StopSlider *slider)
-        : QAccessibleWidget(slider, QAccessible::Slider)
-    {}
+    explicit StopSliderAccessible(StopSlider *slider) : QAccessibleWidget(slider, QAccessible::Slider) {}
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
@@ -29,7 +27,10 @@ public:
     }
 
     QVariant currentValue() const override { return slider().parameterValue(); }
-    void setCurrentValue(const QVariant &value) override { slider().setValue(stops().nearest(value.toDouble())); }
+    void setCurrentValue(const QVariant &value) override
+    {
+        slider().setValue(stops().nearest(value.toDouble()));
+    }
     QVariant minimumValue() const override { return stops().value(0); }
     QVariant maximumValue() const override { return stops().value(stops().count() - 1); }
     QVariant minimumStepSize() const override { return stops().value(1) - stops().value(0); }

@@ -33,7 +33,8 @@ void showFailure(QWidget *parent, const Error &error)
 {
     QString sentence = error.message;
     sentence.replace(0, 1, sentence.at(0).toUpper());
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("PatchScale"), sentence + u'.', QMessageBox::Ok, parent);
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("PatchScale"), sentence + u'.', QMessageBox::Ok,
+                    parent);
     box.setObjectName(QStringLiteral("failureMessage"));
     box.setTextFormat(Qt::PlainText);
     box.exec();

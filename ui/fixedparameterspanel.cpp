@@ -9,8 +9,7 @@
 
 namespace patchscale {
 
-FixedParametersPanel::FixedParametersPanel(QWidget *parent)
-    : QWidget(parent)
+FixedParametersPanel::FixedParametersPanel(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
@@ -27,7 +26,8 @@ FixedParametersPanel::FixedParametersPanel(QWidget *parent)
         const QString inFiles = tr("Called %1 in files and on the command line.").arg(info.name());
         for (QLabel *cell : {label, valueLabel}) {
             cell->setToolTip(info.help() + u'\n' + inFiles);
-            cell->setWhatsThis(QStringLiteral("<b>%1</b><p>%2</p><p>%3</p>").arg(info.label(), info.help(), inFiles));
+            cell->setWhatsThis(
+                QStringLiteral("<b>%1</b><p>%2</p><p>%3</p>").arg(info.label(), info.help(), inFiles));
         }
         const int row = layout->rowCount();
         layout->addWidget(label, row, 0);

@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStandardPaths>
+#include <QToolButton>
 #include <QWhatsThis>
 
 namespace patchscale {
@@ -89,16 +90,22 @@ void MainWindow::setUpParameters()
                                        tr("&Local model layers"));
     for (const ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
         connect(row, &ParameterRow::valueRequested, this, &MainWindow::requestValue);
-    connect(m_ui->observationsPanel, &ObservationsPanel::caseRequested, this, [this](const Observation &observation) {
-        requestParameters(observation.appliedTo(m_model.parameters()));
-    });
+    connect(m_ui->observationsPanel, &ObservationsPanel::caseRequested, this,
+            [this](const Observation &observation) {
+                requestParameters(observation.appliedTo(m_model.parameters()));
+            });
 }
 
 void MainWindow::setUpAnswers()
 {
-    m_ui->verdictLabel->setFont(scaledFont(font(), 1.0));
+    m_ui->answersArea->setBackgroundRole(QPalette::Base);
     m_ui->valuesTable->setModel(m_values);
     m_values->setFont(m_ui->valuesTable->font());
+    auto *counting = new QLabel(tr("FLOPs of one forward pass, counted as in Kaplan et al. 2020"), this);
+    counting->setForegroundRole(QPalette::PlaceholderText);
+    counting->setContentsMargins(0, 0, 12, 0);
+    statusBar()->addPermanentWidget(counting);
+    statusBar()->setSizeGripEnabled(false);
 }
 
 void MainWindow::setUpFileActions()
@@ -167,7 +174,9 @@ void MainWindow::setUpToolBar()
     auto *spacer = new QWidget(m_ui->toolBar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->toolBar->insertWidget(m_ui->actionReset, spacer);
-    m_ui->toolBar->toggleViewAction()->setVisible(false);
+    for (QAction *action : {m_ui->actionReset, m_ui->actionCopyChart, m_ui->actionExport})
+        if (auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(action)))
+            button->setAutoRaise(false);
 }
 
 void MainWindow::requestValue(ParameterId id, double value)
@@ -198,9 +207,9 @@ void MainWindow::showComparison(const Comparison &comparison)
 void MainWindow::showVerdict(const Comparison &comparison)
 {
     const Verdict verdict = verdictOn(comparison);
-    m_ui->verdictLabel->setText(
-        QStringLiteral("<div style=\"font-size: x-large; font-weight: 600\">%1</div><div>%2</div>")
-            .arg(verdict.headline, verdict.detail));
+    m_ui->verdictLabel->setText(QStringLiteral("<div style=\"font-size: x-large; font-weight: "
+                                               "600\">%1</div><div style=\"margin-top: 3px\">%2</div>")
+                                    .arg(verdict.headline, verdict.detail));
     m_ui->verdictLabel->setAccessibleName(verdict.headline + u' ' + verdict.detail);
 }
 

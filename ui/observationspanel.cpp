@@ -7,8 +7,7 @@
 
 namespace patchscale {
 
-ObservationsPanel::ObservationsPanel(QWidget *parent)
-    : QWidget(parent)
+ObservationsPanel::ObservationsPanel(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -26,9 +25,11 @@ ObservationsPanel::ObservationsPanel(QWidget *parent)
         button->setAccessibleName(tr("Show me: %1").arg(observation.text()));
         button->setAccessibleDescription(observation.caseText());
         button->setToolTip(observation.caseText());
-        button->setWhatsThis(tr("Sets the sliders to a case where this can be seen. %1").arg(observation.caseText()));
+        button->setWhatsThis(
+            tr("Sets the sliders to a case where this can be seen. %1").arg(observation.caseText()));
         button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, &observation] { emit caseRequested(observation); });
+        connect(button, &QPushButton::clicked, this,
+                [this, &observation] { emit caseRequested(observation); });
         layout->addWidget(text);
         layout->addWidget(button, 0, Qt::AlignLeft);
     }

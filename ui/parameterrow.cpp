@@ -9,9 +9,7 @@
 
 namespace patchscale {
 
-ParameterRow::ParameterRow(QWidget *parent)
-    : QWidget(parent)
-    , m_ui(std::make_unique<Ui::ParameterRow>())
+ParameterRow::ParameterRow(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ParameterRow>())
 {
     m_ui->setupUi(this);
     m_ui->label->setFont(scaledFont(font(), 1, QFont::DemiBold));
@@ -53,10 +51,11 @@ void ParameterRow::setParameter(ParameterId id, const QString &objectName, const
                                    displayValue(info, info.defaultValue()));
     const QString inFiles = tr("Called %1 in files and on the command line.").arg(info.name());
     setToolTip(inFiles);
-    const QString whatsThis = QStringLiteral("<b>%1</b><p>%2</p><p>%3 %4</p><p>%5</p>")
-                                  .arg(info.label(), info.help(), range, inFiles,
-                                       tr("The slider stops at round values; the box takes any value in the range. "
-                                          "Double-click the slider to go back to the first value."));
+    const QString whatsThis =
+        QStringLiteral("<b>%1</b><p>%2</p><p>%3 %4</p><p>%5</p>")
+            .arg(info.label(), info.help(), range, inFiles,
+                 tr("The slider stops at round values; the box takes any value in the range. "
+                    "Double-click the slider to go back to the first value."));
     for (QWidget *control : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_ui->label),
                              static_cast<QWidget *>(m_ui->spinBox), static_cast<QWidget *>(m_ui->slider)})
         control->setWhatsThis(whatsThis);

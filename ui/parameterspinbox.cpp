@@ -7,8 +7,7 @@
 
 namespace patchscale {
 
-ParameterSpinBox::ParameterSpinBox(QWidget *parent)
-    : QDoubleSpinBox(parent)
+ParameterSpinBox::ParameterSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
 }

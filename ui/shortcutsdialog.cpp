@@ -25,8 +25,7 @@ QString withoutMnemonic(QString text)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     QList<Shortcut> shortcuts;
@@ -41,7 +40,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
                                    parameterInfo(ParameterId::DModel).label(),
                                    parameterInfo(ParameterId::LocalNLayers).label())}
               << Shortcut{tr("Alt+1, Alt+2, Alt+3"), tr("Show a case of what you will notice")}
-              << Shortcut{tr("Arrow keys"), tr("Next or previous slider stop; in the chart, next or previous part")}
+              << Shortcut{tr("Arrow keys"),
+                          tr("Next or previous slider stop; in the chart, next or previous part")}
               << Shortcut{tr("Page Up, Page Down"), tr("A tenth of the slider up or down")}
               << Shortcut{tr("Home, End"), tr("Ends of the slider")};
 

@@ -8,9 +8,7 @@
 
 namespace patchscale {
 
-StopSlider::StopSlider(QWidget *parent)
-    : QSlider(Qt::Horizontal, parent)
-    , m_stops(ParameterId::BltPs)
+StopSlider::StopSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent), m_stops(ParameterId::BltPs)
 {
     setFocusPolicy(Qt::StrongFocus);
 }

@@ -50,17 +50,17 @@ QVariant portalSetting(const QString &group, const QString &key)
 } // namespace
 #endif
 
-SystemAppearance::SystemAppearance(QObject *parent)
-    : QObject(parent)
+SystemAppearance::SystemAppearance(QObject *parent) : QObject(parent)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &SystemAppearance::changed);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
+            &SystemAppearance::changed);
 #endif
 #if !defined(Q_OS_WIN) && defined(QT_DBUS_LIB)
     if (hasSessionBus())
         QDBusConnection::sessionBus().connect(
             QString(), QString::fromLatin1(portalPath), QString::fromLatin1(portalSettings),
-            QStringLiteral("SettingChanged"), this, SLOT(onPortalSettingChanged(QString,QString)));
+            QStringLiteral("SettingChanged"), this, SLOT(onPortalSettingChanged(QString, QString)));
 #endif
 }
 
@@ -70,13 +70,14 @@ bool SystemAppearance::prefersDark() const
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
 #elif defined(Q_OS_WIN)
     const QSettings personalize(
-        QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+        QStringLiteral(
+            "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
         QSettings::NativeFormat);
     return personalize.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
 #elif defined(QT_DBUS_LIB)
     constexpr uint preferDark = 1;
-    return portalSetting(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme")).toUInt()
-        == preferDark;
+    return portalSetting(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"))
+               .toUInt() == preferDark;
 #else
     return false;
 #endif
@@ -100,8 +101,9 @@ bool SystemAppearance::prefersNoAnimation() const
 
 void SystemAppearance::onPortalSettingChanged(const QString &group, const QString &key)
 {
-    if ((group == QStringLiteral("org.freedesktop.appearance") && key == QStringLiteral("color-scheme"))
-        || (group == QStringLiteral("org.gnome.desktop.interface") && key == QStringLiteral("enable-animations")))
+    if ((group == QStringLiteral("org.freedesktop.appearance") && key == QStringLiteral("color-scheme")) ||
+        (group == QStringLiteral("org.gnome.desktop.interface") &&
+         key == QStringLiteral("enable-animations")))
         emit changed();
 }
 

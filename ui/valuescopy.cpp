@@ -49,8 +49,9 @@ QString valuesText(const Comparison &comparison, NumberStyle style)
 {
     ValuesModel model;
     filled(model, comparison, style);
-    return headings(model).join(u'\t') + u'\n'
-        + cellsText(model, model.index(0, 0), model.index(model.rowCount() - 1, model.columnCount() - 1)) + u'\n';
+    return headings(model).join(u'\t') + u'\n' +
+           cellsText(model, model.index(0, 0), model.index(model.rowCount() - 1, model.columnCount() - 1)) +
+           u'\n';
 }
 
 QString valuesHtml(const Comparison &comparison, NumberStyle style)
@@ -66,7 +67,8 @@ QString valuesHtml(const Comparison &comparison, NumberStyle style)
         for (int column = 0; column < model.columnCount(); ++column) {
             const QString cell = pastable(model.index(row, column).data().toString()).toHtmlEscaped();
             html += QStringLiteral("<td align=\"%1\">%2</td>")
-                        .arg(column == ValuesModel::Name ? QStringLiteral("left") : QStringLiteral("right"), cell);
+                        .arg(column == ValuesModel::Name ? QStringLiteral("left") : QStringLiteral("right"),
+                             cell);
         }
         html += QStringLiteral("</tr>\n");
     }

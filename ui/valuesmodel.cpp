@@ -8,9 +8,7 @@
 
 namespace patchscale {
 
-ValuesModel::ValuesModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_comparison(compare(Parameters()))
+ValuesModel::ValuesModel(QObject *parent) : QAbstractTableModel(parent), m_comparison(compare(Parameters()))
 {}
 
 void ValuesModel::setComparison(const Comparison &comparison)
@@ -53,13 +51,14 @@ QVariant ValuesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == FlopsPerByte ? tr("%1 FLOPs per byte").arg(exactNumber(value(row))) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(column == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant(column == Name ? Qt::AlignLeft | Qt::AlignVCenter
+                                       : Qt::AlignRight | Qt::AlignVCenter);
     case Qt::FontRole:
         return row == BltTotal ? QVariant(m_boldFont) : QVariant();
     case Qt::DecorationRole:
         return column == Name && row < BltTotal
-            ? QVariant(segmentColour(segments[static_cast<std::size_t>(row)], m_settings.colourSet))
-            : QVariant();
+                   ? QVariant(segmentColour(segments[static_cast<std::size_t>(row)], m_settings.colourSet))
+                   : QVariant();
     default:
         return {};
     }
@@ -70,7 +69,8 @@ QVariant ValuesModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(section == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant(section == Name ? Qt::AlignLeft | Qt::AlignVCenter
+                                        : Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

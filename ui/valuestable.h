@@ -5,7 +5,7 @@
 
 namespace patchscale {
 
-/// A quiet table: as high as its rows where there is room, and its cells can be copied.
+/// A quiet table, as high as its rows, whose cells can be copied.
 class ValuesTable : public QTableView
 {
     Q_OBJECT
@@ -13,11 +13,18 @@ class ValuesTable : public QTableView
 public:
     explicit ValuesTable(QWidget *parent = nullptr);
 
-    void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    class QuietHeader;
+
     void copySelection();
+
+    QuietHeader *m_header; ///< owned by the table
 };
 
 } // namespace patchscale

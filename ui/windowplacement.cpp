@@ -21,9 +21,10 @@ QRect fittedOnScreen(const QRect &wanted, const QList<QRect> &screens)
                                      [&](const QRect &screen) { return screen.contains(wanted); });
     if (isWhole)
         return wanted;
-    const QRect screen = *std::max_element(screens.begin(), screens.end(), [&](const QRect &a, const QRect &b) {
-        return area(a.intersected(wanted)) < area(b.intersected(wanted));
-    });
+    const QRect screen =
+        *std::max_element(screens.begin(), screens.end(), [&](const QRect &a, const QRect &b) {
+            return area(a.intersected(wanted)) < area(b.intersected(wanted));
+        });
     QRect fitted(wanted.topLeft(), wanted.size().boundedTo(screen.size()));
     fitted.moveLeft(std::clamp(fitted.left(), screen.left(), screen.right() - fitted.width() + 1));
     fitted.moveTop(std::clamp(fitted.top(), screen.top(), screen.bottom() - fitted.height() + 1));

@@ -10,11 +10,11 @@ namespace patchscale {
 /// An axis from zero with round ticks.
 struct AxisScale
 {
-    double top = 0;       ///< where the axis ends: a whole number of steps
-    double step = 0;      ///< 1, 2 or 5 times a power of ten
-    double unit = 0;      ///< what the numbers at the ticks are multiples of: 1, or 1e9 for "G"
-    QString prefix;   ///< of that unit, empty for 1
-    QString format;   ///< how a tick's number is printed, as for printf
+    double top = 0;  ///< where the axis ends: a whole number of steps
+    double step = 0; ///< 1, 2 or 5 times a power of ten
+    double unit = 0; ///< what the numbers at the ticks are multiples of: 1, or 1e9 for "G"
+    QString prefix;  ///< of that unit, empty for 1
+    QString format;  ///< how a tick's number is printed, as for printf
 
     bool operator==(const AxisScale &) const = default;
 };

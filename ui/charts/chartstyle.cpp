@@ -45,8 +45,8 @@ ChartStyle documentStyle(const QString &fontFamily, double fontPixelSize, bool t
 
 int fittingFontPixelSize(double wanted, const QSizeF &chartSize)
 {
-    // The widest line of labels takes some 30 font sizes, the rows above and below the bars some 18.
-    const double fitting = std::min({wanted, chartSize.width() / 30, chartSize.height() / 18});
+    // The widest line of labels takes some 30 font sizes, the rows above and below the bars some 23.
+    const double fitting = std::min({wanted, chartSize.width() / 30, chartSize.height() / 23});
     return std::max(1, static_cast<int>(fitting));
 }
 

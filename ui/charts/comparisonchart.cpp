@@ -12,6 +12,7 @@
 #include <QGraphicsSceneResizeEvent>
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QPen>
 #include <QStackedBarSeries>
 #include <QValueAxis>
@@ -94,10 +95,9 @@ ComparisonChart::ComparisonChart(const ChartStyle &style, QGraphicsItem *parent)
     m_categories->setGridLineVisible(false);
     m_mark->setBrush(Qt::NoBrush);
     constexpr double aboveBars = 100;
-    for (QGraphicsItem *item :
-         std::initializer_list<QGraphicsItem *>{m_title, m_subtitle, m_bpeLabel, m_globalLabel.text,
-                                                m_globalLabel.leader, m_localLabel.text, m_localLabel.leader,
-                                                m_totalFrame, m_totalLabel, m_mark})
+    for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{
+             m_title, m_subtitle, m_bpeLabel, m_globalLabel.text, m_globalLabel.leader, m_localLabel.text,
+             m_localLabel.leader, m_totalFrame, m_totalLabel, m_mark})
         item->setZValue(aboveBars);
 
     connect(this, &QChart::plotAreaChanged, this, [this] {
@@ -188,7 +188,8 @@ void ComparisonChart::applyStyle()
     for (const Segment segment : segments) {
         QBarSet *set = m_sets[static_cast<std::size_t>(segment)];
         set->setColor(segmentColour(segment, m_style.colourSet));
-        set->setPen(Qt::NoPen);
+        // A line of the background between the segments of a stack, for those who cannot tell the colours.
+        set->setPen(solidPen(m_style.background, 1));
     }
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_categories, m_values}) {
         axis->setLabelsColor(m_style.text);
@@ -197,6 +198,8 @@ void ComparisonChart::applyStyle()
         axis->setGridLinePen(solidPen(m_style.grid, 1));
     }
     m_values->setLinePen(Qt::NoPen);
+    for (QLegendMarker *marker : legend()->markers(m_series))
+        marker->setPen(Qt::NoPen);
     m_title->setBrush(m_style.text);
     m_subtitle->setBrush(m_style.mutedText);
     m_bpeLabel->setBrush(m_style.text);
@@ -228,7 +231,8 @@ void ComparisonChart::fitToSize()
         m_bpeLabel->setFont(bold);
         m_totalLabel->setFont(bold);
         const int margin = pixelSize / 2;
-        const double header = textSize(m_title).height() + textSize(m_subtitle).height();
+        // The legend keeps a distance of its own, part of which the header may use.
+        const double header = textSize(m_title).height() + textSize(m_subtitle).height() - margin;
         setMargins({margin, margin + static_cast<int>(std::ceil(header)), margin, margin});
     }
     updateScale();

@@ -35,13 +35,14 @@ ComparisonChartView::ComparisonChartView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumSize(240, 170);
+    setMinimumSize(240, 230);
     setAccessibleName(tr("FLOPs per byte chart"));
-    setWhatsThis(tr("<b>FLOPs per Byte Comparison</b><p>How much compute each architecture needs to read one byte "
-                    "of text, in floating-point operations (FLOPs) of one forward pass. The BLT bar stacks its "
-                    "global model, which runs once per patch, and its local models, which run once per byte.</p>"
-                    "<p>Point at a part of a bar for its exact value, or move from part to part with the arrow "
-                    "keys.</p>"));
+    setWhatsThis(
+        tr("<b>FLOPs per Byte Comparison</b><p>How much compute each architecture needs to read one byte "
+           "of text, in floating-point operations (FLOPs) of one forward pass. The BLT bar stacks its "
+           "global model, which runs once per patch, and its local models, which run once per byte.</p>"
+           "<p>Point at a part of a bar for its exact value, or move from part to part with the arrow "
+           "keys.</p>"));
     m_animation.setDuration(animationMilliseconds);
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     m_animation.setStartValue(0.0);
@@ -124,8 +125,9 @@ void ComparisonChartView::keyPressEvent(QKeyEvent *event)
 void ComparisonChartView::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
-    const bool byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    const bool byKeyboard = event->reason() == Qt::TabFocusReason ||
+                            event->reason() == Qt::BacktabFocusReason ||
+                            event->reason() == Qt::ShortcutFocusReason;
     if (byKeyboard && !m_segment)
         pointOut(segments.front());
 }

@@ -16,8 +16,7 @@ constexpr double inFront = 200;
 
 } // namespace
 
-SegmentCallout::SegmentCallout(QGraphicsItem *parent)
-    : QGraphicsItem(parent)
+SegmentCallout::SegmentCallout(QGraphicsItem *parent) : QGraphicsItem(parent)
 {
     setZValue(inFront);
     setVisible(false);
@@ -37,8 +36,8 @@ void SegmentCallout::showText(const QString &text, const QPointF &near, const QR
     prepareGeometryChange();
     m_text = text;
     const double widest = std::max(1.0, area.width() - 2 * padding);
-    const QRectF textRect = QFontMetricsF(m_font).boundingRect(
-        QRectF(0, 0, widest, area.height()), Qt::AlignLeft | Qt::TextWordWrap, text);
+    const QRectF textRect = QFontMetricsF(m_font).boundingRect(QRectF(0, 0, widest, area.height()),
+                                                               Qt::AlignLeft | Qt::TextWordWrap, text);
     m_rect = textRect.adjusted(-padding, -padding, padding, padding);
     QPointF topLeft = near + QPointF(distance, -distance - m_rect.height());
     topLeft.setX(std::clamp(topLeft.x(), area.left(), std::max(area.left(), area.right() - m_rect.width())));

@@ -41,8 +41,9 @@ Failure exportComparison(const Comparison &comparison, const QString &path, cons
             return failure;
     const QByteArray bytes = encode(comparison, *format, settings, options);
     if (bytes.isEmpty())
-        return Error{QCoreApplication::translate("Export", "could not write “%1”: there is not enough memory for "
-                                                           "a picture of this size")
+        return Error{QCoreApplication::translate("Export",
+                                                 "could not write “%1”: there is not enough memory for "
+                                                 "a picture of this size")
                          .arg(path)};
     return writeFile(path, bytes);
 }

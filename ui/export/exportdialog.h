@@ -22,8 +22,8 @@ class ExportDialog : public QDialog
 
 public:
     /// `folder` is where the file dialog opens.
-    ExportDialog(const Comparison &comparison, const ViewSettings &settings, ExportFormat format, QString folder,
-                 QWidget *parent = nullptr);
+    ExportDialog(const Comparison &comparison, const ViewSettings &settings, ExportFormat format,
+                 QString folder, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     [[nodiscard]] ExportFormat format() const;

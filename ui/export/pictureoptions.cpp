@@ -34,10 +34,11 @@ QSize pixelSize(const PictureOptions &options)
 Failure validate(const PictureOptions &options)
 {
     using Options = PictureOptions;
-    if (const Failure failure = outside(QStringLiteral("scale"), options.scale, Options::leastScale, Options::mostScale))
+    if (const Failure failure =
+            outside(QStringLiteral("scale"), options.scale, Options::leastScale, Options::mostScale))
         return failure;
-    if (const Failure failure = outside(QStringLiteral("font-scale"), options.fontScale, Options::leastFontScale,
-                                        Options::mostFontScale))
+    if (const Failure failure = outside(QStringLiteral("font-scale"), options.fontScale,
+                                        Options::leastFontScale, Options::mostFontScale))
         return failure;
     const QSize pixels = pixelSize(options);
     const QString ofPicture = QCoreApplication::translate("PictureOptions", "size in pixels after scaling");

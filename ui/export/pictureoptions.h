@@ -17,9 +17,9 @@ struct PictureOptions
     static constexpr double leastFontScale = 0.5;
     static constexpr double mostFontScale = 3;
 
-    QSize size{1600, 1000};  ///< the size it is laid out for, in pixels of 1/96 inch
-    double scale = 2;        ///< pixels of a PNG to each of those; drawings have no pixels
-    double fontScale = 1;    ///< of all text
+    QSize size{1600, 1000};   ///< the size it is laid out for, in pixels of 1/96 inch
+    double scale = 2;         ///< pixels of a PNG to each of those; drawings have no pixels
+    double fontScale = 1;     ///< of all text
     bool transparent = false; ///< nothing rather than white behind it
 
     bool operator==(const PictureOptions &) const = default;

@@ -9,8 +9,7 @@
 
 namespace patchscale {
 
-PicturePreview::PicturePreview(QWidget *parent)
-    : QWidget(parent)
+PicturePreview::PicturePreview(QWidget *parent) : QWidget(parent)
 {
     setMinimumSize(240, 150);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -52,7 +51,8 @@ void PicturePreview::render()
     if (!m_picture.paint || m_picture.size.isEmpty())
         return;
     constexpr double frame = 2;
-    const double fit = std::min((width() - frame) / m_picture.size.width(), (height() - frame) / m_picture.size.height());
+    const double fit =
+        std::min((width() - frame) / m_picture.size.width(), (height() - frame) / m_picture.size.height());
     m_pixmap = QPixmap::fromImage(rasterized(m_picture, fit * devicePixelRatioF()));
     m_pixmap.setDevicePixelRatio(devicePixelRatioF());
     update();

@@ -24,8 +24,9 @@ QString parametersSentence(const Parameters &parameters)
 {
     QStringList parts;
     for (const ParameterInfo &info : parameterInfos())
-        parts << QStringLiteral("%1&nbsp;%2").arg(info.label().toHtmlEscaped(),
-                                                  displayValueWithUnit(info, value(parameters, info.id)).toHtmlEscaped());
+        parts << QStringLiteral("%1&nbsp;%2")
+                     .arg(info.label().toHtmlEscaped(),
+                          displayValueWithUnit(info, value(parameters, info.id)).toHtmlEscaped());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -56,8 +57,8 @@ void paintPage(QPainter &painter, const QRectF &area, double dotsPerInch, const 
     painter.save();
     painter.translate(area.topLeft());
     painter.scale(scale, scale);
-    const double heading =
-        drawHtml(painter, QStringLiteral("<h2>%1</h2><p>%2</p>").arg(verdict.headline, verdict.detail), page.width());
+    const double heading = drawHtml(
+        painter, QStringLiteral("<h2>%1</h2><p>%2</p>").arg(verdict.headline, verdict.detail), page.width());
     painter.translate(0, heading + textPixelSize);
 
     PictureOptions options;
@@ -68,8 +69,8 @@ void paintPage(QPainter &painter, const QRectF &area, double dotsPerInch, const 
     painter.translate(0, chartHeight + textPixelSize);
 
     drawHtml(painter,
-             valuesHtml(comparison, settings.numberStyle)
-                 + QStringLiteral("<p>%1</p>").arg(parametersSentence(comparison.parameters)),
+             valuesHtml(comparison, settings.numberStyle) +
+                 QStringLiteral("<p>%1</p>").arg(parametersSentence(comparison.parameters)),
              page.width());
     painter.restore();
 }
