@@ -16,50 +16,56 @@
 namespace patchscale {
 namespace {
 
-QString tr(const char *source)
+struct CommandLine
 {
-    return QCoreApplication::translate("CommandLine", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 struct Options
 {
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Prints this help.")};
-    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Prints the version.")};
-    QCommandLineOption bltPs{QStringLiteral("blt-ps"), tr("BLT patch size in bytes, 1 to 10."),
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")},
+                            CommandLine::tr("Prints this help.")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                               CommandLine::tr("Prints the version.")};
+    QCommandLineOption bltPs{QStringLiteral("blt-ps"), CommandLine::tr("BLT patch size in bytes, 1 to 10."),
                              QStringLiteral("X")};
-    QCommandLineOption dModel{QStringLiteral("d-model"), tr("Model dimension, 512 to 8192."),
+    QCommandLineOption dModel{QStringLiteral("d-model"), CommandLine::tr("Model dimension, 512 to 8192."),
                               QStringLiteral("N")};
-    QCommandLineOption localNLayers{QStringLiteral("local-n-layers"), tr("Local model layers, 2 to 24."),
-                                    QStringLiteral("N")};
+    QCommandLineOption localNLayers{QStringLiteral("local-n-layers"),
+                                    CommandLine::tr("Local model layers, 2 to 24."), QStringLiteral("N")};
     QCommandLineOption set{QStringLiteral("set"),
-                           tr("Sets any parameter; can be repeated. The names stand below."),
+                           CommandLine::tr("Sets any parameter; can be repeated. The names stand below."),
                            QStringLiteral("NAME=VALUE")};
     QCommandLineOption exportFile{
         QStringLiteral("export"),
-        tr("Writes the chart (.png, .svg, .pdf) or the values (.csv) to FILE; can be repeated."),
+        CommandLine::tr("Writes the chart (.png, .svg, .pdf) or the values (.csv) to FILE; can be repeated."),
         QStringLiteral("FILE")};
-    QCommandLineOption size{QStringLiteral("size"),
-                            tr("Size that exported charts are laid out for; 1600x1000 at first."),
-                            QStringLiteral("WxH")};
-    QCommandLineOption scale{QStringLiteral("scale"), tr("Pixels of a PNG to each of those; 2 at first."),
+    QCommandLineOption size{
+        QStringLiteral("size"),
+        CommandLine::tr("Size that exported charts are laid out for; 1600x1000 at first."),
+        QStringLiteral("WxH")};
+    QCommandLineOption scale{QStringLiteral("scale"),
+                             CommandLine::tr("Pixels of a PNG to each of those; 2 at first."),
                              QStringLiteral("S")};
     QCommandLineOption fontScale{QStringLiteral("font-scale"),
-                                 tr("Makes the text of exported charts larger or smaller, "
-                                    "0.5 to 3."),
+                                 CommandLine::tr("Makes the text of exported charts larger or smaller, "
+                                                 "0.5 to 3."),
                                  QStringLiteral("F")};
-    QCommandLineOption transparent{QStringLiteral("transparent"), tr("Exports charts without a background.")};
-    QCommandLineOption print{QStringLiteral("print"), tr("Prints the comparison as text, csv or json."),
+    QCommandLineOption transparent{QStringLiteral("transparent"),
+                                   CommandLine::tr("Exports charts without a background.")};
+    QCommandLineOption print{QStringLiteral("print"),
+                             CommandLine::tr("Prints the comparison as text, csv or json."),
                              QStringLiteral("FORMAT")};
     QCommandLineOption grid{QStringLiteral("grid"),
-                            tr("Writes the comparison at every slider position to FILE."),
+                            CommandLine::tr("Writes the comparison at every slider position to FILE."),
                             QStringLiteral("FILE.csv")};
 
     void addTo(QCommandLineParser &parser) const
     {
         parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        parser.setApplicationDescription(
-            tr("Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
-               "Opens a window unless one of --export, --print, --grid, --version or --help is given."));
+        parser.setApplicationDescription(CommandLine::tr(
+            "Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
+            "Opens a window unless one of --export, --print, --grid, --version or --help is given."));
         parser.addOptions({help, version, bltPs, dModel, localNLayers, set, exportFile, size, scale,
                            fontScale, transparent, print, grid});
     }
@@ -76,7 +82,7 @@ Failure setFromText(Parameters &parameters, const ParameterInfo &info, const QSt
     bool isNumber = false;
     const double number = text.toDouble(&isNumber); // always with a dot, whatever the language
     if (!isNumber)
-        return Error{tr("%1 is “%2”, but must be a number from %3 to %4")
+        return Error{CommandLine::tr("%1 is “%2”, but must be a number from %3 to %4")
                          .arg(info.name(), text, plainNumber(info.minimum), plainNumber(info.maximum))};
     if (const auto invalid = validateValue(info.id, number))
         return Error{invalid->message()};
@@ -122,7 +128,7 @@ private:
         const QStringList words = m_parser.positionalArguments();
         if (words.isEmpty())
             return std::nullopt;
-        return Error{tr("unexpected argument “%1”").arg(words.constFirst())};
+        return Error{CommandLine::tr("unexpected argument “%1”").arg(words.constFirst())};
     }
 
     /// In the order given, so that the last word counts.
@@ -153,11 +159,12 @@ private:
     {
         const qsizetype equals = assignment.indexOf(u'=');
         if (equals < 0)
-            return Error{tr("--set takes NAME=VALUE, not “%1”").arg(assignment)};
+            return Error{CommandLine::tr("--set takes NAME=VALUE, not “%1”").arg(assignment)};
         const QString name = assignment.left(equals);
         const ParameterInfo *info = findParameter(name);
         if (!info)
-            return Error{tr("--set: there is no parameter “%1”; see --help for the names").arg(name)};
+            return Error{
+                CommandLine::tr("--set: there is no parameter “%1”; see --help for the names").arg(name)};
         return setFromText(m_invocation.parameters, *info, assignment.mid(equals + 1));
     }
 
@@ -171,7 +178,8 @@ private:
             const QRegularExpressionMatch match = widthByHeight.match(text);
             if (!match.hasMatch())
                 return Error{
-                    tr("--size is “%1”, but must be WIDTHxHEIGHT in pixels, such as 1600x1000").arg(text)};
+                    CommandLine::tr("--size is “%1”, but must be WIDTHxHEIGHT in pixels, such as 1600x1000")
+                        .arg(text)};
             picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
         }
         if (const Failure failure = readNumber(m_options.scale, picture.scale))
@@ -189,7 +197,7 @@ private:
         number = m_parser.value(option).toDouble(&isNumber);
         if (isNumber)
             return std::nullopt;
-        return Error{tr("--%1 is “%2”, but must be a number")
+        return Error{CommandLine::tr("--%1 is “%2”, but must be a number")
                          .arg(option.names().constFirst(), m_parser.value(option))};
     }
 
@@ -198,13 +206,13 @@ private:
         m_invocation.exports = m_parser.values(m_options.exportFile);
         for (const QString &file : m_invocation.exports)
             if (!formatOfFile(file))
-                return Error{tr("--export: %1").arg(unknownFormatMessage(file))};
+                return Error{CommandLine::tr("--export: %1").arg(unknownFormatMessage(file))};
         if (!m_invocation.exports.isEmpty())
             return std::nullopt;
         for (const QCommandLineOption &option :
              {m_options.size, m_options.scale, m_options.fontScale, m_options.transparent})
             if (m_parser.isSet(option))
-                return Error{tr("--%1 needs --export").arg(option.names().constFirst())};
+                return Error{CommandLine::tr("--%1 needs --export").arg(option.names().constFirst())};
         return std::nullopt;
     }
 
@@ -218,7 +226,7 @@ private:
         const QString text = m_parser.value(m_options.print);
         const auto format = formats.constFind(text);
         if (format == formats.constEnd())
-            return Error{tr("--print is “%1”, but must be text, csv or json").arg(text)};
+            return Error{CommandLine::tr("--print is “%1”, but must be text, csv or json").arg(text)};
         m_invocation.print = *format;
         return std::nullopt;
     }
@@ -227,7 +235,7 @@ private:
     {
         m_invocation.grid = m_parser.value(m_options.grid);
         if (m_parser.isSet(m_options.grid) && m_invocation.grid.isEmpty())
-            return Error{tr("--grid needs the name of a file")};
+            return Error{CommandLine::tr("--grid needs the name of a file")};
         return std::nullopt;
     }
 
@@ -261,7 +269,7 @@ QString commandLineHelp()
 {
     QCommandLineParser parser;
     Options().addTo(parser);
-    QString text = parser.helpText() + u'\n' + tr("Parameters of --set:") + u'\n';
+    QString text = parser.helpText() + u'\n' + CommandLine::tr("Parameters of --set:") + u'\n';
     for (const ParameterInfo &info : parameterInfos())
         text += QStringLiteral("  %1  %2, %3 to %4; %5 at first\n")
                     .arg(info.name(), -15)

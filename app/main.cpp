@@ -11,8 +11,10 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QLocale>
 #include <QTimer>
+#include <QTranslator>
 
 namespace {
 
@@ -48,6 +50,11 @@ int runWindow(const Invocation &invocation, int argc, char **argv)
     const QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("PatchScale"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.patchscale.patchscale"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/patchscale.svg")));
+    QTranslator translator;
+    if (translator.load(QLocale::system(), QStringLiteral("patchscale"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
     installStyle();
     installAccessibility();
 

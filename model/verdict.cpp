@@ -15,10 +15,10 @@ namespace {
 
 using Relation = Verdict::Relation;
 
-QString tr(const char *source)
+struct Words
 {
-    return QCoreApplication::translate("Verdict", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 Relation relationShown(double differencePercent)
 {
@@ -32,17 +32,16 @@ QString headline(Relation relation, double differencePercent)
     const QString digits = percent(std::abs(differencePercent));
     switch (relation) {
     case Relation::Equal:
-        return tr(QT_TRANSLATE_NOOP("Verdict", "BLT and BPE need the same compute per byte, to 0.1 %."));
+        return Words::tr("BLT and BPE need the same compute per byte, to 0.1 %.");
     case Relation::Dearer:
-        return tr(QT_TRANSLATE_NOOP("Verdict", "BLT needs %1 more compute per byte than BPE.")).arg(digits);
+        return Words::tr("BLT needs %1 more compute per byte than BPE.").arg(digits);
     case Relation::Cheaper:
         break;
     }
     // What costs something never needs 100.0 % less.
     if (digits == percent(100))
-        return tr(QT_TRANSLATE_NOOP("Verdict", "BLT needs over %1 less compute per byte than BPE."))
-            .arg(percent(99.9));
-    return tr(QT_TRANSLATE_NOOP("Verdict", "BLT needs %1 less compute per byte than BPE.")).arg(digits);
+        return Words::tr("BLT needs over %1 less compute per byte than BPE.").arg(percent(99.9));
+    return Words::tr("BLT needs %1 less compute per byte than BPE.").arg(digits);
 }
 
 QString detail(const Comparison &comparison, std::optional<double> breakEven)
@@ -51,19 +50,16 @@ QString detail(const Comparison &comparison, std::optional<double> breakEven)
     const double first = stops.value(0);
     const double last = stops.value(stops.count() - 1);
     if (!breakEven)
-        return tr(QT_TRANSLATE_NOOP("Verdict", "It needs more at every patch size up to %1 bytes."))
-            .arg(plainNumber(last));
+        return Words::tr("It needs more at every patch size up to %1 bytes.").arg(plainNumber(last));
     if (*breakEven == first)
-        return tr(QT_TRANSLATE_NOOP("Verdict",
-                                    "It needs no more than BPE at any patch size from %1 to %2 bytes."))
+        return Words::tr("It needs no more than BPE at any patch size from %1 to %2 bytes.")
             .arg(plainNumber(first), plainNumber(last));
     const double patchSize = comparison.parameters.bltPs;
     // A patch size between two stops can be past the point of break-even that the next stop stands for.
     if (patchSize < *breakEven && comparison.bltTotal <= comparison.bpe)
-        return tr(QT_TRANSLATE_NOOP("Verdict", "It breaks even between %1 and %2 bytes per patch."))
+        return Words::tr("It breaks even between %1 and %2 bytes per patch.")
             .arg(plainNumber(stops.stepped(*breakEven, -1)), plainNumber(*breakEven));
-    return tr(QT_TRANSLATE_NOOP("Verdict", "It breaks even at %1 bytes per patch."))
-        .arg(plainNumber(*breakEven));
+    return Words::tr("It breaks even at %1 bytes per patch.").arg(plainNumber(*breakEven));
 }
 
 } // namespace

@@ -95,7 +95,7 @@ ValuesTable::ValuesTable(QWidget *parent) : QTableView(parent), m_header(new Qui
     m_header->setHighlightSections(false);
     m_header->setSectionsClickable(false);
 
-    auto *copy = new QAction(tr("&Copy"), this);
+    auto *copy = new QAction(tr("&Copy cells"), this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ValuesTable::copySelection);

@@ -2,11 +2,13 @@
 #include "ui/charts/comparisonchart.h"
 
 #include "ui/charts/chartcolours.h"
+#include "ui/charts/groundedtext.h"
 #include "ui/charts/labelplacement.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QFontMetricsF>
+#include <QGraphicsLayout>
 #include <QGraphicsLineItem>
 #include <QGraphicsRectItem>
 #include <QGraphicsSceneResizeEvent>
@@ -67,9 +69,9 @@ ComparisonChart::ComparisonChart(const ChartStyle &style, QGraphicsItem *parent)
     , m_values(new QValueAxis(this))
     , m_title(new QGraphicsSimpleTextItem(tr("FLOPs per Byte Comparison"), this))
     , m_subtitle(new QGraphicsSimpleTextItem(this))
-    , m_bpeLabel(new QGraphicsSimpleTextItem(this))
-    , m_globalLabel{new QGraphicsSimpleTextItem(this), new QGraphicsLineItem(this)}
-    , m_localLabel{new QGraphicsSimpleTextItem(this), new QGraphicsLineItem(this)}
+    , m_bpeLabel(new GroundedText(this))
+    , m_globalLabel{new GroundedText(this), new QGraphicsLineItem(this)}
+    , m_localLabel{new GroundedText(this), new QGraphicsLineItem(this)}
     , m_totalFrame(new QGraphicsRectItem(this))
     , m_totalLabel(new QGraphicsSimpleTextItem(this))
     , m_mark(new QGraphicsRectItem(this))
@@ -133,6 +135,16 @@ void ComparisonChart::setComparison(const Comparison &comparison, const BarHeigh
     updateScale();
     placeHeader();
     placeAtBars();
+}
+
+void ComparisonChart::layOutNow()
+{
+    // The first pass gives the plot its size, from which the ticks follow, and from them the final size.
+    for (int pass = 0; pass < 2; ++pass) {
+        layout()->invalidate();
+        layout()->activate();
+        fitToSize();
+    }
 }
 
 QRectF ComparisonChart::segmentRect(Segment segment) const
@@ -199,10 +211,12 @@ void ComparisonChart::applyStyle()
     }
     m_values->setLinePen(Qt::NoPen);
     for (QLegendMarker *marker : legend()->markers(m_series))
-        marker->setPen(Qt::NoPen);
+        marker->setPen(
+            solidPen(marker->brush().color(), 1)); // without a pen of its own it is given a black one
     m_title->setBrush(m_style.text);
     m_subtitle->setBrush(m_style.mutedText);
     m_bpeLabel->setBrush(m_style.text);
+    m_bpeLabel->setGround(m_style.background);
     m_totalLabel->setBrush(m_style.text);
     m_globalLabel.leader->setPen(solidPen(m_style.mutedText, 1));
     m_localLabel.leader->setPen(solidPen(m_style.mutedText, 1));
@@ -272,13 +286,11 @@ void ComparisonChart::updateTexts()
 
 void ComparisonChart::placeHeader()
 {
-    const double centre = plotArea().center().x();
-    const auto place = [&](QGraphicsSimpleTextItem *item, double top) {
-        const QSizeF textExtent = textSize(item);
-        const double left = std::clamp(centre - textExtent.width() / 2, 0.0,
-                                       std::max(0.0, size().width() - textExtent.width()));
-        item->setPos(left, top);
-        return top + textExtent.height();
+    // Over the legend, which is in the middle of the chart.
+    const auto place = [this](QGraphicsSimpleTextItem *item, double top) {
+        const QSizeF extent = textSize(item);
+        item->setPos((size().width() - extent.width()) / 2, top);
+        return top + extent.height();
     };
     place(m_subtitle, place(m_title, m_fontPixelSize / 2.0));
 }
@@ -315,6 +327,7 @@ void ComparisonChart::placeLabel(const SegmentLabel &label, const LabelPlace &pl
     label.text->setPos(place.rect.topLeft());
     label.text->setBrush(place.insideSegment ? textColourOn(segmentColour(segment, m_style.colourSet))
                                              : m_style.text);
+    label.text->setGround(place.insideSegment ? QColor(Qt::transparent) : m_style.background);
     label.leader->setVisible(!place.insideSegment);
     if (place.insideSegment)
         return;

@@ -21,6 +21,7 @@ class QValueAxis;
 
 namespace patchscale {
 
+class GroundedText;
 struct LabelPlace;
 struct LabelSizes;
 
@@ -40,6 +41,9 @@ public:
     void setComparison(const Comparison &comparison, const BarHeights &heights);
     [[nodiscard]] const BarHeights &heights() const { return m_heights; }
 
+    /// Lays everything out at once rather than when the event loop gets to it: for a chart off screen.
+    void layOutNow();
+
     /// Where a segment is, in the coordinates of the chart.
     [[nodiscard]] QRectF segmentRect(Segment segment) const;
     [[nodiscard]] std::optional<Segment> segmentAt(const QPointF &point) const;
@@ -55,7 +59,7 @@ private:
     /// A number at a segment, and a line to it for when it stands beside.
     struct SegmentLabel
     {
-        QGraphicsSimpleTextItem *text;
+        GroundedText *text;
         QGraphicsLineItem *leader;
     };
 
@@ -83,7 +87,7 @@ private:
     QValueAxis *m_values;
     QGraphicsSimpleTextItem *m_title;
     QGraphicsSimpleTextItem *m_subtitle;
-    QGraphicsSimpleTextItem *m_bpeLabel;
+    GroundedText *m_bpeLabel;
     SegmentLabel m_globalLabel;
     SegmentLabel m_localLabel;
     QGraphicsRectItem *m_totalFrame;

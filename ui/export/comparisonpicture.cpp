@@ -14,22 +14,34 @@
 namespace patchscale {
 namespace {
 
-/// Text grows with the picture, so that a picture of any size is read from as far away.
-double documentFontPixelSize(const PictureOptions &options)
+/// A chart is laid out at the size at which its text is as large as on a screen, and drawn larger or
+/// smaller from there: lines and distances keep their proportion to the text.
+constexpr double layoutFontPixelSize = 14;
+constexpr QSizeF leastLayoutSize(320, 240);
+
+/// What the layout is enlarged by. Text grows with the picture, which is read from as far away at any size.
+double enlargement(const PictureOptions &options)
 {
-    return std::min(options.size.width() / 72.0, options.size.height() / 45.0) * options.fontScale;
+    const double width = options.size.width();
+    const double height = options.size.height();
+    const double fontPixelSize = std::min(width / 72, height / 45) * options.fontScale;
+    return std::min({fontPixelSize / layoutFontPixelSize, width / leastLayoutSize.width(),
+                     height / leastLayoutSize.height()});
 }
 
-void paintChart(QPainter &painter, const Comparison &comparison, const ChartStyle &style, const QSizeF &size)
+void paintChart(QPainter &painter, const Comparison &comparison, const ChartStyle &style,
+                const QSizeF &layoutSize)
 {
     QGraphicsScene scene;
     auto *chart = new ComparisonChart(style);
     scene.addItem(chart);
-    chart->resize(size);
+    chart->resize(layoutSize);
     chart->setComparison(comparison);
-    scene.setSceneRect(QRectF(QPointF(), size));
+    chart->layOutNow();
+    const QRectF whole(QPointF(), layoutSize);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    scene.render(&painter, scene.sceneRect(), scene.sceneRect());
+    painter.fillRect(whole, style.background);
+    scene.render(&painter, whole, whole);
 }
 
 } // namespace
@@ -37,14 +49,20 @@ void paintChart(QPainter &painter, const Comparison &comparison, const ChartStyl
 Picture comparisonPicture(const Comparison &comparison, const ViewSettings &settings,
                           const PictureOptions &options)
 {
-    const ChartStyle style = documentStyle(QApplication::font().family(), documentFontPixelSize(options),
-                                           options.transparent, settings);
+    const ChartStyle style =
+        documentStyle(QApplication::font().family(), layoutFontPixelSize, options.transparent, settings);
     const Verdict verdict = verdictOn(comparison);
-    const QSizeF size = options.size;
+    const double scale = enlargement(options);
+    const QSizeF layoutSize = QSizeF(options.size) / scale;
+    const auto paint = [comparison, style, scale, layoutSize](QPainter &painter) {
+        painter.save();
+        painter.scale(scale, scale);
+        paintChart(painter, comparison, style, layoutSize);
+        painter.restore();
+    };
     return {ComparisonChart::tr("FLOPs per Byte Comparison"),
             QString(verdict.headline + u' ' + verdict.detail).replace(QChar(0xa0), u' '),
-            parametersText(comparison.parameters), size,
-            [comparison, style, size](QPainter &painter) { paintChart(painter, comparison, style, size); }};
+            parametersText(comparison.parameters), QSizeF(options.size), paint};
 }
 
 } // namespace patchscale

@@ -37,6 +37,8 @@ ExportDialog::ExportDialog(const Comparison &comparison, const ViewSettings &set
     m_ui->fontScaleSpinBox->setRange(static_cast<int>(100 * PictureOptions::leastFontScale),
                                      static_cast<int>(100 * PictureOptions::mostFontScale));
     m_ui->fontScaleSpinBox->setValue(static_cast<int>(100 * defaults.fontScale));
+    // The labels of both forms stand in one column.
+    m_ui->formatLabel->setMinimumWidth(m_ui->scaleLabel->sizeHint().width());
     m_ui->noteLabel->setForegroundRole(QPalette::PlaceholderText);
     m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(tr("&Save…"));
 
