@@ -110,7 +110,7 @@ public:
             return m_invocation;
         for (const auto read : {&Reader::readNoWords, &Reader::readParameters, &Reader::readPicture,
                                 &Reader::readExports, &Reader::readPrint, &Reader::readGrid})
-            if (const Failure failure = (this->*read)())
+            if (Failure failure = (this->*read)())
                 return *failure;
         return m_invocation;
     }
@@ -182,9 +182,9 @@ private:
                         .arg(text)};
             picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
         }
-        if (const Failure failure = readNumber(m_options.scale, picture.scale))
+        if (Failure failure = readNumber(m_options.scale, picture.scale))
             return failure;
-        if (const Failure failure = readNumber(m_options.fontScale, picture.fontScale))
+        if (Failure failure = readNumber(m_options.fontScale, picture.fontScale))
             return failure;
         return validate(picture);
     }

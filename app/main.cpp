@@ -92,7 +92,7 @@ int main(int argc, char **argv)
         complain(*error);
         return wrongArgument;
     }
-    const Invocation &invocation = std::get<Invocation>(parsed);
+    const auto &invocation = *std::get_if<Invocation>(&parsed);
     return invocation.isBatch() ? runWithoutWindow(invocation, argc, argv)
                                 : runWindow(invocation, argc, argv);
 }

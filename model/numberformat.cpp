@@ -74,7 +74,7 @@ QString shortFlops(double value, NumberStyle style)
 
 QString signedPercent(double value)
 {
-    const QString digits = percent(std::abs(value));
+    QString digits = percent(std::abs(value));
     if (digits == percent(0))
         return digits;
     return (value < 0 ? minusSign : QChar(u'+')) + digits;

@@ -37,7 +37,7 @@ Failure exportComparison(const Comparison &comparison, const QString &path, cons
     if (!format)
         return Error{unknownFormatMessage(path)};
     if (exportFormatInfo(*format).isPicture)
-        if (const Failure failure = validate(options.picture))
+        if (Failure failure = validate(options.picture))
             return failure;
     const QByteArray bytes = encode(comparison, *format, settings, options);
     if (bytes.isEmpty())

@@ -34,19 +34,19 @@ QSize pixelSize(const PictureOptions &options)
 Failure validate(const PictureOptions &options)
 {
     using Options = PictureOptions;
-    if (const Failure failure =
+    if (Failure failure =
             outside(QStringLiteral("scale"), options.scale, Options::leastScale, Options::mostScale))
         return failure;
-    if (const Failure failure = outside(QStringLiteral("font-scale"), options.fontScale,
+    if (Failure failure = outside(QStringLiteral("font-scale"), options.fontScale,
                                         Options::leastFontScale, Options::mostFontScale))
         return failure;
     const QSize pixels = pixelSize(options);
     const QString ofPicture = QCoreApplication::translate("PictureOptions", "size in pixels after scaling");
     for (const int length : {options.size.width(), options.size.height()})
-        if (const Failure failure = outside(QStringLiteral("size"), length, 1, Options::mostPixels))
+        if (Failure failure = outside(QStringLiteral("size"), length, 1, Options::mostPixels))
             return failure;
     for (const int length : {pixels.width(), pixels.height()})
-        if (const Failure failure = outside(ofPicture, length, Options::leastPixels, Options::mostPixels))
+        if (Failure failure = outside(ofPicture, length, Options::leastPixels, Options::mostPixels))
             return failure;
     return std::nullopt;
 }
