@@ -14,7 +14,7 @@ QByteArray comparisonCsv(const Comparison &comparison, CsvDialect dialect)
         csv.text(u"parameter")
             .text(info.name())
             .number(value(comparison.parameters, info.id))
-            .text(QString::fromLatin1(info.unitSource)) // a file does not change with the language
+            .text(info.unitName())
             .endRow();
     for (const ResultRow &row : resultRows(comparison))
         csv.text(u"result").text(row.name()).number(row.value).text(QString::fromLatin1(row.unit)).endRow();

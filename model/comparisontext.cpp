@@ -48,7 +48,8 @@ QByteArray comparisonText(const Comparison &comparison)
         results.push_back({row.name(), plainNumber(row.value), QString::fromLatin1(row.unit)});
     std::vector<Line> parameters;
     for (const ParameterInfo &info : parameterInfos())
-        parameters.push_back({info.name(), plainNumber(value(comparison.parameters, info.id)), info.unit()});
+        parameters.push_back(
+            {info.name(), plainNumber(value(comparison.parameters, info.id)), info.unitName()});
 
     const QString sentences = QString(verdict.headline + u' ' + verdict.detail).replace(QChar(0xa0), u' ');
     const QString text = sentences + QStringLiteral("\n\n") + aligned(results) + u'\n' + aligned(parameters);

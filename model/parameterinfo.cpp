@@ -13,61 +13,64 @@ namespace {
 
 constexpr auto context = "Parameters";
 
+constexpr ShortUnit none;
+constexpr ShortUnit bytes{QT_TRANSLATE_NOOP("Parameters", "byte"), QT_TRANSLATE_NOOP("Parameters", "bytes")};
+constexpr ShortUnit tokens{QT_TRANSLATE_NOOP("Parameters", "token"),
+                           QT_TRANSLATE_NOOP("Parameters", "tokens")};
+
 constexpr std::array infos = {
     ParameterInfo{ParameterId::BltPs, "blt_ps", QT_TRANSLATE_NOOP("Parameters", "BLT patch size"),
-                  QT_TRANSLATE_NOOP("Parameters", "bytes"),
+                  "bytes per patch", bytes,
                   QT_TRANSLATE_NOOP("Parameters", "Bytes per patch: the global model runs once per patch."),
                   1, 10, 0.1, &Parameters::bltPs},
     ParameterInfo{ParameterId::DModel, "d_model", QT_TRANSLATE_NOOP("Parameters", "Model dimension"), "",
-                  QT_TRANSLATE_NOOP("Parameters", "Width of the BPE model and of BLT’s global model."), 512,
-                  8192, 128, &Parameters::dModel},
+                  none, QT_TRANSLATE_NOOP("Parameters", "Width of the BPE model and of BLT’s global model."),
+                  512, 8192, 128, &Parameters::dModel},
     ParameterInfo{ParameterId::LocalNLayers, "local_n_layers",
-                  QT_TRANSLATE_NOOP("Parameters", "Local model layers"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Local model layers"), "layers", none,
                   QT_TRANSLATE_NOOP("Parameters", "Layers of BLT’s byte-level encoder and decoder together."),
                   2, 24, 2, &Parameters::localNLayers},
     ParameterInfo{ParameterId::BpePs, "bpe_ps", QT_TRANSLATE_NOOP("Parameters", "BPE bytes per token"),
-                  QT_TRANSLATE_NOOP("Parameters", "bytes"),
+                  "bytes per token", none,
                   QT_TRANSLATE_NOOP("Parameters",
                                     "Bytes that one BPE token stands for on average: the BPE model runs "
                                     "once per token."),
                   1, 20, 0, &Parameters::bpePs},
-    ParameterInfo{ParameterId::NLayers, "n_layers", QT_TRANSLATE_NOOP("Parameters", "Layers"), "",
+    ParameterInfo{ParameterId::NLayers, "n_layers", QT_TRANSLATE_NOOP("Parameters", "Layers"), "layers", none,
                   QT_TRANSLATE_NOOP("Parameters", "Layers of the BPE model and of BLT’s global model."), 1,
                   256, 0, &Parameters::nLayers},
     ParameterInfo{
-        ParameterId::NHeads, "n_heads", QT_TRANSLATE_NOOP("Parameters", "Attention heads"), "",
+        ParameterId::NHeads, "n_heads", QT_TRANSLATE_NOOP("Parameters", "Attention heads"), "heads", none,
         QT_TRANSLATE_NOOP("Parameters", "Attention heads of the BPE model and of BLT’s global model."), 1,
         512, 0, &Parameters::nHeads},
     ParameterInfo{
-        ParameterId::NVocab, "n_vocab", QT_TRANSLATE_NOOP("Parameters", "BPE vocabulary"),
-        QT_TRANSLATE_NOOP("Parameters", "tokens"),
+        ParameterId::NVocab, "n_vocab", QT_TRANSLATE_NOOP("Parameters", "BPE vocabulary"), "tokens", tokens,
         QT_TRANSLATE_NOOP("Parameters", "Different tokens that the BPE model can choose from at each step."),
         1, 4000000, 0, &Parameters::nVocab},
     ParameterInfo{
-        ParameterId::NCtxBase, "n_ctx_base", QT_TRANSLATE_NOOP("Parameters", "Context length"),
-        QT_TRANSLATE_NOOP("Parameters", "bytes"),
+        ParameterId::NCtxBase, "n_ctx_base", QT_TRANSLATE_NOOP("Parameters", "Context length"), "bytes",
+        bytes,
         QT_TRANSLATE_NOOP("Parameters", "Text that the BPE model and BLT’s global model look back on."), 1,
         16777216, 0, &Parameters::nCtxBase},
     ParameterInfo{ParameterId::LocalDModel, "local_d_model",
-                  QT_TRANSLATE_NOOP("Parameters", "Local model dimension"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Local model dimension"), "", none,
                   QT_TRANSLATE_NOOP("Parameters", "Width of BLT’s byte-level encoder and decoder."), 16,
                   16384, 0, &Parameters::localDModel},
     ParameterInfo{ParameterId::LocalNHeads, "local_n_heads",
-                  QT_TRANSLATE_NOOP("Parameters", "Local attention heads"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Local attention heads"), "heads", none,
                   QT_TRANSLATE_NOOP("Parameters", "Attention heads of BLT’s byte-level encoder and decoder."),
                   1, 512, 0, &Parameters::localNHeads},
     ParameterInfo{
         ParameterId::LocalNVocab, "local_n_vocab", QT_TRANSLATE_NOOP("Parameters", "Local vocabulary"),
-        QT_TRANSLATE_NOOP("Parameters", "bytes"),
+        "bytes", bytes,
         QT_TRANSLATE_NOOP("Parameters", "Different bytes that BLT’s decoder can choose from at each step."),
         1, 65536, 0, &Parameters::localNVocab},
     ParameterInfo{ParameterId::LocalNCtx, "local_n_ctx",
-                  QT_TRANSLATE_NOOP("Parameters", "Local attention window"),
-                  QT_TRANSLATE_NOOP("Parameters", "bytes"),
+                  QT_TRANSLATE_NOOP("Parameters", "Local attention window"), "bytes", bytes,
                   QT_TRANSLATE_NOOP("Parameters", "Bytes that BLT’s encoder and decoder look back on."), 1,
                   1048576, 0, &Parameters::localNCtx},
     ParameterInfo{ParameterId::FfRatio, "ff_ratio",
-                  QT_TRANSLATE_NOOP("Parameters", "Feed-forward multiplier"), "",
+                  QT_TRANSLATE_NOOP("Parameters", "Feed-forward multiplier"), "", none,
                   QT_TRANSLATE_NOOP("Parameters",
                                     "Width of the feed-forward layers as a multiple of the model’s width."),
                   1, 32, 0, &Parameters::ffRatio},
@@ -104,9 +107,14 @@ QString ParameterInfo::label() const
     return translated(labelSource);
 }
 
-QString ParameterInfo::unit() const
+QString ParameterInfo::unitName() const
 {
-    return translated(unitSource);
+    return QString::fromLatin1(unit);
+}
+
+QString ParameterInfo::shortUnitFor(double value) const
+{
+    return translated(value == 1 ? shortUnit.oneSource : shortUnit.manySource);
 }
 
 QString ParameterInfo::help() const
@@ -155,7 +163,7 @@ QString displayValue(const ParameterInfo &info, double value)
 
 QString displayValueWithUnit(const ParameterInfo &info, double value)
 {
-    const QString unit = info.unit();
+    const QString unit = info.shortUnitFor(value);
     // A no-break space keeps the number and its unit on one line.
     return unit.isEmpty() ? displayValue(info, value) : displayValue(info, value) + QChar(0xa0) + unit;
 }

@@ -11,6 +11,13 @@
 
 namespace patchscale {
 
+/// A unit on screen, as in "1 byte" and "2 bytes". Empty where the parameter's label says it.
+struct ShortUnit
+{
+    const char *oneSource = "";
+    const char *manySource = "";
+};
+
 /// What is known of one parameter besides its value. One row of the table in parameterinfo.cpp;
 /// adding a parameter means a member in Parameters, an id, and a row there.
 struct ParameterInfo
@@ -18,7 +25,8 @@ struct ParameterInfo
     ParameterId id;
     const char *identifier; ///< the original calculator's name: files and command line
     const char *labelSource;
-    const char *unitSource; ///< empty for a bare number
+    const char *unit; ///< in files, the same in every language; empty for a bare number
+    ShortUnit shortUnit;
     const char *helpSource; ///< what it means, a sentence
     double minimum;
     double maximum;
@@ -31,7 +39,8 @@ struct ParameterInfo
     [[nodiscard]] double defaultValue() const;
     [[nodiscard]] QString name() const; ///< the identifier as a string
     [[nodiscard]] QString label() const;
-    [[nodiscard]] QString unit() const;
+    [[nodiscard]] QString unitName() const; ///< the unit in files as a string
+    [[nodiscard]] QString shortUnitFor(double value) const;
     [[nodiscard]] QString help() const;
 };
 
@@ -46,7 +55,8 @@ struct ParameterInfo
 /// validate()'s to say, but the value has to fit the member's type.
 [[nodiscard]] Parameters withValue(Parameters parameters, ParameterId id, double value);
 
-/// The value as a person reads it: digits grouped where the parameter is whole, with its unit if asked for.
+/// The value as a person reads it: digits grouped where the parameter is whole, with its short unit if asked
+/// for.
 [[nodiscard]] QString displayValue(const ParameterInfo &info, double value);
 [[nodiscard]] QString displayValueWithUnit(const ParameterInfo &info, double value);
 

@@ -100,6 +100,7 @@ void MainWindow::setUpAnswers()
 {
     m_ui->answersArea->setBackgroundRole(QPalette::Base);
     m_ui->valuesTable->setModel(m_values);
+    m_ui->valuesTable->setExpendableColumn(ValuesModel::ShareOfBlt);
     m_values->setFont(m_ui->valuesTable->font());
     auto *counting = new QLabel(tr("FLOPs of one forward pass, counted as in Kaplan et al. 2020"), this);
     counting->setForegroundRole(QPalette::PlaceholderText);

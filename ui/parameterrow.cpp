@@ -64,11 +64,8 @@ void ParameterRow::setParameter(ParameterId id, const QString &objectName, const
 
 void ParameterRow::setValue(double value)
 {
-    const QSignalBlocker blockSpinBox(m_ui->spinBox);
+    m_ui->spinBox->showValue(value);
     const QSignalBlocker blockSlider(m_ui->slider);
-    // Setting a spin box to what it has already would reformat what is being typed.
-    if (m_ui->spinBox->value() != value)
-        m_ui->spinBox->setValue(value);
     m_ui->slider->setValue(m_ui->slider->stops().nearest(value));
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/sliderstops.h"
 
+#include <QSignalBlocker>
 #include <QWheelEvent>
 
 namespace patchscale {
@@ -10,6 +11,7 @@ namespace patchscale {
 ParameterSpinBox::ParameterSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QDoubleSpinBox::valueChanged, this, &ParameterSpinBox::updateUnit);
 }
 
 void ParameterSpinBox::setParameter(ParameterId id)
@@ -20,9 +22,26 @@ void ParameterSpinBox::setParameter(ParameterId id)
     setDecimals(m_info->isWhole() ? 0 : allDecimals);
     setGroupSeparatorShown(m_info->isWhole());
     setRange(m_info->minimum, m_info->maximum);
-    if (const QString unit = m_info->unit(); !unit.isEmpty())
-        setSuffix(QChar(0xa0) + unit);
     setValue(m_info->defaultValue());
+    updateUnit();
+}
+
+void ParameterSpinBox::showValue(double shown)
+{
+    // Setting a spin box to what it has already would reformat what is being typed.
+    if (shown == value())
+        return;
+    const QSignalBlocker blocker(this);
+    setValue(shown);
+    updateUnit();
+}
+
+void ParameterSpinBox::updateUnit()
+{
+    const QString unit = m_info ? m_info->shortUnitFor(value()) : QString();
+    const QString wanted = unit.isEmpty() ? QString() : QChar(0xa0) + unit;
+    if (wanted != suffix())
+        setSuffix(wanted);
 }
 
 QString ParameterSpinBox::textFromValue(double value) const

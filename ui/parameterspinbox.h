@@ -17,6 +17,8 @@ public:
     explicit ParameterSpinBox(QWidget *parent = nullptr);
 
     void setParameter(ParameterId id);
+    /// Shows a value without a word to anybody.
+    void showValue(double shown);
 
     [[nodiscard]] QString textFromValue(double value) const override;
     QValidator::State validate(QString &input, int &position) const override;
@@ -26,6 +28,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void updateUnit();
+
     const ParameterInfo *m_info = nullptr;
 };
 

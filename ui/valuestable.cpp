@@ -9,8 +9,10 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <vector>
 
 namespace patchscale {
 
@@ -20,35 +22,31 @@ class ValuesTable::QuietHeader : public QHeaderView
 public:
     explicit QuietHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
 
-    void setNarrow(bool narrow)
+    void setBroken(bool broken)
     {
-        if (narrow == m_narrow)
+        if (broken == m_broken)
             return;
-        m_narrow = narrow;
-        setSectionResizeMode(narrow ? ResizeToContents : Stretch);
+        m_broken = broken;
         updateGeometry();
         viewport()->update();
     }
 
-    /// The width that every section would have to have to be as wide as the widest.
-    int evenWidth() const
+    /// The width of a heading on one line or, if `broken`, at the space that leaves the shorter lines.
+    int headingWidth(int section, bool broken) const
     {
-        int widest = 0;
-        for (int section = 0; section < count(); ++section)
-            widest = std::max(widest, textWidth(heading(section)));
-        return widest;
+        const QString text = heading(section);
+        int width = textWidth(text);
+        for (qsizetype space = text.indexOf(u' '); broken && space >= 0;
+             space = text.indexOf(u' ', space + 1))
+            width = std::min(width, std::max(textWidth(text.left(space)), textWidth(text.mid(space + 1))));
+        return width;
     }
 
 protected:
     QSize sectionSizeFromContents(int section) const override
     {
-        const QString text = heading(section);
-        int width = textWidth(text);
-        // Where it is narrow, broken at the space that leaves the shorter lines.
-        for (qsizetype space = text.indexOf(u' '); m_narrow && space >= 0;
-             space = text.indexOf(u' ', space + 1))
-            width = std::min(width, std::max(textWidth(text.left(space)), textWidth(text.mid(space + 1))));
-        return {width, (m_narrow ? 2 : 1) * fontMetrics().height() + 2 * margin};
+        const int lines = m_broken ? 2 : 1;
+        return {headingWidth(section, m_broken), lines * fontMetrics().height() + 2 * margin};
     }
 
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
@@ -71,7 +69,7 @@ private:
         return fontMetrics().horizontalAdvance(text) + 2 * margin + 2;
     }
 
-    bool m_narrow = false;
+    bool m_broken = false;
 };
 
 ValuesTable::ValuesTable(QWidget *parent) : QTableView(parent), m_header(new QuietHeader(this))
@@ -82,16 +80,16 @@ ValuesTable::ValuesTable(QWidget *parent) : QTableView(parent), m_header(new Qui
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::ContiguousSelection);
     setTabKeyNavigation(false);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalHeader(m_header);
-    m_header->setSectionResizeMode(QHeaderView::Stretch);
+    m_header->setSectionResizeMode(QHeaderView::Fixed);
+    m_header->setMinimumSectionSize(0);
     setIconSize({12, 12});
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_header->setFont(scaledFont(font(), 0.9));
-    m_header->setStretchLastSection(true);
     m_header->setHighlightSections(false);
     m_header->setSectionsClickable(false);
 
@@ -103,13 +101,66 @@ ValuesTable::ValuesTable(QWidget *parent) : QTableView(parent), m_header(new Qui
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void ValuesTable::setExpendableColumn(int column)
+{
+    m_expendableColumn = column;
+    layOutColumns();
+}
+
+void ValuesTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                              const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    layOutColumns();
+}
+
 void ValuesTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    int widest = m_header->evenWidth();
-    for (int column = 0; column < m_header->count(); ++column)
-        widest = std::max(widest, sizeHintForColumn(column));
-    m_header->setNarrow(widest * m_header->count() > viewport()->width());
+    layOutColumns();
+}
+
+void ValuesTable::wheelEvent(QWheelEvent *event)
+{
+    // All rows are in sight; what scrolls is the page around the table.
+    event->ignore();
+}
+
+void ValuesTable::layOutColumns()
+{
+    const int available = viewport()->width();
+    const int count = m_header->count();
+    std::vector<int> cells;
+    int widest = 0;
+    for (int column = 0; column < count; ++column) {
+        cells.push_back(sizeHintForColumn(column));
+        widest = std::max({widest, cells.back(), m_header->headingWidth(column, false)});
+    }
+    const bool even = widest * count <= available;
+    m_header->setBroken(!even);
+    int needed = 0;
+    for (int column = 0; column < count; ++column) {
+        int &width = cells[static_cast<std::size_t>(column)];
+        width = even ? widest : std::max(width, m_header->headingWidth(column, true));
+        needed += width;
+    }
+    const bool dropsColumn = needed > available && m_expendableColumn >= 0;
+    if (dropsColumn)
+        needed -= cells[static_cast<std::size_t>(m_expendableColumn)];
+    // What is left goes to all columns alike, so that even ones stay even.
+    const int columnsShown = dropsColumn ? count - 1 : count;
+    int spare = std::max(0, available - needed);
+    int remaining = columnsShown;
+    for (int column = 0; column < count; ++column) {
+        const bool hidden = dropsColumn && column == m_expendableColumn;
+        setColumnHidden(column, hidden);
+        if (hidden)
+            continue;
+        const int extra = spare / remaining;
+        m_header->resizeSection(column, cells[static_cast<std::size_t>(column)] + extra);
+        spare -= extra;
+        --remaining;
+    }
 }
 
 QSize ValuesTable::sizeHint() const

@@ -32,6 +32,7 @@ ComparisonChartView::ComparisonChartView(QWidget *parent)
 {
     setChart(m_chart);
     setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
