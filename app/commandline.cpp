@@ -108,8 +108,9 @@ public:
         m_invocation.version = m_parser.isSet(m_options.version);
         if (m_invocation.help || m_invocation.version)
             return m_invocation;
-        for (const auto read : {&Reader::readNoWords, &Reader::readParameters, &Reader::readPicture,
-                                &Reader::readExports, &Reader::readPrint, &Reader::readGrid})
+        for (const auto read :
+             {&Reader::readNoWords, &Reader::readOnce, &Reader::readParameters, &Reader::readPicture,
+              &Reader::readExports, &Reader::readPrint, &Reader::readGrid})
             if (Failure failure = (this->*read)())
                 return *failure;
         return m_invocation;
@@ -129,6 +130,17 @@ private:
         if (words.isEmpty())
             return std::nullopt;
         return Error{CommandLine::tr("unexpected argument “%1”").arg(words.constFirst())};
+    }
+
+    /// What has one value is given once; which of two was meant, only the person knows.
+    Failure readOnce()
+    {
+        for (const QCommandLineOption &option :
+             {m_options.size, m_options.scale, m_options.fontScale, m_options.print, m_options.grid})
+            if (m_parser.values(option).size() > 1)
+                return Error{
+                    CommandLine::tr("--%1 is given more than once").arg(option.names().constFirst())};
+        return std::nullopt;
     }
 
     /// In the order given, so that the last word counts.
@@ -182,14 +194,16 @@ private:
                         .arg(text)};
             picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
         }
-        if (Failure failure = readNumber(m_options.scale, picture.scale))
+        if (Failure failure = readNumber(m_options.scale, picture.scale, PictureOptions::leastScale,
+                                         PictureOptions::mostScale))
             return failure;
-        if (Failure failure = readNumber(m_options.fontScale, picture.fontScale))
+        if (Failure failure = readNumber(m_options.fontScale, picture.fontScale,
+                                         PictureOptions::leastFontScale, PictureOptions::mostFontScale))
             return failure;
         return validate(picture);
     }
 
-    Failure readNumber(const QCommandLineOption &option, double &number) const
+    Failure readNumber(const QCommandLineOption &option, double &number, double least, double most) const
     {
         if (!m_parser.isSet(option))
             return std::nullopt;
@@ -197,8 +211,9 @@ private:
         number = m_parser.value(option).toDouble(&isNumber);
         if (isNumber)
             return std::nullopt;
-        return Error{CommandLine::tr("--%1 is “%2”, but must be a number")
-                         .arg(option.names().constFirst(), m_parser.value(option))};
+        return Error{CommandLine::tr("--%1 is “%2”, but must be a number from %3 to %4")
+                         .arg(option.names().constFirst(), m_parser.value(option), plainNumber(least),
+                              plainNumber(most))};
     }
 
     Failure readExports()

@@ -29,8 +29,17 @@ void setNames()
     QCoreApplication::setApplicationVersion(QString::fromLatin1(versionText));
 }
 
+/// Standard error is for what concerns the work. Qt warns there of a session that lacks something, which a
+/// job or a container always does.
+void dropWarnings(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg)
+        complain({text});
+}
+
 int runWithoutWindow(const Invocation &invocation, int argc, char **argv)
 {
+    qInstallMessageHandler(dropWarnings);
     if (!invocation.drawsPictures()) {
         const QCoreApplication application(argc, argv);
         return runBatch(invocation);

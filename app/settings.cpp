@@ -3,6 +3,7 @@
 
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace patchscale {
 namespace {
 
 constexpr auto geometryKey = "window/geometry";
+constexpr auto titleBarKey = "window/title-bar";
 constexpr auto maximizedKey = "window/maximized";
 constexpr auto exportFolderKey = "export/folder";
 constexpr auto numberStyleKey = "view/numbers";
@@ -54,7 +56,9 @@ WindowState loadWindowState()
     const QSettings settings;
     WindowState state;
     state.geometry = settings.value(key(geometryKey)).toRect();
-    state.isMaximized = settings.value(key(maximizedKey)).toBool();
+    state.titleBarHeight = std::clamp(settings.value(key(titleBarKey)).toInt(), 0, 200);
+    // Not toBool(), which takes any other word for yes.
+    state.isMaximized = settings.value(key(maximizedKey)).toString() == QLatin1StringView("true");
     state.exportFolder = settings.value(key(exportFolderKey)).toString();
     load(settings, numberStyleKey, numberStyles, state.view.numberStyle);
     load(settings, colourSetKey, colourSets, state.view.colourSet);
@@ -66,6 +70,7 @@ void saveWindowState(const WindowState &state)
 {
     QSettings settings;
     settings.setValue(key(geometryKey), state.geometry);
+    settings.setValue(key(titleBarKey), state.titleBarHeight);
     settings.setValue(key(maximizedKey), state.isMaximized);
     settings.setValue(key(exportFolderKey), state.exportFolder);
     save(settings, numberStyleKey, numberStyles, state.view.numberStyle);

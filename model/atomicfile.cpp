@@ -17,15 +17,24 @@ Failure failure(const QString &path, const QString &reason)
             .arg(QDir::toNativeSeparators(path), reason)};
 }
 
+/// Writes until all is written or nothing more can be: a disk that fills up takes a part first, and only the
+/// next write says why it stopped. The file has to be unbuffered.
 bool writeAll(QFileDevice &file, const QByteArray &bytes)
 {
-    return file.write(bytes) == bytes.size() && file.flush();
+    qint64 written = 0;
+    while (written < bytes.size()) {
+        const qint64 size = file.write(bytes.constData() + written, bytes.size() - written);
+        if (size <= 0)
+            return false;
+        written += size;
+    }
+    return true;
 }
 
 Failure writeToDevice(const QString &path, const QByteArray &bytes)
 {
     QFile device(path);
-    if (!device.open(QIODevice::WriteOnly) || !writeAll(device, bytes))
+    if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(device, bytes))
         return failure(path, device.errorString());
     return std::nullopt;
 }
@@ -41,7 +50,7 @@ Failure writeFile(const QString &path, const QByteArray &bytes)
         return writeToDevice(path, bytes);
 
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes)) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(file, bytes)) {
         const QString reason = file.errorString();
         file.cancelWriting();
         return failure(path, reason);

@@ -21,8 +21,8 @@ enum class NumberStyle {
 /// A share or a difference in percent to one decimal, without a sign: "18.5 %".
 [[nodiscard]] QString percent(double percent);
 
-/// The shortest digits that read back as the same double, with a dot and no exponent or grouping: for
-/// files, standard output and messages. No language setting changes it.
+/// The shortest digits that read back as the same double, with a dot and no grouping, and no exponent below
+/// 1e21: for files, standard output and messages. No language setting changes it.
 [[nodiscard]] QString plainNumber(double value);
 /// A whole number with its digits grouped by commas: 128,000.
 [[nodiscard]] QString groupedNumber(double value);

@@ -36,7 +36,8 @@ double SliderStops::value(int stop) const
 
 int SliderStops::nearest(double value) const
 {
-    return std::clamp(rounded((value * m_divisor - m_first) / m_step), 0, m_count - 1);
+    // Clamped first: what is far beyond the ends need not fit an int.
+    return rounded(std::clamp((value * m_divisor - m_first) / m_step, 0.0, m_count - 1.0));
 }
 
 double SliderStops::stepped(double value, int steps) const

@@ -50,9 +50,9 @@ QString detail(const Comparison &comparison, std::optional<double> breakEven)
     const double first = stops.value(0);
     const double last = stops.value(stops.count() - 1);
     if (!breakEven)
-        return Words::tr("It needs more at every patch size up to %1 bytes.").arg(plainNumber(last));
+        return Words::tr("BLT needs more at every patch size up to %1 bytes.").arg(plainNumber(last));
     if (*breakEven == first)
-        return Words::tr("It needs no more than BPE at any patch size from %1 to %2 bytes.")
+        return Words::tr("BLT needs no more than BPE at any patch size from %1 to %2 bytes.")
             .arg(plainNumber(first), plainNumber(last));
     const double patchSize = comparison.parameters.bltPs;
     // A patch size between two stops can be past the point of break-even that the next stop stands for.

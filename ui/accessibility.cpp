@@ -29,7 +29,7 @@ public:
     QVariant currentValue() const override { return slider().parameterValue(); }
     void setCurrentValue(const QVariant &value) override
     {
-        slider().setValue(stops().nearest(value.toDouble()));
+        slider().requestValue(stops().value(stops().nearest(value.toDouble())));
     }
     QVariant minimumValue() const override { return stops().value(0); }
     QVariant maximumValue() const override { return stops().value(stops().count() - 1); }

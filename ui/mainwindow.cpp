@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QToolButton>
 #include <QWhatsThis>
 
@@ -35,6 +36,7 @@ MainWindow::MainWindow(FlopsModel &model, QWidget *parent)
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     m_ui->setupUi(this);
+    setContextMenuPolicy(Qt::NoContextMenu); // it would offer to hide the toolbar
     setUpParameters();
     setUpAnswers();
     setUpFileActions();
@@ -50,15 +52,20 @@ MainWindow::~MainWindow() = default;
 
 WindowState MainWindow::state() const
 {
-    return {normalGeometry(), isMaximized(), m_settings, m_exportFolder};
+    return {normalGeometry(), isMaximized(), m_settings, m_exportFolder,
+            geometry().top() - frameGeometry().top()};
 }
 
 void MainWindow::setState(const WindowState &state)
 {
     if (!state.geometry.isEmpty()) {
+        // The desktop draws it above the geometry, and a window without one in sight cannot be moved.
+        const int titleBar = state.titleBarHeight > 0
+                                 ? state.titleBarHeight
+                                 : style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
         QList<QRect> screens;
         for (const QScreen *screen : QGuiApplication::screens())
-            screens << screen->availableGeometry();
+            screens << screen->availableGeometry().adjusted(0, titleBar, 0, 0);
         setGeometry(fittedOnScreen(state.geometry, screens));
     }
     if (state.isMaximized)
@@ -163,6 +170,8 @@ void MainWindow::setUpViewActions()
 void MainWindow::setUpHelpActions()
 {
     QAction *whatsThis = QWhatsThis::createAction(this);
+    whatsThis->setText(tr("&What’s This?"));
+    whatsThis->setWhatsThis(tr("Click on anything afterwards to read what it is."));
     m_ui->menuHelp->insertAction(m_ui->actionShortcuts, whatsThis);
     m_ui->actionShortcuts->setShortcut(QKeySequence::HelpContents);
     connect(m_ui->actionShortcuts, &QAction::triggered, this,

@@ -25,6 +25,7 @@ struct WindowState
     bool isMaximized = false;
     ViewSettings view;
     QString exportFolder;
+    int titleBarHeight = 0; ///< what the desktop put above that geometry; 0 if it was never shown
 };
 
 /// The window: the left side asks, the right side answers.

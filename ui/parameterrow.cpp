@@ -5,8 +5,6 @@
 #include "ui/typography.h"
 #include "ui_parameterrow.h"
 
-#include <QSignalBlocker>
-
 namespace patchscale {
 
 ParameterRow::ParameterRow(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ParameterRow>())
@@ -18,8 +16,8 @@ ParameterRow::ParameterRow(QWidget *parent) : QWidget(parent), m_ui(std::make_un
 
     connect(m_ui->spinBox, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { emit valueRequested(m_id, value); });
-    connect(m_ui->slider, &QSlider::valueChanged, this,
-            [this] { emit valueRequested(m_id, m_ui->slider->parameterValue()); });
+    connect(m_ui->slider, &StopSlider::valueRequested, this,
+            [this](double value) { emit valueRequested(m_id, value); });
     connect(m_ui->slider, &StopSlider::defaultRequested, this,
             [this] { emit valueRequested(m_id, parameterInfo(m_id).defaultValue()); });
 }
@@ -30,9 +28,6 @@ void ParameterRow::setParameter(ParameterId id, const QString &objectName, const
 {
     m_id = id;
     const ParameterInfo &info = parameterInfo(id);
-    const QSignalBlocker blockSpinBox(m_ui->spinBox);
-    const QSignalBlocker blockSlider(m_ui->slider);
-
     setObjectName(objectName + QStringLiteral("Row"));
     m_ui->label->setText(label);
     m_ui->helpLabel->setText(info.help());
@@ -65,8 +60,7 @@ void ParameterRow::setParameter(ParameterId id, const QString &objectName, const
 void ParameterRow::setValue(double value)
 {
     m_ui->spinBox->showValue(value);
-    const QSignalBlocker blockSlider(m_ui->slider);
-    m_ui->slider->setValue(m_ui->slider->stops().nearest(value));
+    m_ui->slider->showValue(value);
 }
 
 } // namespace patchscale

@@ -7,8 +7,8 @@
 
 namespace patchscale {
 
-/// A slider over the stops of a parameter; its integer value counts stops. A double-click asks for the
-/// default.
+/// A slider over the stops of a parameter; its integer value counts stops. The handle goes where the groove
+/// is clicked, and stays where it is when it is taken itself. A double-click asks for the default.
 class StopSlider : public QSlider
 {
     Q_OBJECT
@@ -18,18 +18,31 @@ public:
 
     void setParameter(ParameterId id);
     [[nodiscard]] const SliderStops &stops() const { return m_stops; }
-    /// The parameter's value at the current stop.
-    [[nodiscard]] double parameterValue() const { return m_stops.value(value()); }
+    /// The parameter's value, which need not be a stop; the handle is at the nearest.
+    [[nodiscard]] double parameterValue() const { return m_value; }
+    /// Shows a value without a word to anybody.
+    void showValue(double shown);
+    /// Goes to a value as if a person had.
+    void requestValue(double wanted);
 
 signals:
+    /// A person asks for a value, with keys, pointer or assistive technology.
+    void valueRequested(double value);
     void defaultRequested();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void sliderChange(SliderChange change) override;
 
 private:
+    void onAction(int action);
+
     SliderStops m_stops;
+    double m_value;
+    QPointF m_grab; ///< from where the handle was taken to its middle; null when the groove was pressed
 };
 
 } // namespace patchscale

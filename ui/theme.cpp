@@ -80,7 +80,7 @@ QPalette darkPalette()
         {QPalette::Button, 0xff4a5059},
         {QPalette::ButtonText, 0xffe8eaed},
         {QPalette::BrightText, 0xffffffff},
-        {QPalette::Highlight, 0xff3f83c8},
+        {QPalette::Highlight, 0xff2f74bc},
         {QPalette::HighlightedText, 0xffffffff},
         {QPalette::Link, 0xff7db7f0},
         {QPalette::LinkVisited, 0xffb8a2e6},

@@ -22,10 +22,9 @@ class ValuesTable::QuietHeader : public QHeaderView
 public:
     explicit QuietHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
 
+    bool isBroken() const { return m_broken; }
     void setBroken(bool broken)
     {
-        if (broken == m_broken)
-            return;
         m_broken = broken;
         updateGeometry();
         viewport()->update();
@@ -95,6 +94,7 @@ ValuesTable::ValuesTable(QWidget *parent) : QTableView(parent), m_header(new Qui
 
     auto *copy = new QAction(tr("&Copy cells"), this);
     copy->setShortcut(QKeySequence::Copy);
+    copy->setWhatsThis(tr("Puts the selected cells on the clipboard."));
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ValuesTable::copySelection);
     addAction(copy);
@@ -137,7 +137,10 @@ void ValuesTable::layOutColumns()
         widest = std::max({widest, cells.back(), m_header->headingWidth(column, false)});
     }
     const bool even = widest * count <= available;
-    m_header->setBroken(!even);
+    if (m_header->isBroken() == even) {
+        m_header->setBroken(!even);
+        updateGeometry();
+    }
     int needed = 0;
     for (int column = 0; column < count; ++column) {
         int &width = cells[static_cast<std::size_t>(column)];

@@ -82,6 +82,8 @@ ComparisonChart::ComparisonChart(const ChartStyle &style, QGraphicsItem *parent)
         m_series->append(set);
         m_sets[static_cast<std::size_t>(segment)] = set;
     }
+    // Before anything is laid out, which in the fonts of Qt's theme would be for nothing.
+    setFontPixelSize(static_cast<int>(m_style.fontPixelSize));
     addSeries(m_series);
     m_categories->append({tr("BPE"), tr("BLT")});
     m_categories->setTitleText(tr("Architecture"));
@@ -228,30 +230,34 @@ void ComparisonChart::applyStyle()
 
 void ComparisonChart::fitToSize()
 {
-    const int pixelSize = fittingFontPixelSize(m_style.fontPixelSize, size());
-    if (pixelSize != m_fontPixelSize) {
-        m_fontPixelSize = pixelSize;
-        const QFont normal = chartFont(m_style, pixelSize);
-        const QFont bold = chartFont(m_style, pixelSize, QFont::Bold);
-        legend()->setFont(normal);
-        for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_categories, m_values}) {
-            axis->setLabelsFont(normal);
-            axis->setTitleFont(normal);
-        }
-        m_title->setFont(chartFont(m_style, pixelSize * titleFactor, QFont::DemiBold));
-        m_subtitle->setFont(normal);
-        m_globalLabel.text->setFont(normal);
-        m_localLabel.text->setFont(normal);
-        m_bpeLabel->setFont(bold);
-        m_totalLabel->setFont(bold);
-        const int margin = pixelSize / 2;
-        // The legend keeps a distance of its own, part of which the header may use.
-        const double header = textSize(m_title).height() + textSize(m_subtitle).height() - margin;
-        setMargins({margin, margin + static_cast<int>(std::ceil(header)), margin, margin});
-    }
+    setFontPixelSize(fittingFontPixelSize(m_style.fontPixelSize, size()));
     updateScale();
     placeHeader();
     placeAtBars();
+}
+
+void ComparisonChart::setFontPixelSize(int pixelSize)
+{
+    if (pixelSize == m_fontPixelSize)
+        return;
+    m_fontPixelSize = pixelSize;
+    const QFont normal = chartFont(m_style, pixelSize);
+    const QFont bold = chartFont(m_style, pixelSize, QFont::Bold);
+    legend()->setFont(normal);
+    for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_categories, m_values}) {
+        axis->setLabelsFont(normal);
+        axis->setTitleFont(normal);
+    }
+    m_title->setFont(chartFont(m_style, pixelSize * titleFactor, QFont::DemiBold));
+    m_subtitle->setFont(normal);
+    m_globalLabel.text->setFont(normal);
+    m_localLabel.text->setFont(normal);
+    m_bpeLabel->setFont(bold);
+    m_totalLabel->setFont(bold);
+    const int margin = pixelSize / 2;
+    // The legend keeps a distance of its own, part of which the header may use.
+    const double header = textSize(m_title).height() + textSize(m_subtitle).height() - margin;
+    setMargins({margin, margin + static_cast<int>(std::ceil(header)), margin, margin});
 }
 
 void ComparisonChart::updateScale()

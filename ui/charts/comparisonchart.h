@@ -65,6 +65,7 @@ private:
 
     void applyStyle();
     void fitToSize();
+    void setFontPixelSize(int pixelSize);
     void updateScale();
     void updateTexts();
     void placeHeader();

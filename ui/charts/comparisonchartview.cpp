@@ -4,7 +4,7 @@
 #include "ui/charts/comparisonchart.h"
 #include "ui/charts/segmentcallout.h"
 
-#include <QAccessible>
+#include <QApplication>
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -16,22 +16,23 @@ namespace {
 
 constexpr int animationMilliseconds = 130;
 
-ChartStyle styleOf(const QWidget &widget, const ViewSettings &settings)
+ChartStyle styleOf(const QPalette &palette, const QFont &font, const ViewSettings &settings)
 {
-    const QFontInfo font(widget.font());
-    return screenStyle(widget.palette(), widget.font().family(), font.pixelSize(), settings);
+    return screenStyle(palette, font.family(), QFontInfo(font).pixelSize(), settings);
 }
 
 } // namespace
 
 ComparisonChartView::ComparisonChartView(QWidget *parent)
-    : QChartView(parent)
+    // A chart set later would be laid out at once, in the few pixels of a new widget, which takes longest.
+    : QChartView(new ComparisonChart(styleOf(QApplication::palette(), QApplication::font(), ViewSettings())),
+                 parent)
     , m_comparison(compare(Parameters()))
-    , m_chart(new ComparisonChart(styleOf(*this, m_settings)))
+    , m_chart(static_cast<ComparisonChart *>(chart()))
     , m_callout(new SegmentCallout(m_chart))
 {
-    setChart(m_chart);
     setRenderHint(QPainter::Antialiasing);
+    // Most of the chart changes at once, and clipping to the many pieces costs more than it spares.
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -63,13 +64,15 @@ void ComparisonChartView::setComparison(const Comparison &comparison)
     m_sinceChange.start();
     m_animation.stop();
     m_from = m_chart->heights();
-    if (m_animated && !isDrag && isVisible())
+    const bool moves = m_animated && !isDrag && isVisible();
+    // The numbers are the new ones at once.
+    showBars(moves ? 0 : 1);
+    if (moves)
         m_animation.start();
-    else
-        showBars(1);
     if (m_segment)
         pointOut(m_segment);
-    updateDescription();
+    else
+        updateDescription();
 }
 
 void ComparisonChartView::setViewSettings(const ViewSettings &settings)
@@ -155,7 +158,7 @@ void ComparisonChartView::changeEvent(QEvent *event)
 
 void ComparisonChartView::updateStyle()
 {
-    const ChartStyle style = styleOf(*this, m_settings);
+    const ChartStyle style = styleOf(palette(), font(), m_settings);
     setBackgroundBrush(style.background);
     m_chart->setStyle(style);
     m_callout->setStyle(style);
@@ -185,14 +188,13 @@ void ComparisonChartView::pointOut(std::optional<Segment> segment, std::optional
         m_chart->setMarkedSegment(segment);
     if (!segment) {
         m_callout->setVisible(false);
+        updateDescription();
         return;
     }
     const QString text = segmentDescription(m_comparison, *segment);
     m_callout->showText(text, point.value_or(m_chart->segmentRect(*segment).center()),
                         QRectF(QPointF(), m_chart->size()));
-    if (isNew && QAccessible::isActive()) {
-        setAccessibleDescription(text);
-    }
+    setAccessibleDescription(text);
 }
 
 } // namespace patchscale

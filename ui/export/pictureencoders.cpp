@@ -85,8 +85,10 @@ QByteArray encodeSvg(const Picture &picture)
     generator.setResolution(pixelsPerInch);
     generator.setSize(picture.size.toSize());
     generator.setViewBox(QRectF(QPointF(), picture.size));
-    generator.setTitle(picture.title);
-    generator.setDescription(picture.description + u'\n' + picture.parameters);
+    // The generator writes both as they are.
+    generator.setTitle(picture.title.toHtmlEscaped());
+    const QString description = picture.description + u'\n' + picture.parameters;
+    generator.setDescription(description.toHtmlEscaped());
     QPainter painter;
     if (!painter.begin(&generator))
         return {};

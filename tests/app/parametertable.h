@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+
+/// A parameter as the documents describe it, written out once more so that a slip in the program shows.
+struct ParameterRow
+{
+    const char *name;
+    const char *value; ///< at first
+    const char *minimum;
+    const char *maximum;
+    bool isWhole;
+};
+
+inline constexpr std::array parameterTable = {
+    ParameterRow{"blt_ps", "4.4", "1", "10", false},
+    ParameterRow{"d_model", "2560", "512", "8192", true},
+    ParameterRow{"local_n_layers", "10", "2", "24", true},
+    ParameterRow{"bpe_ps", "4.4", "1", "20", false},
+    ParameterRow{"n_layers", "26", "1", "256", true},
+    ParameterRow{"n_heads", "20", "1", "512", true},
+    ParameterRow{"n_vocab", "128000", "1", "4000000", true},
+    ParameterRow{"n_ctx_base", "8192", "1", "16777216", true},
+    ParameterRow{"local_d_model", "1024", "16", "16384", true},
+    ParameterRow{"local_n_heads", "16", "1", "512", true},
+    ParameterRow{"local_n_vocab", "256", "1", "65536", true},
+    ParameterRow{"local_n_ctx", "512", "1", "1048576", true},
+    ParameterRow{"ff_ratio", "4", "1", "32", true},
+};
+
+/// NAME=VALUE, as --set takes it.
+[[nodiscard]] inline QString assignment(const char *name, const QString &value)
+{
+    return QString::fromLatin1(name) + u'=' + value;
+}

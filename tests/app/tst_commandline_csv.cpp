@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/numbers.h"
+#include "tests/app/program.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace patchscale;
+
+class TestCommandLineCsv : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void isPlainRfc4180();
+    void hasARowForEveryNumber();
+    void holdsEveryBit();
+    void isWhatIsPrinted();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("values.csv")); }
+
+    QTemporaryDir m_folder;
+    QByteArray m_bytes;
+};
+
+/// A point at which the BLT results have fractions that no short decimal hits.
+void TestCommandLineCsv::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    const Outcome outcome = runProgram(words("--blt-ps 3.3 --set n_vocab=32000 --export") << path());
+    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(outcome.output, QByteArray());
+    QCOMPARE(outcome.status, 0);
+    QFile file(path());
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+    m_bytes = file.readAll();
+}
+
+void TestCommandLineCsv::isPlainRfc4180()
+{
+    QVERIFY(m_bytes.startsWith("group,name,value,unit\r\n")); // so there is no byte order mark
+    QVERIFY(m_bytes.endsWith("\r\n"));
+    QCOMPARE(m_bytes.count('\n'), m_bytes.count("\r\n"));
+    QCOMPARE(m_bytes.count('\r'), m_bytes.count("\r\n"));
+    for (const QByteArray &line : m_bytes.chopped(2).split('\n'))
+        QVERIFY2(line.count(',') == 3, line.constData());
+}
+
+void TestCommandLineCsv::hasARowForEveryNumber()
+{
+    QList<QByteArray> names;
+    const QList<QByteArray> lines = m_bytes.chopped(2).split('\n').mid(1);
+    for (const QByteArray &line : lines)
+        names << line.split(',').mid(0, 2).join('/');
+    const QList<QByteArray> expected = {
+        "parameter/blt_ps",
+        "parameter/d_model",
+        "parameter/local_n_layers",
+        "parameter/bpe_ps",
+        "parameter/n_layers",
+        "parameter/n_heads",
+        "parameter/n_vocab",
+        "parameter/n_ctx_base",
+        "parameter/local_d_model",
+        "parameter/local_n_heads",
+        "parameter/local_n_vocab",
+        "parameter/local_n_ctx",
+        "parameter/ff_ratio",
+        "result/bpe_flops_per_byte",
+        "result/blt_global_flops_per_byte",
+        "result/blt_local_flops_per_byte",
+        "result/blt_total_flops_per_byte",
+        "result/difference_percent",
+    };
+    QCOMPARE(names, expected);
+}
+
+void TestCommandLineCsv::holdsEveryBit()
+{
+    Parameters parameters;
+    parameters.bltPs = 3.3;
+    parameters.nVocab = 32000;
+    QCOMPARE(differences(numbersOfCsv(m_bytes), numbersOf(parameters)), QString());
+}
+
+void TestCommandLineCsv::isWhatIsPrinted()
+{
+    const Outcome outcome = runProgram(words("--blt-ps 3.3 --set n_vocab=32000 --print csv"));
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.output, m_bytes);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLineCsv)
+#include "tst_commandline_csv.moc"

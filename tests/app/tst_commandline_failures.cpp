@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <linux/capability.h>
+#include <memory>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace {
+
+/// A disk that is full after some kilobytes, as far as one process can tell.
+void fillDiskSoon()
+{
+    constexpr rlim_t room = 4000;
+    const rlimit limit = {room, room};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    std::signal(SIGXFSZ, SIG_IGN); // so that writing answers that it failed
+}
+
+/// Permissions count for everyone but the administrator, unless the right to overlook them is gone.
+void obeyPermissions()
+{
+    prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+/// What is asked for rightly and cannot be done.
+class TestCommandLineFailures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void names_data();
+    void names();
+    void standardOutput_data();
+    void standardOutput();
+    void closedStandardOutput();
+    void fullDiskLeavesTheOldFile_data();
+    void fullDiskLeavesTheOldFile();
+    void readOnlyFolder_data();
+    void readOnlyFolder();
+    void theRestIsDoneAllTheSame();
+    void onlyItsOwnWordsOnStandardError();
+
+private:
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(m_folder->path())
+            .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden | QDir::System);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+void TestCommandLineFailures::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_program = std::make_unique<Program>();
+    m_program->setWorkingDirectory(m_folder->path());
+}
+
+void TestCommandLineFailures::cleanup()
+{
+    m_program.reset();
+    m_folder.reset();
+}
+
+void TestCommandLineFailures::names_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *option, const char *file, const char *reason) {
+        QTest::addRow("%s %s", option, file)
+            << QString::fromLatin1(option) << QString::fromUtf8(file) << QString::fromLatin1(reason);
+    };
+    for (const char *suffix : {"png", "svg", "pdf", "csv"})
+        for (const char *folder : {"missing", "regular", "/proc"}) {
+            const QByteArray file = QByteArray(folder) + "/x." + suffix;
+            row("--export", file.constData(), *folder == 'r' ? "Not a directory" : "No such file");
+        }
+    row("--grid", "missing/x.csv", "No such file");
+    row("--grid", "regular/x.csv", "Not a directory");
+    row("--grid", "/proc/x.csv", "No such file");
+    row("--grid", "/proc/version", "");
+    row("--grid", "/dev/full", "No space left");
+    row("--export", "full.png", "No space left");
+    row("--export", "full.csv", "No space left");
+    row("--export", "folder.png", "folder");
+    row("--export", "folder.csv", "folder");
+    row("--grid", "folder.csv", "folder");
+    row("--export", "dangling/x.csv", "No such file");
+    row("--export", "missing/Größe €.csv", "No such file");
+}
+
+void TestCommandLineFailures::names()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, file);
+    QFETCH(QString, reason);
+    QVERIFY(write(path("regular"), "a regular file"));
+    for (const char *name : {"folder.png", "folder.csv"})
+        QVERIFY(QDir().mkdir(path(name)));
+    for (const char *name : {"full.png", "full.csv"})
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), path(name)));
+    QVERIFY(QFile::link(QStringLiteral("nowhere"), path("dangling")));
+    const QStringList before = files();
+
+    QStringList arguments = {option, file};
+    if (option == QStringLiteral("--export"))
+        arguments << words("--size 320x200"); // is sooner drawn
+    const Outcome outcome = m_program->run(arguments);
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.output, QByteArray());
+    const QString message = QString::fromUtf8(outcome.errors);
+    const qsizetype name = message.indexOf(file);
+    QVERIFY2(name > 0, outcome.errors.constData());
+    const QString rest = message.mid(name + file.size()).trimmed();
+    QVERIFY2(rest.size() > 5 && rest.contains(reason), outcome.errors.constData());
+    QCOMPARE(files(), before);
+    QCOMPARE(contents(path("regular")), QByteArray("a regular file"));
+}
+
+void TestCommandLineFailures::standardOutput_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const char *arguments : {"--print text", "--print csv", "--print json", "--help", "--version"})
+        QTest::newRow(arguments) << words(arguments);
+}
+
+void TestCommandLineFailures::standardOutput()
+{
+    QFETCH(QStringList, arguments);
+    m_program->setStandardOutputFile(QStringLiteral("/dev/full"));
+    const Outcome outcome = m_program->run(arguments);
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.errors.contains("standard output"), outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains("No space left"), outcome.errors.constData());
+}
+
+/// The number of the closed stream is free for any file that is opened later; none may hold the wrong bytes.
+void TestCommandLineFailures::closedStandardOutput()
+{
+    m_program->setChildProcessModifier([] { close(STDOUT_FILENO); });
+    const Outcome outcome = m_program->run(words("--print csv --export values.csv --export chart.svg"));
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.errors.contains("standard output"), outcome.errors.constData());
+    QCOMPARE(contents(path("values.csv")), runProgram(words("--print csv")).output);
+    QVERIFY(contents(path("chart.svg")).trimmed().endsWith("</svg>"));
+}
+
+void TestCommandLineFailures::fullDiskLeavesTheOldFile_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("png") << QStringLiteral("--export") << QStringLiteral("chart.png");
+    QTest::newRow("svg") << QStringLiteral("--export") << QStringLiteral("chart.svg");
+    QTest::newRow("pdf") << QStringLiteral("--export") << QStringLiteral("chart.pdf");
+    QTest::newRow("grid") << QStringLiteral("--grid") << QStringLiteral("grid.csv");
+}
+
+void TestCommandLineFailures::fullDiskLeavesTheOldFile()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, file);
+    QVERIFY(write(m_folder->filePath(file), "what was there before"));
+    m_program->setChildProcessModifier(fillDiskSoon);
+    const Outcome outcome = m_program->run({option, file});
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.errors.contains(file.toUtf8()), outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains("File too large"), outcome.errors.constData());
+    QCOMPARE(contents(m_folder->filePath(file)), QByteArray("what was there before"));
+    QCOMPARE(files(), QStringList{file});
+}
+
+void TestCommandLineFailures::readOnlyFolder_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("new file") << QStringLiteral("--export") << QStringLiteral("new.csv");
+    QTest::newRow("new picture") << QStringLiteral("--export") << QStringLiteral("new.png");
+    QTest::newRow("old file") << QStringLiteral("--export") << QStringLiteral("old.csv");
+    QTest::newRow("grid") << QStringLiteral("--grid") << QStringLiteral("old.csv");
+}
+
+void TestCommandLineFailures::readOnlyFolder()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, file);
+    QVERIFY(write(path("old.csv"), "what was there before"));
+    const QFileDevice::Permissions all = QFile::permissions(m_folder->path());
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner));
+    m_program->setChildProcessModifier(obeyPermissions);
+    const Outcome outcome = m_program->run({option, file});
+    QVERIFY(QFile::setPermissions(m_folder->path(), all));
+
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.errors.contains(file.toUtf8()), outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains("Permission denied"), outcome.errors.constData());
+    QCOMPARE(contents(path("old.csv")), QByteArray("what was there before"));
+    QCOMPARE(files(), QStringList{QStringLiteral("old.csv")});
+}
+
+void TestCommandLineFailures::theRestIsDoneAllTheSame()
+{
+    m_program->setStandardOutputFile(QStringLiteral("/dev/full"));
+    const Outcome outcome = m_program->run(words("--print text --export missing/x.png --export values.csv "
+                                                 "--export /proc/x.pdf --export chart.svg --grid grid.csv"));
+    QCOMPARE(outcome.status, 1);
+    const QList<QByteArray> lines = outcome.errors.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines.at(0).contains("standard output"), lines.at(0).constData());
+    QVERIFY2(lines.at(1).contains("missing/x.png"), lines.at(1).constData());
+    QVERIFY2(lines.at(2).contains("/proc/x.pdf"), lines.at(2).constData());
+    for (const QByteArray &line : lines)
+        QVERIFY2(line.startsWith("patchscale: "), line.constData());
+    QCOMPARE(files(), (QStringList{QStringLiteral("chart.svg"), QStringLiteral("grid.csv"),
+                                   QStringLiteral("values.csv")}));
+    QCOMPARE(contents(path("values.csv")), runProgram(words("--print csv")).output);
+    QVERIFY(contents(path("chart.svg")).trimmed().endsWith("</svg>"));
+    QCOMPARE(contents(path("grid.csv")).count('\n'), 66613);
+}
+
+/// A job or a container has no folder for a session's sockets, about which Qt would complain.
+void TestCommandLineFailures::onlyItsOwnWordsOnStandardError()
+{
+    m_program->unsetVariable("XDG_RUNTIME_DIR");
+    const Outcome outcome = m_program->run(words("--export chart.png --export missing/x.png"));
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(files(), QStringList{QStringLiteral("chart.png")});
+}
+
+QTEST_GUILESS_MAIN(TestCommandLineFailures)
+#include "tst_commandline_failures.moc"

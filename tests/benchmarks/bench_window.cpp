@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/settings.h"
+#include "model/flopsmodel.h"
+#include "tests/benchmarks/windowreport.h"
+#include "ui/accessibility.h"
+#include "ui/mainwindow.h"
+#include "ui/systemappearance.h"
+#include "ui/theme.h"
+
+#include <QChartView>
+#include <QIcon>
+#include <QLocale>
+#include <QSettings>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace patchscale;
+
+// PatchScale's window, set up step by step as app/main.cpp does.
+int main(int argc, char **argv)
+{
+    const Clock::time_point start = Clock::now();
+    // A window as at the very first start, whoever measures.
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+
+    QCoreApplication::setOrganizationName(QStringLiteral("PatchScale"));
+    QCoreApplication::setApplicationName(QStringLiteral("patchscale"));
+    const auto parsed = parseCommandLine({QStringLiteral("patchscale")});
+
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    PaintWatch application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("PatchScale"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.patchscale.patchscale"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/patchscale.svg")));
+    QTranslator translator;
+    if (translator.load(QLocale::system(), QStringLiteral("patchscale"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    installStyle();
+    installAccessibility();
+
+    FlopsModel model;
+    model.setParameters(std::get<Invocation>(parsed).parameters);
+    const SystemAppearance system;
+    const WindowState remembered = loadWindowState();
+    applyTheme(remembered.view.theme, system.prefersDark());
+    MainWindow window(model);
+    window.setState(remembered);
+    QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
+    window.show();
+
+    const auto *view = window.findChild<QChartView *>(QStringLiteral("comparisonChartView"));
+    auto *slider = window.findChild<QSlider *>(QStringLiteral("patchSizeSlider"));
+    if (!view || !slider)
+        qFatal("The window has no chart or no slider.");
+    application.watch(view->viewport());
+    reportWindow(application, start, [&](int stop) { slider->setValue(stop); });
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: table.py RESULTS
+
+Prints what the benchmarks reported into the folder RESULTS as a table, with the goals beside it.
+"""
+
+import pathlib
+import statistics
+import sys
+
+RATIO_GOAL = 1.5
+P99_GOAL = 8  # milliseconds
+
+# What bench_model reports: name, label, goal.
+MODEL_ROWS = [
+    ("evaluation_ns", "One evaluation, ns", None),
+    ("grid_ms", "The grid of all slider positions, computed, ms", 10),
+    ("grid_csv_ms", "The grid computed and written as CSV text, ms", None),
+]
+
+# What the window programs report: name, label, goal for PatchScale, goal for the ratio.
+WINDOW_ROWS = [
+    ("first_paint_ms", "main() to first painted chart, ms", None, RATIO_GOAL),
+    ("resident_mb", "Resident memory then, MB", None, RATIO_GOAL),
+    ("chart_median_ms", "Slider to painted chart, median, ms", None, RATIO_GOAL),
+    ("chart_p99_ms", "Slider to painted chart, 99th percentile, ms", P99_GOAL, RATIO_GOAL),
+    ("window_median_ms", "Slider to painted window, median, ms", None, None),
+    ("window_p99_ms", "Slider to painted window, 99th percentile, ms", None, None),
+]
+
+
+def verdict(value, goal, what):
+    """Says whether a goal is met; empty without one."""
+    if goal is None:
+        return ""
+    return f"{what} at most {goal}: {'met' if value <= goal else 'MISSED'}"
+
+
+def medians(path):
+    """The median of each (program, name) over the rounds in a file of lines PROGRAM NAME VALUE."""
+    samples = {}
+    for line in path.read_text().splitlines():
+        program, name, value = line.split()
+        samples.setdefault((program, name), []).append(float(value))
+    return {key: statistics.median(values) for key, values in samples.items()}
+
+
+def print_model(path):
+    values = dict(line.split() for line in path.read_text().splitlines())
+    print(f"{'Model':<48}{'PatchScale':>12}")
+    for name, label, goal in MODEL_ROWS:
+        value = float(values[name])
+        print(f"{label:<48}{value:>12.2f}{'':>9}  {verdict(value, goal, 'time')}".rstrip())
+    print(f"The grid has {float(values['positions']):.0f} positions; one thread.\n")
+
+
+def print_window(title, path):
+    values = medians(path)
+    print(f"{title:<48}{'bare':>12}{'PatchScale':>12}{'ratio':>9}")
+    for name, label, goal, ratio_goal in WINDOW_ROWS:
+        bare = values["bare_chart", name]
+        ours = values["bench_window", name]
+        ratio = ours / bare
+        verdicts = [verdict(ratio, ratio_goal, "ratio"), verdict(ours, goal, "time")]
+        print(f"{label:<48}{bare:>12.2f}{ours:>12.2f}{ratio:>9.2f}  {', '.join(filter(None, verdicts))}".rstrip())
+    print()
+
+
+def main():
+    results = pathlib.Path(sys.argv[1])
+    print_model(results / "model")
+    print_window("Window, offscreen", results / "offscreen")
+    print_window("Window, on Xvfb", results / "xvfb")
+
+
+main()

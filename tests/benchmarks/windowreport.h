@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/benchmarks/paintwatch.h"
+
+#include <functional>
+
+namespace patchscale {
+
+/// Reports how long a window that was just shown takes from `start` to its first paint, how much memory it
+/// then has, and how long a change takes to be painted. `setStop` sets a stop of the patch-size slider.
+void reportWindow(PaintWatch &application, Clock::time_point start, const std::function<void(int)> &setStop);
+
+} // namespace patchscale

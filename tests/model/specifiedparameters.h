@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters.h"
+
+#include <array>
+
+/// A row of the table of parameters in the specification of the arithmetic, copied by hand: what the
+/// program's own table is held against.
+struct SpecifiedParameter
+{
+    patchscale::ParameterId id;
+    const char *identifier;
+    double defaultValue;
+    double minimum;
+    double maximum;
+    double sliderStep; ///< 0 without a slider
+    const char *unit;
+    bool isWhole;
+};
+
+inline constexpr std::array<SpecifiedParameter, 13> specifiedParameters = {{
+    {patchscale::ParameterId::BltPs, "blt_ps", 4.4, 1, 10, 0.1, "bytes per patch", false},
+    {patchscale::ParameterId::DModel, "d_model", 2560, 512, 8192, 128, "", true},
+    {patchscale::ParameterId::LocalNLayers, "local_n_layers", 10, 2, 24, 2, "layers", true},
+    {patchscale::ParameterId::BpePs, "bpe_ps", 4.4, 1, 20, 0, "bytes per token", false},
+    {patchscale::ParameterId::NLayers, "n_layers", 26, 1, 256, 0, "layers", true},
+    {patchscale::ParameterId::NHeads, "n_heads", 20, 1, 512, 0, "heads", true},
+    {patchscale::ParameterId::NVocab, "n_vocab", 128000, 1, 4000000, 0, "tokens", true},
+    {patchscale::ParameterId::NCtxBase, "n_ctx_base", 8192, 1, 16777216, 0, "bytes", true},
+    {patchscale::ParameterId::LocalDModel, "local_d_model", 1024, 16, 16384, 0, "", true},
+    {patchscale::ParameterId::LocalNHeads, "local_n_heads", 16, 1, 512, 0, "heads", true},
+    {patchscale::ParameterId::LocalNVocab, "local_n_vocab", 256, 1, 65536, 0, "bytes", true},
+    {patchscale::ParameterId::LocalNCtx, "local_n_ctx", 512, 1, 1048576, 0, "bytes", true},
+    {patchscale::ParameterId::FfRatio, "ff_ratio", 4, 1, 32, 0, "", true},
+}};

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bits.h"
+#include "csvreader.h"
+#include "specifiedparameters.h"
+
+#include "model/comparisoncsv.h"
+#include "model/parameterinfo.h"
+
+#include <QTest>
+
+using namespace patchscale;
+
+class TestComparisonCsv : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsBackInEveryBit_data();
+    void readsBackInEveryBit();
+};
+
+void TestComparisonCsv::readsBackInEveryBit_data()
+{
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<CsvDialect>("dialect");
+
+    Parameters other;
+    other.bltPs = 10;
+    other.dModel = 8192;
+    other.localNLayers = 7;
+    other.bpePs = 3.7123456789012345;
+    other.nLayers = 36;
+    other.nHeads = 24;
+    other.nVocab = 32000;
+    other.nCtxBase = 16777216;
+    other.localDModel = 1280;
+    other.localNHeads = 20;
+    other.localNVocab = 65536;
+    other.localNCtx = 1024;
+    other.ffRatio = 3;
+    for (const CsvDialect dialect : {CsvDialect::Standard, CsvDialect::ExcelLocal}) {
+        const char *name = dialect == CsvDialect::Standard ? "standard" : "Excel (local)";
+        QTest::addRow("defaults, %s", name) << Parameters() << dialect;
+        QTest::addRow("others, %s", name) << other << dialect;
+    }
+}
+
+void TestComparisonCsv::readsBackInEveryBit()
+{
+    QFETCH(Parameters, parameters);
+    QFETCH(CsvDialect, dialect);
+    const Comparison comparison = compare(parameters);
+    QByteArray bytes = comparisonCsv(comparison, dialect);
+    const bool isLocal = dialect == CsvDialect::ExcelLocal;
+    QCOMPARE(bytes.startsWith("\xef\xbb\xbf"), isLocal);
+    if (isLocal)
+        bytes.remove(0, 3);
+
+    const auto rows = readCsv(bytes, isLocal ? ';' : ',');
+    QVERIFY(rows.has_value());
+    QCOMPARE(rows->size(), 1 + 13 + 5);
+    QCOMPARE(rows->at(0), (QStringList{QStringLiteral("group"), QStringLiteral("name"),
+                                       QStringLiteral("value"), QStringLiteral("unit")}));
+    qsizetype at = 1;
+    const auto checkRow = [&](const QString &group, const char *name, double value, const char *unit) {
+        const QStringList &row = rows->at(at++);
+        QCOMPARE(row.size(), 4);
+        QCOMPARE(row.at(0), group);
+        QCOMPARE(row.at(1), QString::fromLatin1(name));
+        QCOMPARE(row.at(2).contains(isLocal ? u'.' : u','), false);
+        bool isNumber = false;
+        const double read = QString(row.at(2)).replace(u',', u'.').toDouble(&isNumber);
+        QVERIFY(isNumber);
+        QCOMPARE(bits(read), bits(value));
+        QCOMPARE(row.at(3), QString::fromLatin1(unit));
+    };
+    for (const SpecifiedParameter &parameter : specifiedParameters)
+        checkRow(QStringLiteral("parameter"), parameter.identifier, value(parameters, parameter.id),
+                 parameter.unit);
+    const auto result = QStringLiteral("result");
+    checkRow(result, "bpe_flops_per_byte", comparison.bpe, "FLOPs/byte");
+    checkRow(result, "blt_global_flops_per_byte", comparison.bltGlobal, "FLOPs/byte");
+    checkRow(result, "blt_local_flops_per_byte", comparison.bltLocal, "FLOPs/byte");
+    checkRow(result, "blt_total_flops_per_byte", comparison.bltTotal, "FLOPs/byte");
+    checkRow(result, "difference_percent", comparison.differencePercent, "%");
+    QCOMPARE(at, rows->size());
+}
+
+QTEST_GUILESS_MAIN(TestComparisonCsv)
+#include "tst_comparisoncsv.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bits.h"
+#include "specifiedparameters.h"
+
+#include "model/comparisonjson.h"
+#include "model/parameterinfo.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace patchscale;
+
+class TestComparisonJson : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsBackInEveryBit_data();
+    void readsBackInEveryBit();
+};
+
+void TestComparisonJson::readsBackInEveryBit_data()
+{
+    QTest::addColumn<Parameters>("parameters");
+    QTest::newRow("defaults") << Parameters();
+    Parameters other;
+    other.bltPs = 10;
+    other.dModel = 8192;
+    other.localNLayers = 7;
+    other.bpePs = 3.7123456789012345;
+    other.nVocab = 4000000;
+    other.nCtxBase = 16777216;
+    QTest::newRow("others") << other;
+}
+
+void TestComparisonJson::readsBackInEveryBit()
+{
+    QFETCH(Parameters, parameters);
+    const Comparison comparison = compare(parameters);
+    const QByteArray bytes = comparisonJson(comparison);
+    QVERIFY(bytes.endsWith('\n'));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
+    const QJsonObject root = document.object();
+    QCOMPARE(root.keys(), (QStringList{QStringLiteral("parameters"), QStringLiteral("results")}));
+
+    const auto checkNumber = [](const QJsonObject &object, const char *name, double expected) {
+        const QJsonValue number = object.value(QLatin1StringView(name));
+        QVERIFY2(number.isDouble(), name);
+        QCOMPARE(bits(number.toDouble()), bits(expected));
+    };
+    const QJsonObject parameterObject = root.value(u"parameters").toObject();
+    QCOMPARE(parameterObject.size(), 13);
+    for (const SpecifiedParameter &parameter : specifiedParameters)
+        checkNumber(parameterObject, parameter.identifier, value(parameters, parameter.id));
+
+    const QJsonObject results = root.value(u"results").toObject();
+    QCOMPARE(results.size(), 5);
+    checkNumber(results, "bpe_flops_per_byte", comparison.bpe);
+    checkNumber(results, "blt_global_flops_per_byte", comparison.bltGlobal);
+    checkNumber(results, "blt_local_flops_per_byte", comparison.bltLocal);
+    checkNumber(results, "blt_total_flops_per_byte", comparison.bltTotal);
+    checkNumber(results, "difference_percent", comparison.differencePercent);
+}
+
+QTEST_GUILESS_MAIN(TestComparisonJson)
+#include "tst_comparisonjson.moc"

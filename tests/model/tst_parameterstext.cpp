@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/parameterstext.h"
+
+#include <QTest>
+
+using namespace patchscale;
+
+class TestParametersText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsEveryParameter();
+    void writesEveryDigit();
+};
+
+void TestParametersText::listsEveryParameter()
+{
+    QCOMPARE(parametersText(Parameters()),
+             QStringLiteral("blt_ps=4.4 d_model=2560 local_n_layers=10 bpe_ps=4.4 n_layers=26 n_heads=20 "
+                            "n_vocab=128000 n_ctx_base=8192 local_d_model=1024 local_n_heads=16 "
+                            "local_n_vocab=256 local_n_ctx=512 ff_ratio=4"));
+}
+
+void TestParametersText::writesEveryDigit()
+{
+    Parameters parameters;
+    parameters.bltPs = 3.0000000000000004;
+    parameters.nCtxBase = 16777216;
+    const QString text = parametersText(parameters);
+    QVERIFY2(text.startsWith(QStringLiteral("blt_ps=3.0000000000000004 ")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral(" n_ctx_base=16777216 ")), qPrintable(text));
+}
+
+QTEST_GUILESS_MAIN(TestParametersText)
+#include "tst_parameterstext.moc"

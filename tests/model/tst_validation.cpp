@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "specifiedparameters.h"
+
+#include "model/parameterinfo.h"
+#include "model/validation.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace patchscale;
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+
+using Reason = InvalidParameter::Reason;
+
+} // namespace
+
+class TestValidation : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void acceptsWhatIsInTheRange_data();
+    void acceptsWhatIsInTheRange();
+    void refusesWhatIsNot_data();
+    void refusesWhatIsNot();
+    void checksEveryParameterOfASet_data();
+    void checksEveryParameterOfASet();
+    void namesTheFirstOfSeveral();
+    void holdsHeadsAgainstTheWidthTheyDivide_data();
+    void holdsHeadsAgainstTheWidthTheyDivide();
+    void saysWhatWasGivenAndWhatMayBe_data();
+    void saysWhatWasGivenAndWhatMayBe();
+};
+
+void TestValidation::acceptsWhatIsInTheRange_data()
+{
+    QTest::addColumn<ParameterId>("id");
+    QTest::addColumn<double>("value");
+    for (const SpecifiedParameter &parameter : specifiedParameters) {
+        QTest::addRow("%s at its minimum", parameter.identifier) << parameter.id << parameter.minimum;
+        QTest::addRow("%s at its default", parameter.identifier) << parameter.id << parameter.defaultValue;
+        QTest::addRow("%s at its maximum", parameter.identifier) << parameter.id << parameter.maximum;
+        if (!parameter.isWhole)
+            QTest::addRow("%s with a fraction", parameter.identifier) << parameter.id << 3.7123456789;
+    }
+    QTest::newRow("a width between two slider stops") << ParameterId::DModel << 513.0;
+    QTest::newRow("an odd number of local layers") << ParameterId::LocalNLayers << 7.0;
+}
+
+void TestValidation::acceptsWhatIsInTheRange()
+{
+    QFETCH(ParameterId, id);
+    QFETCH(double, value);
+    QVERIFY(!validateValue(id, value));
+    QVERIFY(!validate(withValue(Parameters(), id, value)));
+}
+
+void TestValidation::refusesWhatIsNot_data()
+{
+    QTest::addColumn<std::size_t>("row");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<Reason>("reason");
+    for (std::size_t row = 0; row < specifiedParameters.size(); ++row) {
+        const SpecifiedParameter &parameter = specifiedParameters[row];
+        const auto add = [&](const char *what, double value, Reason reason) {
+            QTest::addRow("%s: %s", parameter.identifier, what) << row << value << reason;
+        };
+        add("just below", std::nextafter(parameter.minimum, -infinity), Reason::Range);
+        add("just above", std::nextafter(parameter.maximum, infinity), Reason::Range);
+        add("one below", parameter.minimum - 1, Reason::Range);
+        add("one above", parameter.maximum + 1, Reason::Range);
+        add("zero", 0, Reason::Range);
+        add("negative", -parameter.defaultValue, Reason::Range);
+        add("more than any integer holds", 1e300, Reason::Range);
+        add("infinite", infinity, Reason::Range);
+        add("negative infinite", -infinity, Reason::Range);
+        add("not a number", notANumber, Reason::Range);
+        if (parameter.isWhole) {
+            add("with a half", parameter.defaultValue + 0.5, Reason::NotWhole);
+            add("not quite whole", std::nextafter(parameter.defaultValue, infinity), Reason::NotWhole);
+        }
+    }
+}
+
+void TestValidation::refusesWhatIsNot()
+{
+    QFETCH(std::size_t, row);
+    QFETCH(double, value);
+    QFETCH(Reason, reason);
+    const SpecifiedParameter &parameter = specifiedParameters[row];
+    const std::optional<InvalidParameter> invalid = validateValue(parameter.id, value);
+    QVERIFY(invalid.has_value());
+    QCOMPARE(invalid->parameter, parameter.id);
+    QVERIFY(invalid->given == value || (std::isnan(invalid->given) && std::isnan(value)));
+    QCOMPARE(invalid->minimum, parameter.minimum);
+    QCOMPARE(invalid->maximum, parameter.maximum);
+    QCOMPARE(invalid->reason, reason);
+
+    const QString message = invalid->message();
+    QVERIFY2(message.contains(QString::fromLatin1(parameter.identifier)), qPrintable(message));
+    QVERIFY2(message.contains(QString::number(parameter.minimum, 'f', 0)), qPrintable(message));
+    QVERIFY2(message.contains(QString::number(parameter.maximum, 'f', 0)), qPrintable(message));
+    QVERIFY2(!message.contains(u'\n') && !message.endsWith(u'.'), qPrintable(message));
+}
+
+void TestValidation::checksEveryParameterOfASet_data()
+{
+    QTest::addColumn<std::size_t>("row");
+    for (std::size_t row = 0; row < specifiedParameters.size(); ++row)
+        QTest::newRow(specifiedParameters[row].identifier) << row;
+}
+
+void TestValidation::checksEveryParameterOfASet()
+{
+    QFETCH(std::size_t, row);
+    const SpecifiedParameter &parameter = specifiedParameters[row];
+    for (const double value : {parameter.minimum - 1, parameter.maximum + 1}) {
+        const std::optional<InvalidParameter> invalid =
+            validate(withValue(Parameters(), parameter.id, value));
+        QVERIFY(invalid.has_value());
+        QCOMPARE(*invalid, (InvalidParameter{parameter.id, value, parameter.minimum, parameter.maximum,
+                                             Reason::Range}));
+    }
+}
+
+void TestValidation::namesTheFirstOfSeveral()
+{
+    Parameters parameters;
+    parameters.ffRatio = 0;
+    parameters.nLayers = 0;
+    parameters.dModel = 0;
+    const std::optional<InvalidParameter> invalid = validate(parameters);
+    QVERIFY(invalid.has_value());
+    QCOMPARE(invalid->parameter, ParameterId::DModel);
+}
+
+void TestValidation::holdsHeadsAgainstTheWidthTheyDivide_data()
+{
+    QTest::addColumn<int>("heads");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("isValid");
+    QTest::newRow("fewer") << 15 << 16 << true;
+    QTest::newRow("as many") << 16 << 16 << true;
+    QTest::newRow("one more") << 17 << 16 << false;
+    QTest::newRow("many more") << 512 << 511 << false;
+    QTest::newRow("as many as there may be") << 512 << 512 << true;
+}
+
+void TestValidation::holdsHeadsAgainstTheWidthTheyDivide()
+{
+    QFETCH(int, heads);
+    QFETCH(int, width);
+    QFETCH(bool, isValid);
+    Parameters parameters;
+    parameters.localNHeads = heads;
+    parameters.localDModel = width;
+    const std::optional<InvalidParameter> invalid = validate(parameters);
+    QCOMPARE(!invalid.has_value(), isValid);
+    if (invalid)
+        QCOMPARE(*invalid, (InvalidParameter{ParameterId::LocalNHeads, static_cast<double>(heads), 1,
+                                             static_cast<double>(width), Reason::HeadsWidth}));
+}
+
+void TestValidation::saysWhatWasGivenAndWhatMayBe_data()
+{
+    QTest::addColumn<InvalidParameter>("invalid");
+    QTest::addColumn<QString>("message");
+
+    QTest::newRow("above") << InvalidParameter{ParameterId::BltPs, 10.1, 1, 10, Reason::Range}
+                           << QStringLiteral("blt_ps is 10.1, but must be from 1 to 10");
+    QTest::newRow("large numbers") << InvalidParameter{ParameterId::NCtxBase, 16777217, 1, 16777216,
+                                                       Reason::Range}
+                                   << QStringLiteral(
+                                          "n_ctx_base is 16777217, but must be from 1 to 16777216");
+    QTest::newRow("not a number") << InvalidParameter{ParameterId::BpePs, notANumber, 1, 20, Reason::Range}
+                                  << QStringLiteral("bpe_ps is nan, but must be from 1 to 20");
+    QTest::newRow("infinite") << InvalidParameter{ParameterId::BpePs, -infinity, 1, 20, Reason::Range}
+                              << QStringLiteral("bpe_ps is -inf, but must be from 1 to 20");
+    QTest::newRow("fraction") << InvalidParameter{ParameterId::DModel, 2560.5, 512, 8192, Reason::NotWhole}
+                              << QStringLiteral(
+                                     "d_model is 2560.5, but must be a whole number from 512 to 8192");
+    QTest::newRow("heads") << InvalidParameter{ParameterId::LocalNHeads, 17, 1, 16, Reason::HeadsWidth}
+                           << QStringLiteral(
+                                  "local_n_heads is 17, but must be from 1 to 16: there cannot be more "
+                                  "heads than the dimension they divide");
+}
+
+void TestValidation::saysWhatWasGivenAndWhatMayBe()
+{
+    QFETCH(InvalidParameter, invalid);
+    QFETCH(QString, message);
+    QCOMPARE(invalid.message(), message);
+}
+
+QTEST_GUILESS_MAIN(TestValidation)
+#include "tst_validation.moc"

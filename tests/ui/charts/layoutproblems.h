@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/charts/writtentexts.h"
+#include "ui/charts/comparisonchart.h"
+
+#include <array>
+
+namespace patchscale {
+
+inline constexpr double roundingError = 1e-6;
+
+inline bool overlap(const QRectF &a, const QRectF &b)
+{
+    const QRectF common = a & b;
+    return common.width() > roundingError && common.height() > roundingError;
+}
+
+inline bool lies(const QRectF &inner, const QRectF &outer)
+{
+    return outer.adjusted(-roundingError, -roundingError, roundingError, roundingError).contains(inner);
+}
+
+/// What is wrong with the labels at the bars, each as a sentence.
+inline QStringList labelProblems(const ComparisonChart &chart)
+{
+    QStringList problems;
+    const auto check = [&problems](bool isRight, const char *problem) {
+        if (!isRight)
+            problems << QString::fromLatin1(problem);
+    };
+    const std::array<QRectF, 4> labels = chart.labelRects();
+    const auto &[bpe, global, local, total] = labels;
+    const QRectF bpeBar = chart.segmentRect(Segment::Bpe);
+    const QRectF globalBar = chart.segmentRect(Segment::BltGlobal);
+    const QRectF localBar = chart.segmentRect(Segment::BltLocal);
+    const std::array bars = {bpeBar, globalBar, localBar};
+
+    const QRectF whole(QPointF(), chart.size());
+    for (const QRectF &label : labels) {
+        check(!label.isEmpty(), "a label is empty");
+        check(lies(label, whole), "a label leaves the chart");
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            check(!overlap(labels[i], labels[j]), "two labels overlap");
+
+    const auto meetsABar = [&bars](const QRectF &label) {
+        return overlap(label, bars[0]) || overlap(label, bars[1]) || overlap(label, bars[2]);
+    };
+    check(lies(global, globalBar) || !meetsABar(global), "the global label is cut by a bar");
+    check(lies(local, localBar) || !meetsABar(local), "the local label is cut by a bar");
+    // A segment with half as much again in each direction as its label takes has no reason to send it away.
+    const auto isRoomy = [](const QRectF &bar, const QRectF &label) {
+        return bar.height() > 1.5 * label.height() && bar.width() > 1.5 * label.width();
+    };
+    check(lies(global, globalBar) || !isRoomy(globalBar, global), "the global label left a roomy segment");
+    check(lies(local, localBar) || !isRoomy(localBar, local), "the local label left a roomy segment");
+
+    check(!meetsABar(bpe), "the BPE label is cut by a bar");
+    check(bpe.bottom() <= bpeBar.top(), "the BPE label is not above its bar");
+    check(bpe.left() < bpeBar.center().x() && bpe.right() > bpeBar.center().x(),
+          "the BPE label is not over its bar");
+    check(!meetsABar(total), "the total is cut by a bar");
+    check(total.bottom() <= localBar.top(), "the total is not above the stack");
+    check(total.left() < localBar.center().x() && total.right() > localBar.center().x(),
+          "the total is not over the stack");
+    return problems;
+}
+
+/// What is wrong with any text of the chart: title, legend, axes and labels.
+inline QStringList textProblems(const ComparisonChart &chart)
+{
+    QStringList problems;
+    const QRectF whole(QPointF(), chart.size());
+    const QList<WrittenText> texts = writtenTexts(chart);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const WrittenText &text = texts.at(i);
+        if (!lies(text.rect, whole))
+            problems << QStringLiteral("“%1” leaves the chart").arg(text.text);
+        if (text.text.contains(QStringLiteral("...")) || text.text.contains(QChar(0x2026)))
+            problems << QStringLiteral("“%1” is cut short").arg(text.text);
+        for (qsizetype j = 0; j < i; ++j)
+            if (overlap(text.rect, texts.at(j).rect))
+                problems << QStringLiteral("“%1” overlaps “%2”").arg(text.text, texts.at(j).text);
+    }
+    return problems;
+}
+
+} // namespace patchscale

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/parameterinfo.h"
+#include "tests/ui/charts/samples.h"
+#include "tests/ui/export/failurebox.h"
+#include "tests/ui/export/poppler.h"
+#include "ui/export/printing.h"
+
+#include <QPrinter>
+#include <QRectF>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace patchscale;
+
+namespace {
+
+constexpr double marginInPoints = 36;
+
+/// Where each word of a PDF's pages stands, in points.
+QList<QRectF> wordRects(const QString &path)
+{
+    QList<QRectF> rects;
+    QXmlStreamReader xml(
+        poppler::outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), path, QStringLiteral("-")}));
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QStringLiteral("word"))
+            continue;
+        const auto number = [&xml](const char *name) {
+            return xml.attributes().value(QLatin1StringView(name)).toDouble();
+        };
+        rects << QRectF(QPointF(number("xMin"), number("yMin")), QPointF(number("xMax"), number("yMax")));
+    }
+    return rects;
+}
+
+} // namespace
+
+class TestPrinting : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void printsOnePage_data();
+    void printsOnePage();
+    void numbersAsInTheWindow();
+    void failureIsTold();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestPrinting::initTestCase()
+{
+    QVERIFY2(samples::pinAppearance(), "DejaVu Sans is missing");
+    QVERIFY(m_folder.isValid());
+}
+
+void TestPrinting::printsOnePage_data()
+{
+    QTest::addColumn<QPageSize>("pageSize");
+    QTest::addColumn<QPageLayout::Orientation>("orientation");
+    QTest::addColumn<QSizeF>("points");
+    QTest::newRow("A4") << QPageSize(QPageSize::A4) << QPageLayout::Portrait << QSizeF(595, 842);
+    QTest::newRow("A4, landscape") << QPageSize(QPageSize::A4) << QPageLayout::Landscape << QSizeF(842, 595);
+    QTest::newRow("Letter") << QPageSize(QPageSize::Letter) << QPageLayout::Portrait << QSizeF(612, 792);
+    QTest::newRow("Letter, landscape")
+        << QPageSize(QPageSize::Letter) << QPageLayout::Landscape << QSizeF(792, 612);
+}
+
+void TestPrinting::printsOnePage()
+{
+    QFETCH(QPageSize, pageSize);
+    QFETCH(QPageLayout::Orientation, orientation);
+    QFETCH(QSizeF, points);
+    const QString path = m_folder.filePath(QStringLiteral("page.pdf"));
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        printer.setPageSize(pageSize);
+        printer.setPageOrientation(orientation);
+        printer.setPageMargins(QMarginsF(marginInPoints, marginInPoints, marginInPoints, marginInPoints),
+                               QPageLayout::Point);
+        printComparison(printer, compare(Parameters()), ViewSettings());
+    }
+    QCOMPARE(poppler::info(path).value(QStringLiteral("Pages")), QStringLiteral("1"));
+
+    const QString text = poppler::text(path);
+    QStringList expected = {
+        QStringLiteral("18.5 %"),          // the verdict
+        QStringLiteral("5.6 bytes"),       // where it breaks even
+        QStringLiteral("Total: 1.35e+09"), // the chart
+        QStringLiteral("1.13e+09"),        QStringLiteral("9.86e+08"),
+        QStringLiteral("3.59e+08"),        QStringLiteral("+18.5 %"), // the table
+    };
+    for (const ParameterInfo &info : parameterInfos())
+        expected << info.label().simplified() + u' ' +
+                        displayValueWithUnit(info, info.defaultValue()).simplified();
+    QCOMPARE(expected.size(), 7 + 13);
+    for (const QString &words : expected)
+        QVERIFY2(text.contains(words), qPrintable(words + QStringLiteral(" is not in: ") + text));
+
+    // All of it on the paper, and no more than rounding into the margins.
+    const QList<QRectF> words = wordRects(path);
+    QVERIFY(words.size() > 50);
+    const QRectF printable =
+        QRectF(QPointF(), points)
+            .adjusted(marginInPoints - 2, marginInPoints - 2, 2 - marginInPoints, 2 - marginInPoints);
+    for (const QRectF &word : words)
+        QVERIFY2(printable.contains(word), qPrintable(QStringLiteral("a word at %1, %2 to %3, %4")
+                                                          .arg(word.left())
+                                                          .arg(word.top())
+                                                          .arg(word.right())
+                                                          .arg(word.bottom())));
+}
+
+void TestPrinting::numbersAsInTheWindow()
+{
+    const QString path = m_folder.filePath(QStringLiteral("prefixes.pdf"));
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        ViewSettings settings;
+        settings.numberStyle = NumberStyle::SiPrefix;
+        printComparison(printer, samples::comparisonAt(10, 8192, 24), settings);
+    }
+    const QString text = poppler::text(path);
+    for (const auto *words : {"50.1 %", "10.2 G", "4.22 G", "859 M", "Total: 5.08 G"})
+        QVERIFY2(text.contains(QLatin1StringView(words)), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("e+")));
+}
+
+void TestPrinting::failureIsTold()
+{
+    const FailureBox failures;
+    const QString path = m_folder.filePath(QStringLiteral("missing/page.pdf"));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    printComparison(printer, compare(Parameters()), ViewSettings());
+    QCOMPARE(failures.texts(), QStringList(QStringLiteral("Could not print on “%1”.").arg(path)));
+}
+
+QTEST_MAIN(TestPrinting)
+#include "tst_printing.moc"

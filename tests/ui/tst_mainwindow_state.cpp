@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/application.h"
+#include "tests/ui/dialogs.h"
+#include "tests/ui/shownwindow.h"
+#include "ui/export/exportdialog.h"
+#include "ui/filedialog.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QScreen>
+#include <QStatusBar>
+#include <QTemporaryDir>
+
+using namespace patchscale;
+using namespace patchscale::testing;
+
+class TestMainWindowState : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { setUpApplication(); }
+
+    void geometryComesBack_data();
+    void geometryComesBack();
+    void maximizedComesBack();
+    void viewComesBack_data();
+    void viewComesBack();
+    void eachChoiceOfViewIsSignalledOnce();
+    void exportFolderComesBack();
+    void exportFolderIsThatOfTheLastExport();
+    void cancelledExportKeepsTheFolder();
+    void closingIsTold_data();
+    void closingIsTold();
+};
+
+void TestMainWindowState::geometryComesBack_data()
+{
+    QTest::addColumn<QRect>("geometry");
+    QTest::addColumn<bool>("fits");
+
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    QVERIFY(screen.width() >= 700 && screen.height() >= 500);
+    const QRect fitting(screen.left() + 20, screen.top() + 30, 660, 450);
+    QTest::newRow("on the screen") << fitting << true;
+    QTest::newRow("off to the left") << fitting.translated(-400, 0) << false;
+    QTest::newRow("off to the right") << fitting.translated(screen.width(), 0) << false;
+    QTest::newRow("above") << fitting.translated(0, -5000) << false;
+    QTest::newRow("below") << fitting.translated(0, 5000) << false;
+    QTest::newRow("larger than the screen") << screen.adjusted(-100, -100, 1000, 1000) << false;
+}
+
+void TestMainWindowState::geometryComesBack()
+{
+    QFETCH(QRect, geometry);
+    QFETCH(bool, fits);
+
+    WindowState remembered;
+    remembered.geometry = geometry;
+    FlopsModel model;
+    MainWindow window(model);
+    window.setState(remembered);
+    QVERIFY(window.screen()->availableGeometry().contains(window.geometry()));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QRect shown = window.state().geometry;
+    QCOMPARE(shown == geometry, fits);
+
+    MainWindow next(model);
+    next.setState(window.state());
+    QCOMPARE(next.size(), shown.size());
+    QVERIFY(next.screen()->availableGeometry().contains(next.geometry()));
+    if (fits)
+        QCOMPARE(next.geometry(), geometry);
+    QVERIFY(!next.isMaximized());
+}
+
+void TestMainWindowState::maximizedComesBack()
+{
+    WindowState remembered;
+    remembered.geometry = QRect(30, 40, 660, 450);
+    remembered.isMaximized = true;
+    FlopsModel model;
+    MainWindow window(model);
+    window.setState(remembered);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_VERIFY(window.isMaximized());
+    QVERIFY(window.state().isMaximized);
+    // Where it goes back to.
+    QCOMPARE(window.state().geometry, remembered.geometry);
+}
+
+void TestMainWindowState::viewComesBack_data()
+{
+    QTest::addColumn<ViewSettings>("view");
+    QTest::addColumn<QStringList>("checked");
+
+    const auto row = [](const ViewSettings &view, const char *actions) {
+        QTest::newRow(actions) << view << QString::fromLatin1(actions).split(u' ');
+    };
+    row({}, "actionScientific actionOriginalColours actionThemeSystem");
+    row({NumberStyle::SiPrefix, ColourSet::Original, Theme::Light},
+        "actionSiPrefix actionOriginalColours actionThemeLight");
+    row({NumberStyle::Scientific, ColourSet::ColourBlindSafe, Theme::Dark},
+        "actionScientific actionSafeColours actionThemeDark");
+    row({NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::System},
+        "actionSiPrefix actionSafeColours actionThemeSystem");
+}
+
+void TestMainWindowState::viewComesBack()
+{
+    QFETCH(ViewSettings, view);
+    QFETCH(QStringList, checked);
+
+    ShownWindow shown;
+    WindowState state = shown.window.state();
+    state.view = view;
+    shown.window.setState(state);
+    QCOMPARE(shown.window.state().view, view);
+
+    QStringList found;
+    for (const char *action :
+         {"actionScientific", "actionSiPrefix", "actionOriginalColours", "actionSafeColours",
+          "actionThemeSystem", "actionThemeLight", "actionThemeDark"})
+        if (shown.find<QAction>(action)->isChecked())
+            found << QString::fromLatin1(action);
+    QCOMPARE(found, checked);
+}
+
+void TestMainWindowState::eachChoiceOfViewIsSignalledOnce()
+{
+    const ShownWindow shown;
+    QSignalSpy spy(&shown.window, &MainWindow::viewSettingsChanged);
+    const auto signalled = [&](const char *action) {
+        spy.clear();
+        shown.trigger(action);
+        return spy.count() == 1 ? spy.at(0).at(0).value<ViewSettings>() : ViewSettings();
+    };
+    ViewSettings expected;
+    expected.numberStyle = NumberStyle::SiPrefix;
+    QCOMPARE(signalled("actionSiPrefix"), expected);
+    expected.colourSet = ColourSet::ColourBlindSafe;
+    QCOMPARE(signalled("actionSafeColours"), expected);
+    expected.theme = Theme::Dark;
+    QCOMPARE(signalled("actionThemeDark"), expected);
+    expected.theme = Theme::Light;
+    QCOMPARE(signalled("actionThemeLight"), expected);
+    expected.colourSet = ColourSet::Original;
+    QCOMPARE(signalled("actionOriginalColours"), expected);
+    QCOMPARE(shown.window.state().view, expected);
+}
+
+void TestMainWindowState::exportFolderComesBack()
+{
+    FlopsModel model;
+    MainWindow window(model);
+    QVERIFY(!window.state().exportFolder.isEmpty()); // that for documents
+
+    WindowState state;
+    state.exportFolder = QStringLiteral("/somewhere/else");
+    window.setState(state);
+    QCOMPARE(window.state().exportFolder, QStringLiteral("/somewhere/else"));
+    window.setState(WindowState()); // nothing remembered
+    QCOMPARE(window.state().exportFolder, QStringLiteral("/somewhere/else"));
+}
+
+void TestMainWindowState::exportFolderIsThatOfTheLastExport()
+{
+    const QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    const QString file = folder.filePath(QStringLiteral("values.csv"));
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    QVERIFY(useDialog<ExportDialog>([&] { shown.trigger("actionExportCsv"); },
+                                    [&](ExportDialog &dialog) {
+                                        FileDialog::answerNext(file);
+                                        auto *buttons = dialog.findChild<QDialogButtonBox *>();
+                                        QTest::mouseClick(buttons->button(QDialogButtonBox::Save),
+                                                          Qt::LeftButton);
+                                    }));
+    QVERIFY(QFileInfo(file).size() > 0);
+    QCOMPARE(QDir(shown.window.state().exportFolder), QDir(folder.path()));
+    QVERIFY(shown.window.statusBar()->currentMessage().contains(file));
+}
+
+void TestMainWindowState::cancelledExportKeepsTheFolder()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    const QString before = shown.window.state().exportFolder;
+    QVERIFY(useDialog<ExportDialog>(
+        [&] { shown.trigger("actionExportPng"); },
+        [&](ExportDialog &dialog) {
+            auto *buttons = dialog.findChild<QDialogButtonBox *>();
+            FileDialog::answerNext(QString()); // the person changes their mind
+            QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
+            QVERIFY(dialog.isVisible());
+            QTest::mouseClick(buttons->button(QDialogButtonBox::Cancel), Qt::LeftButton);
+            QVERIFY(!dialog.isVisible());
+        }));
+    QCOMPARE(shown.window.state().exportFolder, before);
+    QCOMPARE(shown.window.statusBar()->currentMessage(), QString());
+}
+
+void TestMainWindowState::closingIsTold_data()
+{
+    QTest::addColumn<bool>("byMenu");
+    QTest::newRow("as the window manager does") << false;
+    QTest::newRow("File, Quit") << true;
+}
+
+void TestMainWindowState::closingIsTold()
+{
+    QFETCH(bool, byMenu);
+
+    ShownWindow shown({660, 450});
+    QVERIFY(shown.isReady());
+    QRect told;
+    int count = 0;
+    connect(&shown.window, &MainWindow::aboutToClose, this, [&] {
+        ++count;
+        told = shown.window.state().geometry; // is still known
+    });
+    if (byMenu)
+        shown.trigger("actionQuit");
+    else
+        shown.window.close();
+    QVERIFY(!shown.window.isVisible());
+    QCOMPARE(count, 1);
+    QCOMPARE(told.size(), QSize(660, 450));
+}
+
+QTEST_MAIN(TestMainWindowState)
+#include "tst_mainwindow_state.moc"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/valuescopy.h"
+#include "ui/valuesmodel.h"
+
+#include <QMimeData>
+#include <QTest>
+#include <QTextDocument>
+#include <QTextTable>
+
+using namespace patchscale;
+
+class TestValuesCopy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textIsForASpreadsheet_data();
+    void textIsForASpreadsheet();
+    void htmlIsATable_data();
+    void htmlIsATable();
+    void cellsBetweenTwoCorners_data();
+    void cellsBetweenTwoCorners();
+    void clipboardGetsBoth();
+};
+
+static Comparison cheapBlt()
+{
+    Parameters parameters;
+    parameters.bltPs = 10;
+    parameters.localNLayers = 2;
+    return compare(parameters);
+}
+
+/// As a spreadsheet reads it: lines of cells.
+void TestValuesCopy::textIsForASpreadsheet_data()
+{
+    QTest::addColumn<NumberStyle>("style");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("scientific") << NumberStyle::Scientific
+                                << QStringLiteral(
+                                       "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\n"
+                                       "BPE\t1.13e+09\t\t\n"
+                                       "BLT Global\t4.20e+08\t85.4 %\t\n"
+                                       "BLT Local\t7.20e+07\t14.6 %\t\n"
+                                       "BLT Total\t4.92e+08\t100.0 %\t-56.6 %\n");
+    QTest::newRow("prefixes") << NumberStyle::SiPrefix
+                              << QStringLiteral("Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\n"
+                                                "BPE\t1.13 G\t\t\n"
+                                                "BLT Global\t420 M\t85.4 %\t\n"
+                                                "BLT Local\t72.0 M\t14.6 %\t\n"
+                                                "BLT Total\t492 M\t100.0 %\t-56.6 %\n");
+}
+
+void TestValuesCopy::textIsForASpreadsheet()
+{
+    QFETCH(NumberStyle, style);
+    QFETCH(QString, expected);
+    QCOMPARE(valuesText(cheapBlt(), style), expected);
+}
+
+void TestValuesCopy::htmlIsATable_data()
+{
+    textIsForASpreadsheet_data();
+}
+
+/// As a text document reads it.
+void TestValuesCopy::htmlIsATable()
+{
+    QFETCH(NumberStyle, style);
+    QFETCH(QString, expected);
+
+    QTextDocument document;
+    document.setHtml(valuesHtml(cheapBlt(), style));
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    QCOMPARE(frames.size(), 1);
+    auto *table = qobject_cast<QTextTable *>(frames.first());
+    QVERIFY(table);
+    QString text;
+    for (int row = 0; row < table->rows(); ++row)
+        for (int column = 0; column < table->columns(); ++column)
+            text += table->cellAt(row, column).firstCursorPosition().block().text() +
+                    (column + 1 < table->columns() ? u'\t' : u'\n');
+    QCOMPARE(text, expected);
+}
+
+void TestValuesCopy::cellsBetweenTwoCorners_data()
+{
+    QTest::addColumn<QPoint>("topLeft"); // column, row
+    QTest::addColumn<QPoint>("bottomRight");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("one") << QPoint(3, 3) << QPoint(3, 3) << QStringLiteral("-56.6 %");
+    QTest::newRow("column") << QPoint(1, 0) << QPoint(1, 3)
+                            << QStringLiteral("1.13e+09\n4.20e+08\n7.20e+07\n4.92e+08");
+    QTest::newRow("row") << QPoint(0, 1) << QPoint(3, 1) << QStringLiteral("BLT Global\t4.20e+08\t85.4 %\t");
+    QTest::newRow("block") << QPoint(1, 2) << QPoint(2, 3)
+                           << QStringLiteral("7.20e+07\t14.6 %\n4.92e+08\t100.0 %");
+}
+
+void TestValuesCopy::cellsBetweenTwoCorners()
+{
+    QFETCH(QPoint, topLeft);
+    QFETCH(QPoint, bottomRight);
+    QFETCH(QString, expected);
+
+    ValuesModel model;
+    model.setComparison(cheapBlt());
+    QCOMPARE(cellsText(model, model.index(topLeft.y(), topLeft.x()),
+                       model.index(bottomRight.y(), bottomRight.x())),
+             expected);
+}
+
+void TestValuesCopy::clipboardGetsBoth()
+{
+    const Comparison comparison = cheapBlt();
+    const std::unique_ptr<QMimeData> data = valuesMimeData(comparison, NumberStyle::SiPrefix);
+    QCOMPARE(data->text(), valuesText(comparison, NumberStyle::SiPrefix));
+    QCOMPARE(data->html(), valuesHtml(comparison, NumberStyle::SiPrefix));
+}
+
+QTEST_MAIN(TestValuesCopy)
+#include "tst_valuescopy.moc"
