@@ -37,8 +37,8 @@ Failure validate(const PictureOptions &options)
     if (Failure failure =
             outside(QStringLiteral("scale"), options.scale, Options::leastScale, Options::mostScale))
         return failure;
-    if (Failure failure = outside(QStringLiteral("font-scale"), options.fontScale,
-                                        Options::leastFontScale, Options::mostFontScale))
+    if (Failure failure = outside(QStringLiteral("font-scale"), options.fontScale, Options::leastFontScale,
+                                  Options::mostFontScale))
         return failure;
     const QSize pixels = pixelSize(options);
     const QString ofPicture = QCoreApplication::translate("PictureOptions", "size in pixels after scaling");

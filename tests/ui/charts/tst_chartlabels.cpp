@@ -140,7 +140,7 @@ void TestChartLabels::atEverySize_data()
     QTest::newRow("wide and low") << QSizeF(largestChart.width(), m_smallestChart.height());
     QTest::newRow("narrow and high") << QSizeF(m_smallestChart.width(), largestChart.height());
     for (int width = 400; width < largestChart.width(); width += 240)
-        QTest::addRow("%d wide", width) << QSizeF(width, width * 5 / 8);
+        QTest::addRow("%d wide", width) << QSizeF(width, width * 0.625);
     QTest::newRow("largest") << largestChart;
 }
 

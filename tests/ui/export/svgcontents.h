@@ -97,7 +97,7 @@ private:
 
     QString elementText()
     {
-        const QString text = m_xml.readElementText();
+        QString text = m_xml.readElementText();
         m_transforms.removeLast(); // the end of the element has been read
         return text;
     }
