@@ -3,10 +3,15 @@
 
 #include "app/standardstreams.h"
 #include "model/atomicfile.h"
+#include "model/breakdowncsv.h"
 #include "model/comparisoncsv.h"
 #include "model/comparisonjson.h"
 #include "model/comparisontext.h"
 #include "model/gridcsv.h"
+#include "model/methodscsv.h"
+#include "model/papercheck.h"
+#include "model/papertext.h"
+#include "model/presetlist.h"
 #include "model/version.h"
 #include "ui/export/comparisonexport.h"
 
@@ -28,7 +33,7 @@ QByteArray printed(const Comparison &comparison, PrintFormat format)
 
 } // namespace
 
-int runBatch(const Invocation &invocation)
+int runBatch(const Invocation &invocation, const Presets &presets)
 {
     int status = 0;
     const auto report = [&status](const Failure &failure) {
@@ -46,14 +51,27 @@ int runBatch(const Invocation &invocation)
         report(writeToStandardOutput(QByteArray("patchscale ") + versionText + '\n'));
         return status;
     }
-    const Comparison comparison = compare(invocation.parameters);
+    if (invocation.listPresets)
+        report(writeToStandardOutput(presetListText(presets)));
+    if (invocation.checkPaper) {
+        const std::vector<PaperFigure> figures = checkPaper(presets);
+        report(writeToStandardOutput(paperCheckText(figures)));
+        if (!agrees(figures))
+            status = 1;
+    }
+    const Comparison comparison = compare(invocation.parameters, *invocation.method);
     if (invocation.print)
         report(writeToStandardOutput(printed(comparison, *invocation.print)));
     for (const QString &file : invocation.exports)
-        report(
-            exportComparison(comparison, file, ViewSettings(), {invocation.picture, CsvDialect::Standard}));
+        report(exportComparison(
+            comparison, file, ViewSettings(),
+            {invocation.picture, CsvDialect::Standard, invocation.chart, ChartKind::Comparison}));
+    if (!invocation.breakdown.isEmpty())
+        report(writeFile(invocation.breakdown, breakdownCsv(comparison)));
+    if (!invocation.methods.isEmpty())
+        report(writeFile(invocation.methods, methodsCsv(invocation.parameters)));
     if (!invocation.grid.isEmpty())
-        report(writeFile(invocation.grid, gridCsv(invocation.parameters)));
+        report(writeFile(invocation.grid, gridCsv(invocation.parameters, *invocation.method)));
     return status;
 }
 

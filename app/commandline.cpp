@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/options.h"
+#include "model/gridcsv.h"
 #include "model/numberformat.h"
 #include "model/parameterinfo.h"
 #include "model/validation.h"
@@ -12,6 +14,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
 
 namespace patchscale {
 namespace {
@@ -20,61 +25,6 @@ struct CommandLine
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-struct Options
-{
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")},
-                            CommandLine::tr("Prints this help.")};
-    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
-                               CommandLine::tr("Prints the version.")};
-    QCommandLineOption bltPs{QStringLiteral("blt-ps"), CommandLine::tr("BLT patch size in bytes, 1 to 10."),
-                             QStringLiteral("X")};
-    QCommandLineOption dModel{QStringLiteral("d-model"), CommandLine::tr("Model dimension, 512 to 8192."),
-                              QStringLiteral("N")};
-    QCommandLineOption localNLayers{QStringLiteral("local-n-layers"),
-                                    CommandLine::tr("Local model layers, 2 to 24."), QStringLiteral("N")};
-    QCommandLineOption set{QStringLiteral("set"),
-                           CommandLine::tr("Sets any parameter; can be repeated. The names stand below."),
-                           QStringLiteral("NAME=VALUE")};
-    QCommandLineOption exportFile{
-        QStringLiteral("export"),
-        CommandLine::tr("Writes the chart (.png, .svg, .pdf) or the values (.csv) to FILE; can be repeated."),
-        QStringLiteral("FILE")};
-    QCommandLineOption size{
-        QStringLiteral("size"),
-        CommandLine::tr("Size that exported charts are laid out for; 1600x1000 at first."),
-        QStringLiteral("WxH")};
-    QCommandLineOption scale{QStringLiteral("scale"),
-                             CommandLine::tr("Pixels of a PNG to each of those; 2 at first."),
-                             QStringLiteral("S")};
-    QCommandLineOption fontScale{QStringLiteral("font-scale"),
-                                 CommandLine::tr("Makes the text of exported charts larger or smaller, "
-                                                 "0.5 to 3."),
-                                 QStringLiteral("F")};
-    QCommandLineOption transparent{QStringLiteral("transparent"),
-                                   CommandLine::tr("Exports charts without a background.")};
-    QCommandLineOption print{QStringLiteral("print"),
-                             CommandLine::tr("Prints the comparison as text, csv or json."),
-                             QStringLiteral("FORMAT")};
-    QCommandLineOption grid{QStringLiteral("grid"),
-                            CommandLine::tr("Writes the comparison at every slider position to FILE."),
-                            QStringLiteral("FILE.csv")};
-
-    void addTo(QCommandLineParser &parser) const
-    {
-        parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        parser.setApplicationDescription(CommandLine::tr(
-            "Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
-            "Opens a window unless one of --export, --print, --grid, --version or --help is given."));
-        parser.addOptions({help, version, bltPs, dModel, localNLayers, set, exportFile, size, scale,
-                           fontScale, transparent, print, grid});
-    }
-};
-
-Error wrong(const QString &message)
-{
-    return {message};
-}
 
 /// Takes a value for a parameter from text; answers why it is not one.
 Failure setFromText(Parameters &parameters, const ParameterInfo &info, const QString &text)
@@ -94,7 +44,7 @@ Failure setFromText(Parameters &parameters, const ParameterInfo &info, const QSt
 class Reader
 {
 public:
-    explicit Reader(const QStringList &arguments)
+    Reader(const QStringList &arguments, const Presets &presets) : m_presets(presets)
     {
         m_options.addTo(m_parser);
         m_parses = m_parser.parse(arguments);
@@ -103,14 +53,17 @@ public:
     std::variant<Invocation, Error> read()
     {
         if (!m_parses)
-            return wrong(withoutFullStop(m_parser.errorText()));
+            return Error{withoutFullStop(m_parser.errorText())};
         m_invocation.help = m_parser.isSet(m_options.help);
         m_invocation.version = m_parser.isSet(m_options.version);
         if (m_invocation.help || m_invocation.version)
             return m_invocation;
+        m_invocation.listPresets = m_parser.isSet(m_options.listPresets);
+        m_invocation.checkPaper = m_parser.isSet(m_options.checkPaper);
         for (const auto read :
-             {&Reader::readNoWords, &Reader::readOnce, &Reader::readParameters, &Reader::readPicture,
-              &Reader::readExports, &Reader::readPrint, &Reader::readGrid})
+             {&Reader::readNoWords, &Reader::readOnce, &Reader::readMethod, &Reader::readPresets,
+              &Reader::readParameters, &Reader::readPicture, &Reader::readChart, &Reader::readExports,
+              &Reader::readPrint, &Reader::readTables})
             if (Failure failure = (this->*read)())
                 return *failure;
         return m_invocation;
@@ -136,11 +89,59 @@ private:
     Failure readOnce()
     {
         for (const QCommandLineOption &option :
-             {m_options.size, m_options.scale, m_options.fontScale, m_options.print, m_options.grid})
+             {m_options.preset, m_options.tokenizer, m_options.method, m_options.view, m_options.size,
+              m_options.scale, m_options.fontScale, m_options.print, m_options.breakdown, m_options.methods,
+              m_options.grid})
             if (m_parser.values(option).size() > 1)
                 return Error{
                     CommandLine::tr("--%1 is given more than once").arg(option.names().constFirst())};
         return std::nullopt;
+    }
+
+    Failure readMethod()
+    {
+        if (!m_parser.isSet(m_options.method))
+            return std::nullopt;
+        const QString text = m_parser.value(m_options.method);
+        const AccountingMethod *method = findMethod(text);
+        if (!method)
+            return notOneOf(m_options.method, text, methodIdentifiers());
+        m_invocation.method = method;
+        return std::nullopt;
+    }
+
+    /// Before single parameters, wherever they stand: what one starts from comes first.
+    Failure readPresets()
+    {
+        const auto read = [this](const QCommandLineOption &option, const std::vector<Preset> &presets,
+                                 auto apply) -> Failure {
+            if (!m_parser.isSet(option))
+                return std::nullopt;
+            const QString name = m_parser.value(option);
+            const Preset *preset = findPreset(presets, name);
+            if (!preset)
+                return notOneOf(option, name, presetNames(presets));
+            m_invocation.parameters = apply(m_invocation.parameters, *preset);
+            return std::nullopt;
+        };
+        if (Failure failure = read(m_options.preset, m_presets.models, withModel))
+            return failure;
+        return read(m_options.tokenizer, m_presets.tokenizers, withTokenizer);
+    }
+
+    static QStringList presetNames(const std::vector<Preset> &presets)
+    {
+        QStringList names;
+        for (const Preset &preset : presets)
+            names << preset.name;
+        return names;
+    }
+
+    static Error notOneOf(const QCommandLineOption &option, const QString &given, const QStringList &allowed)
+    {
+        //: %1 is an option, %2 what was given, %3 a list of what it may be
+        return Error{CommandLine::tr("--%1 is “%2”, but must be one of: %3")
+                         .arg(option.names().constFirst(), given, allowed.join(QStringLiteral(", ")))};
     }
 
     /// In the order given, so that the last word counts.
@@ -185,7 +186,7 @@ private:
         PictureOptions &picture = m_invocation.picture;
         picture.transparent = m_parser.isSet(m_options.transparent);
         if (m_parser.isSet(m_options.size)) {
-            static const QRegularExpression widthByHeight(QStringLiteral("^(\\d{1,6})x(\\d{1,6})$"));
+            static const QRegularExpression widthByHeight(QStringLiteral("^(\\d{1,9})x(\\d{1,9})$"));
             const QString text = m_parser.value(m_options.size);
             const QRegularExpressionMatch match = widthByHeight.match(text);
             if (!match.hasMatch())
@@ -200,7 +201,7 @@ private:
         if (Failure failure = readNumber(m_options.fontScale, picture.fontScale,
                                          PictureOptions::leastFontScale, PictureOptions::mostFontScale))
             return failure;
-        return validate(picture);
+        return std::nullopt;
     }
 
     Failure readNumber(const QCommandLineOption &option, double &number, double least, double most) const
@@ -219,13 +220,17 @@ private:
     Failure readExports()
     {
         m_invocation.exports = m_parser.values(m_options.exportFile);
-        for (const QString &file : m_invocation.exports)
-            if (!formatOfFile(file))
+        for (const QString &file : m_invocation.exports) {
+            const std::optional<ExportFormat> format = formatOfFile(file);
+            if (!format)
                 return Error{CommandLine::tr("--export: %1").arg(unknownFormatMessage(file))};
+            if (Failure failure = validate(m_invocation.picture, *format))
+                return failure;
+        }
         if (!m_invocation.exports.isEmpty())
             return std::nullopt;
         for (const QCommandLineOption &option :
-             {m_options.size, m_options.scale, m_options.fontScale, m_options.transparent})
+             {m_options.view, m_options.size, m_options.scale, m_options.fontScale, m_options.transparent})
             if (m_parser.isSet(option))
                 return Error{CommandLine::tr("--%1 needs --export").arg(option.names().constFirst())};
         return std::nullopt;
@@ -246,14 +251,45 @@ private:
         return std::nullopt;
     }
 
-    Failure readGrid()
+    Failure readChart()
     {
-        m_invocation.grid = m_parser.value(m_options.grid);
-        if (m_parser.isSet(m_options.grid) && m_invocation.grid.isEmpty())
-            return Error{CommandLine::tr("--grid needs the name of a file")};
+        if (!m_parser.isSet(m_options.view))
+            return std::nullopt;
+        static const std::vector<std::pair<QString, ChartKind>> charts = {
+            {QStringLiteral("comparison"), ChartKind::Comparison},
+            {QStringLiteral("breakdown"), ChartKind::Breakdown},
+            {QStringLiteral("methods"), ChartKind::Methods}};
+        const QString text = m_parser.value(m_options.view);
+        QStringList names;
+        for (const auto &[name, chart] : charts) {
+            if (text == name) {
+                m_invocation.chart = chart;
+                return std::nullopt;
+            }
+            names << name;
+        }
+        return notOneOf(m_options.view, text, names);
+    }
+
+    Failure readTables()
+    {
+        const std::array<std::pair<QCommandLineOption, QString *>, 3> tables = {
+            {{m_options.breakdown, &m_invocation.breakdown},
+             {m_options.methods, &m_invocation.methods},
+             {m_options.grid, &m_invocation.grid}}};
+        for (const auto &[option, file] : tables) {
+            *file = m_parser.value(option);
+            if (m_parser.isSet(option) && file->isEmpty())
+                return Error{
+                    CommandLine::tr("--%1 needs the name of a file").arg(option.names().constFirst())};
+        }
+        if (!m_invocation.grid.isEmpty())
+            if (const auto invalid = validateForGrid(m_invocation.parameters))
+                return Error{CommandLine::tr("--grid: %1").arg(invalid->message())};
         return std::nullopt;
     }
 
+    const Presets &m_presets;
     Options m_options;
     QCommandLineParser m_parser;
     bool m_parses = false;
@@ -264,7 +300,8 @@ private:
 
 bool Invocation::isBatch() const
 {
-    return help || version || !exports.isEmpty() || print || !grid.isEmpty();
+    return help || version || listPresets || checkPaper || !exports.isEmpty() || print ||
+           !breakdown.isEmpty() || !methods.isEmpty() || !grid.isEmpty();
 }
 
 bool Invocation::drawsPictures() const
@@ -275,9 +312,9 @@ bool Invocation::drawsPictures() const
     });
 }
 
-std::variant<Invocation, Error> parseCommandLine(const QStringList &arguments)
+std::variant<Invocation, Error> parseCommandLine(const QStringList &arguments, const Presets &presets)
 {
-    return Reader(arguments).read();
+    return Reader(arguments, presets).read();
 }
 
 QString commandLineHelp()
@@ -286,10 +323,11 @@ QString commandLineHelp()
     Options().addTo(parser);
     QString text = parser.helpText() + u'\n' + CommandLine::tr("Parameters of --set:") + u'\n';
     for (const ParameterInfo &info : parameterInfos())
-        text += QStringLiteral("  %1  %2, %3 to %4; %5 at first\n")
+        text += CommandLine::tr("  %1  %2, %3 to %4; default %5")
                     .arg(info.name(), -15)
                     .arg(info.label(), plainNumber(info.minimum), plainNumber(info.maximum),
-                         plainNumber(info.defaultValue()));
+                         plainNumber(info.defaultValue())) +
+                u'\n';
     return text;
 }
 

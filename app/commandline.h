@@ -2,7 +2,10 @@
 #pragma once
 
 #include "model/error.h"
+#include "model/methods/accountingmethods.h"
 #include "model/parameters.h"
+#include "model/preset.h"
+#include "ui/chartkind.h"
 #include "ui/export/pictureoptions.h"
 
 #include <QString>
@@ -20,11 +23,18 @@ struct Invocation
 {
     bool help = false;
     bool version = false;
+    bool listPresets = false;
+    bool checkPaper = false;
     Parameters parameters;
+    const AccountingMethod *method = &defaultMethod();
     QStringList exports; ///< files, in the order given
+    ChartKind chart = ChartKind::Comparison;
     PictureOptions picture;
     std::optional<PrintFormat> print;
-    QString grid; ///< a file, or empty
+    // Files, or empty.
+    QString breakdown;
+    QString methods;
+    QString grid;
 
     /// Whether everything is done without a window.
     [[nodiscard]] bool isBatch() const;
@@ -33,7 +43,8 @@ struct Invocation
 };
 
 /// Reads the arguments, the program's name first. The error says which argument is wrong and why.
-[[nodiscard]] std::variant<Invocation, Error> parseCommandLine(const QStringList &arguments);
+[[nodiscard]] std::variant<Invocation, Error> parseCommandLine(const QStringList &arguments,
+                                                               const Presets &presets);
 
 /// What --help prints. Needs a QCoreApplication.
 [[nodiscard]] QString commandLineHelp();

@@ -20,6 +20,7 @@ namespace {
 
 using namespace patchscale;
 
+constexpr int couldNotBeDone = 1;
 constexpr int wrongArgument = 2;
 
 void setNames()
@@ -33,26 +34,37 @@ void setNames()
 /// job or a container always does.
 void dropWarnings(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
-    if (type == QtFatalMsg)
+    if (type == QtFatalMsg || type == QtCriticalMsg)
         complain({text});
 }
 
-int runWithoutWindow(const Invocation &invocation, int argc, char **argv)
+int runWithoutWindow(const Invocation &invocation, const Presets &presets, int argc, char **argv)
 {
     qInstallMessageHandler(dropWarnings);
     if (!invocation.drawsPictures()) {
         const QCoreApplication application(argc, argv);
-        return runBatch(invocation);
+        return runBatch(invocation, presets);
     }
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     // There need not be a display; elsewhere there always is one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
 #endif
     const QApplication application(argc, argv);
-    return runBatch(invocation);
+    return runBatch(invocation, presets);
 }
 
-int runWindow(const Invocation &invocation, int argc, char **argv)
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    // Where a platform is asked for, Qt knows better.
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+int runWindow(const Invocation &invocation, const Presets &presets, int argc, char **argv)
 {
     // The texts are English, and so are the numbers between them.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
@@ -69,11 +81,12 @@ int runWindow(const Invocation &invocation, int argc, char **argv)
 
     FlopsModel model;
     model.setParameters(invocation.parameters);
+    model.setMethod(*invocation.method);
     const SystemAppearance system;
     const WindowState remembered = loadWindowState();
     applyTheme(remembered.view.theme, system.prefersDark());
 
-    MainWindow window(model);
+    MainWindow window(model, presets);
     window.setState(remembered);
     QObject::connect(&window, &MainWindow::viewSettingsChanged, &system,
                      [&](const ViewSettings &settings) { applyTheme(settings.theme, system.prefersDark()); });
@@ -96,12 +109,23 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    const auto parsed = parseCommandLine(arguments);
+    const auto loaded = loadPresets();
+    if (const Error *error = std::get_if<Error>(&loaded)) {
+        complain(*error);
+        return couldNotBeDone;
+    }
+    const auto &presets = *std::get_if<Presets>(&loaded);
+    const auto parsed = parseCommandLine(arguments, presets);
     if (const Error *error = std::get_if<Error>(&parsed)) {
         complain(*error);
         return wrongArgument;
     }
     const auto &invocation = *std::get_if<Invocation>(&parsed);
-    return invocation.isBatch() ? runWithoutWindow(invocation, argc, argv)
-                                : runWindow(invocation, argc, argv);
+    if (!invocation.isBatch() && !hasDisplay()) {
+        complain({QCoreApplication::translate(
+            "Main", "there is no display for the window; --print and --export need none, see --help")});
+        return couldNotBeDone;
+    }
+    return invocation.isBatch() ? runWithoutWindow(invocation, presets, argc, argv)
+                                : runWindow(invocation, presets, argc, argv);
 }

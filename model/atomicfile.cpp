@@ -8,14 +8,15 @@
 #include <QSaveFile>
 
 namespace patchscale {
-namespace {
 
-Failure failure(const QString &path, const QString &reason)
+Error couldNotWrite(const QString &path, const QString &reason)
 {
-    return Error{
-        QCoreApplication::translate("AtomicFile", "could not write “%1”: %2", "a file and the reason")
-            .arg(QDir::toNativeSeparators(path), reason)};
+    //: A file and the reason
+    return {QCoreApplication::translate("AtomicFile", "could not write “%1”: %2")
+                .arg(QDir::toNativeSeparators(path), reason)};
 }
+
+namespace {
 
 /// Writes until all is written or nothing more can be: a disk that fills up takes a part first, and only the
 /// next write says why it stopped. The file has to be unbuffered.
@@ -35,7 +36,7 @@ Failure writeToDevice(const QString &path, const QByteArray &bytes)
 {
     QFile device(path);
     if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(device, bytes))
-        return failure(path, device.errorString());
+        return couldNotWrite(path, device.errorString());
     return std::nullopt;
 }
 
@@ -45,7 +46,7 @@ Failure writeFile(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo target(path);
     if (target.isDir())
-        return failure(path, QCoreApplication::translate("AtomicFile", "this is a folder"));
+        return couldNotWrite(path, QCoreApplication::translate("AtomicFile", "this is a folder"));
     if (target.exists() && !target.isFile())
         return writeToDevice(path, bytes);
 
@@ -53,10 +54,10 @@ Failure writeFile(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(file, bytes)) {
         const QString reason = file.errorString();
         file.cancelWriting();
-        return failure(path, reason);
+        return couldNotWrite(path, reason);
     }
     if (!file.commit())
-        return failure(path, file.errorString());
+        return couldNotWrite(path, file.errorString());
     return std::nullopt;
 }
 

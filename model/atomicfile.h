@@ -12,4 +12,7 @@ namespace patchscale {
 /// A device or pipe, which cannot be replaced, is written to. The message names the file and the reason.
 [[nodiscard]] Failure writeFile(const QString &path, const QByteArray &bytes);
 
+/// What to say of a file that could not be written.
+[[nodiscard]] Error couldNotWrite(const QString &path, const QString &reason);
+
 } // namespace patchscale

@@ -6,13 +6,13 @@
 
 namespace patchscale {
 
-std::optional<double> breakEvenStop(const Parameters &parameters)
+std::optional<double> breakEvenStop(const Parameters &parameters, const AccountingMethod &method)
 {
     const SliderStops stops(ParameterId::BltPs);
     Parameters atStop = parameters;
     for (int stop = 0; stop < stops.count(); ++stop) {
         atStop.bltPs = stops.value(stop);
-        const Comparison comparison = compare(atStop);
+        const Comparison comparison = compare(atStop, method);
         if (comparison.bltTotal <= comparison.bpe)
             return atStop.bltPs;
     }

@@ -8,7 +8,8 @@
 
 namespace patchscale {
 
-/// A comparison as a CSV file: a header and rows of group,name,value,unit for every parameter and result.
+/// A comparison as a CSV file: a header and rows of group,name,value,unit for the
+/// method, every parameter and every result.
 [[nodiscard]] QByteArray comparisonCsv(const Comparison &comparison,
                                        CsvDialect dialect = CsvDialect::Standard);
 

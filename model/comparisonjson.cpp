@@ -15,10 +15,11 @@ QByteArray comparisonJson(const Comparison &comparison)
     for (const ParameterInfo &info : parameterInfos())
         parameters.insert(info.name(), value(comparison.parameters, info.id));
     QJsonObject results;
-    for (const ResultRow &row : resultRows(comparison))
+    for (const ResultRow &row : resultRowsInFull(comparison))
         results.insert(row.name(), row.value);
-    return QJsonDocument(
-               QJsonObject{{QStringLiteral("parameters"), parameters}, {QStringLiteral("results"), results}})
+    return QJsonDocument(QJsonObject{{QStringLiteral("method"), comparison.method->identifier()},
+                                     {QStringLiteral("parameters"), parameters},
+                                     {QStringLiteral("results"), results}})
         .toJson();
 }
 

@@ -7,7 +7,8 @@
 
 namespace patchscale {
 
-/// A comparison as a JSON object with the objects "parameters" and "results", names as in the CSV file.
+/// A comparison as a JSON object: "method", and the objects "parameters" and "results" with the names of the
+/// CSV file.
 [[nodiscard]] QByteArray comparisonJson(const Comparison &comparison);
 
 } // namespace patchscale

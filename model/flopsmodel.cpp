@@ -8,13 +8,22 @@ namespace patchscale {
 FlopsModel::FlopsModel(QObject *parent) : QObject(parent), m_comparison(compare(Parameters()))
 {}
 
+void FlopsModel::setMethod(const AccountingMethod &method)
+{
+    if (&method == m_comparison.method)
+        return;
+    m_comparison = compare(parameters(), method);
+    emit comparisonChanged(m_comparison);
+    emit methodChanged();
+}
+
 FlopsModel::Refusal FlopsModel::setParameters(const Parameters &parameters)
 {
     if (const Refusal refusal = validate(parameters))
         return refusal;
     if (parameters == m_comparison.parameters)
         return std::nullopt;
-    m_comparison = compare(parameters);
+    m_comparison = compare(parameters, method());
     emit comparisonChanged(m_comparison);
     emit parametersChanged();
     return std::nullopt;

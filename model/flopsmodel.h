@@ -10,8 +10,9 @@
 
 namespace patchscale {
 
-/// The current parameters and their comparison. Each change of one or several parameters computes one new
-/// result and says so once; a change to what is already there says nothing, and an invalid one is refused.
+/// The current parameters and method, and their comparison. Each change of one or several parameters computes
+/// one new result and says so once; a change to what is already there says nothing, and an invalid one is
+/// refused.
 class FlopsModel : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,14 @@ class FlopsModel : public QObject
     Q_PROPERTY(int localNVocab READ localNVocab WRITE setLocalNVocab NOTIFY parametersChanged)
     Q_PROPERTY(int localNCtx READ localNCtx WRITE setLocalNCtx NOTIFY parametersChanged)
     Q_PROPERTY(int ffRatio READ ffRatio WRITE setFfRatio NOTIFY parametersChanged)
+    Q_PROPERTY(
+        int localEncoderLayers READ localEncoderLayers WRITE setLocalEncoderLayers NOTIFY parametersChanged)
+    Q_PROPERTY(int entropyModel READ entropyModel WRITE setEntropyModel NOTIFY parametersChanged)
+    Q_PROPERTY(int entropyNLayers READ entropyNLayers WRITE setEntropyNLayers NOTIFY parametersChanged)
+    Q_PROPERTY(int entropyDModel READ entropyDModel WRITE setEntropyDModel NOTIFY parametersChanged)
+    Q_PROPERTY(int entropyNCtx READ entropyNCtx WRITE setEntropyNCtx NOTIFY parametersChanged)
+    Q_PROPERTY(int entropyNVocab READ entropyNVocab WRITE setEntropyNVocab NOTIFY parametersChanged)
+    Q_PROPERTY(QString method READ methodIdentifier NOTIFY methodChanged)
 
 public:
     using Refusal = std::optional<InvalidParameter>;
@@ -37,6 +46,9 @@ public:
     [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
     [[nodiscard]] const Parameters &parameters() const { return m_comparison.parameters; }
 
+    [[nodiscard]] const AccountingMethod &method() const { return *m_comparison.method; }
+
+    void setMethod(const AccountingMethod &method);
     /// Sets all parameters at once; answers why not if they are not valid together.
     Refusal setParameters(const Parameters &parameters);
     /// Sets one parameter; answers why not if the value is not valid beside the others.
@@ -55,6 +67,13 @@ public:
     int localNVocab() const { return parameters().localNVocab; }
     int localNCtx() const { return parameters().localNCtx; }
     int ffRatio() const { return parameters().ffRatio; }
+    int localEncoderLayers() const { return parameters().localEncoderLayers; }
+    int entropyModel() const { return parameters().entropyModel; }
+    int entropyNLayers() const { return parameters().entropyNLayers; }
+    int entropyDModel() const { return parameters().entropyDModel; }
+    int entropyNCtx() const { return parameters().entropyNCtx; }
+    int entropyNVocab() const { return parameters().entropyNVocab; }
+    QString methodIdentifier() const { return method().identifier(); }
 
     Refusal setBltPs(double value) { return setValue(ParameterId::BltPs, value); }
     Refusal setDModel(int value) { return setValue(ParameterId::DModel, value); }
@@ -69,12 +88,19 @@ public:
     Refusal setLocalNVocab(int value) { return setValue(ParameterId::LocalNVocab, value); }
     Refusal setLocalNCtx(int value) { return setValue(ParameterId::LocalNCtx, value); }
     Refusal setFfRatio(int value) { return setValue(ParameterId::FfRatio, value); }
+    Refusal setLocalEncoderLayers(int value) { return setValue(ParameterId::LocalEncoderLayers, value); }
+    Refusal setEntropyModel(int value) { return setValue(ParameterId::EntropyModel, value); }
+    Refusal setEntropyNLayers(int value) { return setValue(ParameterId::EntropyNLayers, value); }
+    Refusal setEntropyDModel(int value) { return setValue(ParameterId::EntropyDModel, value); }
+    Refusal setEntropyNCtx(int value) { return setValue(ParameterId::EntropyNCtx, value); }
+    Refusal setEntropyNVocab(int value) { return setValue(ParameterId::EntropyNVocab, value); }
 
 signals:
-    /// There is a new result, for one or several changed parameters.
+    /// There is a new result, for one or several changed parameters or another method.
     void comparisonChanged(const patchscale::Comparison &comparison);
     /// The same event without the result: what property bindings listen to.
     void parametersChanged();
+    void methodChanged();
 
 private:
     Comparison m_comparison;

@@ -9,7 +9,7 @@
 
 namespace patchscale {
 
-QByteArray gridCsv(const Parameters &parameters)
+QByteArray gridCsv(const Parameters &parameters, const AccountingMethod &method)
 {
     CsvWriter csv(CsvDialect::Standard);
     for (const ParameterInfo &info : parameterInfos())
@@ -30,13 +30,23 @@ QByteArray gridCsv(const Parameters &parameters)
             for (int layer = 0; layer < layers.count(); ++layer) {
                 position.localNLayers = static_cast<int>(layers.value(layer));
                 csv.number(position.bltPs).number(position.dModel).number(position.localNLayers);
-                for (const ResultRow &row : resultRows(compare(position)))
+                for (const ResultRow &row : resultRows(compare(position, method)))
                     csv.number(row.value);
                 csv.endRow();
             }
         }
     }
     return csv.bytes();
+}
+
+std::optional<InvalidParameter> validateForGrid(const Parameters &parameters)
+{
+    // What a slider limits, it limits most at its first stop.
+    Parameters first = parameters;
+    for (const ParameterInfo &info : parameterInfos())
+        if (info.hasSlider())
+            first = withValue(first, info.id, SliderStops(info.id).value(0));
+    return validate(first);
 }
 
 } // namespace patchscale

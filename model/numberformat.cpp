@@ -72,6 +72,14 @@ QString shortFlops(double value, NumberStyle style)
                                             : withPrefix(value, unit);
 }
 
+QString parameterCountText(double count)
+{
+    // A tenth of a billion and more is still told from nothing in billions, as sizes of models usually are.
+    const bool inBillions = count >= 1e8;
+    return QLocale::c().toString(count / (inBillions ? 1e9 : 1e6), 'f', 2) + noBreakSpace +
+           QChar(inBillions ? u'B' : u'M');
+}
+
 QString signedPercent(double value)
 {
     QString digits = percent(std::abs(value));

@@ -16,6 +16,9 @@ enum class NumberStyle {
 /// As shortNumber(), with the unit: "1.13e+09 FLOPs" or "1.13 GFLOPs".
 [[nodiscard]] QString shortFlops(double value, NumberStyle style);
 
+/// A number of parameters: "2.04 B", "12.58 M".
+[[nodiscard]] QString parameterCountText(double count);
+
 /// A difference in percent to one decimal, always with its sign: "+18.5 %", "−50.1 %", "0.0 %".
 [[nodiscard]] QString signedPercent(double percent);
 /// A share or a difference in percent to one decimal, without a sign: "18.5 %".

@@ -18,6 +18,14 @@ struct ShortUnit
     const char *manySource = "";
 };
 
+/// Where a parameter stands on screen.
+enum class ParameterGroup {
+    Slider,
+    Fixed,
+    Switch,      ///< 0 or 1: whether the entropy model is counted
+    EntropyModel ///< of interest only while it is counted
+};
+
 /// What is known of one parameter besides its value. One row of the table in parameterinfo.cpp;
 /// adding a parameter means a member in Parameters, an id, and a row there.
 struct ParameterInfo
@@ -27,7 +35,9 @@ struct ParameterInfo
     const char *labelSource;
     const char *unit; ///< in files, the same in every language; empty for a bare number
     ShortUnit shortUnit;
-    const char *helpSource; ///< what it means, a sentence
+    const char *helpSource;       ///< what it means, a sentence
+    const char *provenanceSource; ///< where the default comes from, a sentence
+    ParameterGroup group;
     double minimum;
     double maximum;
     double sliderStep; ///< 0 for a parameter without a slider
@@ -35,13 +45,14 @@ struct ParameterInfo
 
     /// Whether only whole numbers are valid.
     [[nodiscard]] bool isWhole() const { return std::holds_alternative<int Parameters::*>(member); }
-    [[nodiscard]] bool hasSlider() const { return sliderStep > 0; }
+    [[nodiscard]] bool hasSlider() const { return group == ParameterGroup::Slider; }
     [[nodiscard]] double defaultValue() const;
     [[nodiscard]] QString name() const; ///< the identifier as a string
     [[nodiscard]] QString label() const;
     [[nodiscard]] QString unitName() const; ///< the unit in files as a string
     [[nodiscard]] QString shortUnitFor(double value) const;
     [[nodiscard]] QString help() const;
+    [[nodiscard]] QString provenance() const;
 };
 
 /// All parameters in the order of files: sliders first.

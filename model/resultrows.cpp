@@ -2,15 +2,30 @@
 #include "model/resultrows.h"
 
 namespace patchscale {
+namespace {
+
+constexpr auto flopsPerByte = "FLOPs/byte";
+
+} // namespace
 
 std::array<ResultRow, 5> resultRows(const Comparison &comparison)
 {
-    constexpr auto flopsPerByte = "FLOPs/byte";
     return {{{"bpe_flops_per_byte", flopsPerByte, comparison.bpe},
              {"blt_global_flops_per_byte", flopsPerByte, comparison.bltGlobal},
              {"blt_local_flops_per_byte", flopsPerByte, comparison.bltLocal},
              {"blt_total_flops_per_byte", flopsPerByte, comparison.bltTotal},
              {"difference_percent", "%", comparison.differencePercent}}};
+}
+
+std::vector<ResultRow> resultRowsInFull(const Comparison &comparison)
+{
+    const auto sums = resultRows(comparison);
+    std::vector<ResultRow> rows(sums.begin(), sums.end());
+    constexpr auto beforeTotal = 3;
+    if (comparison.hasEntropyModel())
+        rows.insert(rows.begin() + beforeTotal,
+                    {"entropy_model_flops_per_byte", flopsPerByte, comparison.entropyModel});
+    return rows;
 }
 
 } // namespace patchscale

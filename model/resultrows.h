@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <array>
+#include <vector>
 
 namespace patchscale {
 
@@ -19,7 +20,11 @@ struct ResultRow
     [[nodiscard]] QString name() const { return QString::fromLatin1(identifier); }
 };
 
-/// The sums of a comparison in the order of files: BPE, BLT global, BLT local, BLT total, difference.
+/// The sums of a comparison in the order of files: BPE, BLT global, BLT local, BLT total, difference. With
+/// the entropy model on, it is in the total.
 [[nodiscard]] std::array<ResultRow, 5> resultRows(const Comparison &comparison);
+
+/// The same with a row for the entropy model before the total, if it is on.
+[[nodiscard]] std::vector<ResultRow> resultRowsInFull(const Comparison &comparison);
 
 } // namespace patchscale

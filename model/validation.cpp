@@ -22,28 +22,59 @@ std::optional<InvalidParameter> validateHeads(const Parameters &parameters, Para
                             InvalidParameter::Reason::HeadsWidth};
 }
 
-} // namespace
-
-QString InvalidParameter::message() const
+std::optional<InvalidParameter> validateEncoderLayers(const Parameters &parameters)
 {
-    const ParameterInfo &info = parameterInfo(parameter);
-    const QString range = QCoreApplication::translate("Validation", "%1 to %2", "a range of numbers")
-                              .arg(plainNumber(minimum), plainNumber(maximum));
-    switch (reason) {
+    const double given = parameters.localEncoderLayers;
+    const double most = parameters.localNLayers - 1;
+    if (given <= most)
+        return std::nullopt;
+    const ParameterId id = ParameterId::LocalEncoderLayers;
+    return InvalidParameter{id, given, parameterInfo(id).minimum, most,
+                            InvalidParameter::Reason::EncoderLayers};
+}
+
+QString describe(const InvalidParameter &invalid, const QString &name, const QString &given,
+                 const QString &range)
+{
+    using Reason = InvalidParameter::Reason;
+    switch (invalid.reason) {
     case Reason::NotWhole:
         return QCoreApplication::translate("Validation", "%1 is %2, but must be a whole number from %3")
-            .arg(info.name(), plainNumber(given), range);
+            .arg(name, given, range);
     case Reason::HeadsWidth:
         return QCoreApplication::translate(
                    "Validation",
                    "%1 is %2, but must be from %3: there cannot be more heads than the dimension "
                    "they divide")
-            .arg(info.name(), plainNumber(given), range);
+            .arg(name, given, range);
+    case Reason::EncoderLayers:
+        return QCoreApplication::translate(
+                   "Validation", "%1 is %2, but must be from %3: the decoder needs a local layer too")
+            .arg(name, given, range);
     case Reason::Range:
         break;
     }
-    return QCoreApplication::translate("Validation", "%1 is %2, but must be from %3")
-        .arg(info.name(), plainNumber(given), range);
+    return QCoreApplication::translate("Validation", "%1 is %2, but must be from %3").arg(name, given, range);
+}
+
+} // namespace
+
+QString InvalidParameter::message() const
+{
+    //: A range of numbers
+    const QString range =
+        QCoreApplication::translate("Validation", "%1 to %2").arg(plainNumber(minimum), plainNumber(maximum));
+    return describe(*this, parameterInfo(parameter).name(), plainNumber(given), range);
+}
+
+QString InvalidParameter::messageOnScreen() const
+{
+    const ParameterInfo &info = parameterInfo(parameter);
+    //: A range of numbers
+    const QString range = QCoreApplication::translate("Validation", "%1 to %2")
+                              .arg(displayValue(info, minimum), displayValue(info, maximum));
+    const QString shown = reason == Reason::NotWhole ? exactNumber(given) : displayValue(info, given);
+    return describe(*this, info.label(), shown, range) + u'.';
 }
 
 std::optional<InvalidParameter> validateValue(ParameterId id, double value)
@@ -65,7 +96,9 @@ std::optional<InvalidParameter> validate(const Parameters &parameters)
             return invalid;
     if (const auto invalid = validateHeads(parameters, ParameterId::NHeads, ParameterId::DModel))
         return invalid;
-    return validateHeads(parameters, ParameterId::LocalNHeads, ParameterId::LocalDModel);
+    if (const auto invalid = validateHeads(parameters, ParameterId::LocalNHeads, ParameterId::LocalDModel))
+        return invalid;
+    return validateEncoderLayers(parameters);
 }
 
 } // namespace patchscale

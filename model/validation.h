@@ -14,9 +14,10 @@ struct InvalidParameter
 {
     /// Why the range is what it is.
     enum class Reason {
-        Range,      ///< the parameter's own range
-        NotWhole,   ///< in range, but the parameter takes whole numbers only
-        HeadsWidth, ///< more heads than the dimension that they divide
+        Range,         ///< the parameter's own range
+        NotWhole,      ///< in range, but the parameter takes whole numbers only
+        HeadsWidth,    ///< more heads than the dimension that they divide
+        EncoderLayers, ///< no local layer left for the decoder
     };
 
     ParameterId parameter;
@@ -27,6 +28,8 @@ struct InvalidParameter
 
     /// The reason for a person: identifier, value and range, one line, no full stop.
     [[nodiscard]] QString message() const;
+    /// The same with the parameter's label in place of its identifier, as a sentence.
+    [[nodiscard]] QString messageOnScreen() const;
 
     bool operator==(const InvalidParameter &) const = default;
 };

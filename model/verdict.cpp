@@ -62,14 +62,23 @@ QString detail(const Comparison &comparison, std::optional<double> breakEven)
     return Words::tr("It breaks even at %1 bytes per patch.").arg(plainNumber(*breakEven));
 }
 
+QString accounting(const Comparison &comparison)
+{
+    const QString name = comparison.method->name();
+    //: %1 is a method of counting
+    return comparison.hasEntropyModel()
+               ? Words::tr("Counted as %1, one forward pass, entropy model included.").arg(name)
+               : Words::tr("Counted as %1, one forward pass, entropy model not included.").arg(name);
+}
+
 } // namespace
 
 Verdict verdictOn(const Comparison &comparison)
 {
     const Relation relation = relationShown(comparison.differencePercent);
-    const std::optional<double> breakEven = breakEvenStop(comparison.parameters);
+    const std::optional<double> breakEven = breakEvenStop(comparison.parameters, *comparison.method);
     return {relation, breakEven, headline(relation, comparison.differencePercent),
-            detail(comparison, breakEven)};
+            detail(comparison, breakEven), accounting(comparison)};
 }
 
 } // namespace patchscale

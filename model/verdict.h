@@ -18,6 +18,7 @@ struct Verdict
     std::optional<double> breakEven; ///< breakEvenStop() of the parameters
     QString headline;                ///< how much more or less BLT needs
     QString detail;                  ///< where it breaks even
+    QString accounting;              ///< how it was counted
 };
 
 [[nodiscard]] Verdict verdictOn(const Comparison &comparison);

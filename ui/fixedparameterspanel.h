@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/parameters.h"
+#include "model/validation.h"
 
 #include <QWidget>
 
 #include <vector>
 
-class QLabel;
+class QCheckBox;
+class QPushButton;
 
 namespace patchscale {
 
-/// Lists the parameters without a slider: label, value and unit, and what each means as tool tip and
-/// What's This.
+class FixedParameterRow;
+
+/// Lists the parameters without a slider, locked until a person unlocks them, and switches the entropy model.
+/// Shows the values it is given and says what a person asks for.
 class FixedParametersPanel : public QWidget
 {
     Q_OBJECT
@@ -21,16 +24,23 @@ public:
     explicit FixedParametersPanel(QWidget *parent = nullptr);
 
     void setParameters(const Parameters &parameters);
+    void setUnlocked(bool unlocked);
+    /// Says why a value was refused, beside the field in which it was typed.
+    void showRefusal(ParameterId typed, const InvalidParameter &refusal);
+
+signals:
+    void valueRequested(patchscale::ParameterId id, double value);
+    /// A person asks for these parameters, the fixed ones set back.
+    void parametersRequested(const patchscale::Parameters &parameters);
 
 private:
-    struct Row
-    {
-        ParameterId id;
-        QLabel *value;
-    };
+    void orderTabs();
 
-    std::vector<Row> m_rows;
     Parameters m_parameters;
+    std::vector<FixedParameterRow *> m_rows; ///< owned by the panel
+    QCheckBox *m_entropyModel;
+    QPushButton *m_resetAll;
+    bool m_hasRefusal = false;
 };
 
 } // namespace patchscale

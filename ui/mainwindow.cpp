@@ -2,13 +2,18 @@
 #include "ui/mainwindow.h"
 
 #include "model/flopsmodel.h"
+#include "model/parametercountstext.h"
+#include "model/parameterinfo.h"
 #include "model/verdict.h"
 #include "ui/aboutdialog.h"
 #include "ui/export/comparisonpicture.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/pictureencoders.h"
 #include "ui/export/printing.h"
+#include "ui/filedialog.h"
+#include "ui/papercheckdialog.h"
 #include "ui/shortcutsdialog.h"
+#include "ui/startingpoints.h"
 #include "ui/typography.h"
 #include "ui/valuescopy.h"
 #include "ui/valuesmodel.h"
@@ -18,6 +23,7 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
@@ -27,17 +33,27 @@
 #include <QWhatsThis>
 
 namespace patchscale {
+namespace {
 
-MainWindow::MainWindow(FlopsModel &model, QWidget *parent)
+constexpr int messageMilliseconds = 6000;
+
+} // namespace
+
+MainWindow::MainWindow(FlopsModel &model, const Presets &presets, QWidget *parent)
     : QMainWindow(parent)
     , m_model(model)
+    , m_presets(presets)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_values(new ValuesModel(this))
+    , m_startingPoints(new StartingPoints(presets, this))
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
+    if (!QFileInfo(m_exportFolder).isDir())
+        m_exportFolder = QDir::homePath();
     m_ui->setupUi(this);
     setContextMenuPolicy(Qt::NoContextMenu); // it would offer to hide the toolbar
     setUpParameters();
+    setUpStartingPoints();
     setUpAnswers();
     setUpFileActions();
     setUpEditActions();
@@ -70,7 +86,7 @@ void MainWindow::setState(const WindowState &state)
     }
     if (state.isMaximized)
         setWindowState(windowState() | Qt::WindowMaximized);
-    if (!state.exportFolder.isEmpty())
+    if (QFileInfo(state.exportFolder).isDir())
         m_exportFolder = state.exportFolder;
     setViewSettings(state.view);
 }
@@ -78,6 +94,14 @@ void MainWindow::setState(const WindowState &state)
 void MainWindow::setAnimated(bool animated)
 {
     m_ui->comparisonChartView->setAnimated(animated);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    // Where all of the toolbar has room with labels.
+    constexpr int wide = 900;
+    m_startingPoints->setCompact(width() < wide);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -95,6 +119,14 @@ void MainWindow::setUpParameters()
     m_ui->modelDimRow->setParameter(ParameterId::DModel, QStringLiteral("modelDim"), tr("&Model dimension"));
     m_ui->localLayersRow->setParameter(ParameterId::LocalNLayers, QStringLiteral("localLayers"),
                                        tr("&Local model layers"));
+    connect(m_ui->fixedParametersPanel, &FixedParametersPanel::valueRequested, this,
+            &MainWindow::requestValue);
+    connect(m_ui->fixedParametersPanel, &FixedParametersPanel::parametersRequested, this,
+            &MainWindow::requestParameters);
+    connect(m_ui->unlockButton, &QToolButton::toggled, this, [this](bool unlocked) {
+        m_ui->unlockButton->setText(unlocked ? tr("L&ock") : tr("&Unlock"));
+        m_ui->fixedParametersPanel->setUnlocked(unlocked);
+    });
     for (const ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
         connect(row, &ParameterRow::valueRequested, this, &MainWindow::requestValue);
     connect(m_ui->observationsPanel, &ObservationsPanel::caseRequested, this,
@@ -103,16 +135,25 @@ void MainWindow::setUpParameters()
             });
 }
 
+void MainWindow::setUpStartingPoints()
+{
+    connect(m_startingPoints, &StartingPoints::modelChosen, this,
+            [this](const Preset &model) { requestParameters(withModel(m_model.parameters(), model)); });
+    connect(m_startingPoints, &StartingPoints::tokenizerChosen, this, [this](const Preset &tokenizer) {
+        requestParameters(withTokenizer(m_model.parameters(), tokenizer));
+    });
+    connect(m_startingPoints, &StartingPoints::methodChosen, this,
+            [this](const AccountingMethod &method) { m_model.setMethod(method); });
+}
+
 void MainWindow::setUpAnswers()
 {
     m_ui->answersArea->setBackgroundRole(QPalette::Base);
     m_ui->valuesTable->setModel(m_values);
-    m_ui->valuesTable->setExpendableColumn(ValuesModel::ShareOfBlt);
+    m_ui->valuesTable->setExpendableColumns({ValuesModel::ShareOfBlt, ValuesModel::ParameterCount});
     m_values->setFont(m_ui->valuesTable->font());
-    auto *counting = new QLabel(tr("FLOPs of one forward pass, counted as in Kaplan et al. 2020"), this);
-    counting->setForegroundRole(QPalette::PlaceholderText);
-    counting->setContentsMargins(0, 0, 12, 0);
-    statusBar()->addPermanentWidget(counting);
+    m_ui->leftApartLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->leftApartLabel->setFont(scaledFont(font(), 0.9));
     statusBar()->setSizeGripEnabled(false);
 }
 
@@ -136,7 +177,11 @@ void MainWindow::setUpEditActions()
 {
     connect(m_ui->actionCopyChart, &QAction::triggered, this, &MainWindow::copyChart);
     connect(m_ui->actionCopyValues, &QAction::triggered, this, &MainWindow::copyValues);
-    connect(m_ui->actionReset, &QAction::triggered, this, [this] { requestParameters(Parameters()); });
+    connect(m_ui->actionReset, &QAction::triggered, this, [this] {
+        m_startingPoints->forgetChoice();
+        requestParameters(Parameters());
+        m_model.setMethod(defaultMethod());
+    });
 }
 
 void MainWindow::setUpViewActions()
@@ -176,11 +221,14 @@ void MainWindow::setUpHelpActions()
     m_ui->actionShortcuts->setShortcut(QKeySequence::HelpContents);
     connect(m_ui->actionShortcuts, &QAction::triggered, this,
             [this] { ShortcutsDialog(findChildren<QAction *>(), this).exec(); });
+    connect(m_ui->actionCheckPaper, &QAction::triggered, this,
+            [this] { PaperCheckDialog(m_presets, this).exec(); });
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
 }
 
 void MainWindow::setUpToolBar()
 {
+    m_ui->toolBar->insertWidget(m_ui->actionReset, m_startingPoints);
     auto *spacer = new QWidget(m_ui->toolBar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->toolBar->insertWidget(m_ui->actionReset, spacer);
@@ -191,10 +239,20 @@ void MainWindow::setUpToolBar()
 
 void MainWindow::requestValue(ParameterId id, double value)
 {
-    // The controls offer valid values only, each of which the model takes; should it ever refuse one, they
-    // go back to what it has.
-    if (m_model.setValue(id, value))
-        showComparison(m_model.comparison());
+    const FlopsModel::Refusal refusal = m_model.setValue(id, value);
+    if (!refusal) {
+        // The value may be the one in force, of which the model says nothing: a reason has to go all the
+        // same.
+        m_ui->fixedParametersPanel->setParameters(m_model.parameters());
+        for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
+            row->setValue(patchscale::value(m_model.parameters(), row->id()));
+        return;
+    }
+    // The last valid result stays on screen, and the reason beside the field.
+    for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
+        if (row->id() == id)
+            row->showRefusal(m_model.parameters(), *refusal);
+    m_ui->fixedParametersPanel->showRefusal(id, *refusal);
 }
 
 void MainWindow::requestParameters(const Parameters &parameters)
@@ -209,9 +267,24 @@ void MainWindow::showComparison(const Comparison &comparison)
     m_ui->modelDimRow->setValue(comparison.parameters.dModel);
     m_ui->localLayersRow->setValue(comparison.parameters.localNLayers);
     m_ui->fixedParametersPanel->setParameters(comparison.parameters);
+    m_startingPoints->setComparison(comparison);
     m_ui->comparisonChartView->setComparison(comparison);
     m_values->setComparison(comparison);
+    m_ui->breakdownPage->setComparison(comparison);
+    m_ui->methodsPage->setComparison(comparison);
+    const QString leftApart = leftApartText(parameterCounts(comparison));
+    if (leftApart != m_ui->leftApartLabel->text())
+        m_ui->leftApartLabel->setText(leftApart);
     showVerdict(comparison);
+}
+
+ChartKind MainWindow::shownChart() const
+{
+    if (m_ui->tabs->currentWidget() == m_ui->breakdownPage)
+        return ChartKind::Breakdown;
+    if (m_ui->tabs->currentWidget() == m_ui->methodsPage)
+        return ChartKind::Methods;
+    return ChartKind::Comparison;
 }
 
 void MainWindow::showVerdict(const Comparison &comparison)
@@ -219,8 +292,9 @@ void MainWindow::showVerdict(const Comparison &comparison)
     const Verdict verdict = verdictOn(comparison);
     m_ui->verdictLabel->setText(QStringLiteral("<div style=\"font-size: x-large; font-weight: "
                                                "600\">%1</div><div style=\"margin-top: 3px\">%2</div>")
-                                    .arg(verdict.headline, verdict.detail));
-    m_ui->verdictLabel->setAccessibleName(verdict.headline + u' ' + verdict.detail);
+                                    .arg(verdict.headline, verdict.detail + u' ' + verdict.accounting));
+    m_ui->verdictLabel->setAccessibleName(verdict.headline + u' ' + verdict.detail + u' ' +
+                                          verdict.accounting);
 }
 
 void MainWindow::setViewSettings(const ViewSettings &settings)
@@ -235,35 +309,43 @@ void MainWindow::setViewSettings(const ViewSettings &settings)
     m_ui->actionThemeDark->setChecked(settings.theme == Theme::Dark);
     m_ui->comparisonChartView->setViewSettings(settings);
     m_values->setViewSettings(settings);
+    m_ui->breakdownPage->setViewSettings(settings);
+    m_ui->methodsPage->setViewSettings(settings);
     emit viewSettingsChanged(settings);
 }
 
 void MainWindow::exportAs(ExportFormat format)
 {
-    ExportDialog dialog(m_model.comparison(), m_settings, format, m_exportFolder, this);
+    ExportDialog dialog(m_model.comparison(), m_settings, format, m_exportFolder, this, shownChart());
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_exportFolder = QFileInfo(dialog.writtenFile()).absolutePath();
-    constexpr int milliseconds = 8000;
-    statusBar()->showMessage(tr("Saved “%1”").arg(dialog.writtenFile()), milliseconds);
+    statusBar()->showMessage(tr("Saved “%1”").arg(QDir::toNativeSeparators(dialog.writtenFile())),
+                             messageMilliseconds);
 }
 
 void MainWindow::copyChart()
 {
     const PictureOptions options;
-    const Picture picture = comparisonPicture(m_model.comparison(), m_settings, options);
+    const Picture picture = comparisonPicture(m_model.comparison(), m_settings, options, shownChart());
+    const QImage image = rasterized(picture, options.scale);
+    const Encoded png = encodePng(picture, image);
+    if (const auto *error = std::get_if<Error>(&png)) {
+        FileDialog::showFailure(this, *error);
+        return;
+    }
     auto *chart = new QMimeData;
-    chart->setImageData(rasterized(picture, options.scale));
-    chart->setData(QStringLiteral("image/png"), encodePng(picture, options.scale));
+    chart->setImageData(image);
+    chart->setData(QStringLiteral("image/png"), *std::get_if<QByteArray>(&png));
     QGuiApplication::clipboard()->setMimeData(chart);
-    statusBar()->showMessage(tr("The chart is on the clipboard"), 4000);
+    statusBar()->showMessage(tr("The chart is on the clipboard"), messageMilliseconds);
 }
 
 void MainWindow::copyValues()
 {
     QGuiApplication::clipboard()->setMimeData(
         valuesMimeData(m_model.comparison(), m_settings.numberStyle).release());
-    statusBar()->showMessage(tr("The values are on the clipboard"), 4000);
+    statusBar()->showMessage(tr("The values are on the clipboard"), messageMilliseconds);
 }
 
 } // namespace patchscale

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/comparison.h"
+#include "model/preset.h"
+#include "ui/chartkind.h"
 #include "ui/export/exportformat.h"
 #include "ui/viewsettings.h"
 
@@ -12,6 +14,7 @@
 namespace patchscale {
 
 class FlopsModel;
+class StartingPoints;
 class ValuesModel;
 
 namespace Ui {
@@ -34,7 +37,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(FlopsModel &model, QWidget *parent = nullptr);
+    MainWindow(FlopsModel &model, const Presets &presets, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] WindowState state() const;
@@ -47,10 +50,12 @@ signals:
     void aboutToClose();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void setUpParameters();
+    void setUpStartingPoints();
     void setUpAnswers();
     void setUpFileActions();
     void setUpEditActions();
@@ -60,6 +65,7 @@ private:
     void requestValue(ParameterId id, double value);
     void requestParameters(const Parameters &parameters);
     void showComparison(const Comparison &comparison);
+    [[nodiscard]] ChartKind shownChart() const;
     void showVerdict(const Comparison &comparison);
     void setViewSettings(const ViewSettings &settings);
     void exportAs(ExportFormat format);
@@ -67,8 +73,10 @@ private:
     void copyValues();
 
     FlopsModel &m_model;
+    const Presets &m_presets;
     std::unique_ptr<Ui::MainWindow> m_ui;
-    ValuesModel *m_values; ///< owned by the window
+    ValuesModel *m_values;            ///< owned by the window
+    StartingPoints *m_startingPoints; ///< owned by the window
     ViewSettings m_settings;
     QString m_exportFolder;
 };

@@ -16,6 +16,9 @@ ParameterRow::ParameterRow(QWidget *parent) : QWidget(parent), m_ui(std::make_un
 
     connect(m_ui->spinBox, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { emit valueRequested(m_id, value); });
+    connect(m_ui->spinBox, &QDoubleSpinBox::editingFinished, this,
+            [this] { m_ui->spinBox->showValue(m_value); });
+    connect(m_ui->spinBox, &ParameterSpinBox::inputRefused, this, &ParameterRow::showReason);
     connect(m_ui->slider, &StopSlider::valueRequested, this,
             [this](double value) { emit valueRequested(m_id, value); });
     connect(m_ui->slider, &StopSlider::defaultRequested, this,
@@ -41,7 +44,7 @@ void ParameterRow::setParameter(ParameterId id, const QString &objectName, const
     m_ui->spinBox->setParameter(id);
     m_ui->slider->setParameter(id);
 
-    const QString range = tr("%1 to %2; %3 at first.")
+    const QString range = tr("%1 to %2; default %3.")
                               .arg(displayValue(info, info.minimum), displayValueWithUnit(info, info.maximum),
                                    displayValue(info, info.defaultValue()));
     const QString inFiles = tr("Called %1 in files and on the command line.").arg(info.name());
@@ -59,8 +62,29 @@ void ParameterRow::setParameter(ParameterId id, const QString &objectName, const
 
 void ParameterRow::setValue(double value)
 {
+    m_value = value;
     m_ui->spinBox->showValue(value);
     m_ui->slider->showValue(value);
+    showReason(QString());
+}
+
+void ParameterRow::showRefusal(const Parameters &parameters, const InvalidParameter &refusal)
+{
+    m_value = value(parameters, m_id);
+    m_ui->slider->showValue(m_value);
+    // The first digits of a number may be refused, and the whole of it not.
+    if (!m_ui->spinBox->hasFocus())
+        m_ui->spinBox->showValue(m_value);
+    showReason(refusal.messageOnScreen());
+}
+
+void ParameterRow::showReason(const QString &reason)
+{
+    if (reason == m_reason)
+        return;
+    m_reason = reason;
+    m_ui->helpLabel->setText(reason.isEmpty() ? parameterInfo(m_id).help() : reason);
+    m_ui->helpLabel->setForegroundRole(reason.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
 }
 
 } // namespace patchscale

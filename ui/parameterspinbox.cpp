@@ -2,7 +2,9 @@
 #include "ui/parameterspinbox.h"
 
 #include "model/sliderstops.h"
+#include "model/validation.h"
 
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -12,6 +14,8 @@ ParameterSpinBox::ParameterSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QDoubleSpinBox::valueChanged, this, &ParameterSpinBox::updateUnit);
+    connect(this, &QDoubleSpinBox::editingFinished, this, [this] { m_beforeTyping = value(); });
+    connect(lineEdit(), &QLineEdit::textChanged, this, &ParameterSpinBox::checkInput);
 }
 
 void ParameterSpinBox::setParameter(ParameterId id)
@@ -33,6 +37,7 @@ void ParameterSpinBox::showValue(double shown)
         return;
     const QSignalBlocker blocker(this);
     setValue(shown);
+    m_beforeTyping = shown;
     updateUnit();
 }
 
@@ -54,7 +59,34 @@ QValidator::State ParameterSpinBox::validate(QString &input, int &position) cons
     // No value of a real parameter needs its digits grouped, so a comma there is a decimal comma.
     if (m_info && !m_info->isWhole())
         input.replace(u',', u'.');
-    return QDoubleSpinBox::validate(input, position);
+    const QValidator::State state = QDoubleSpinBox::validate(input, position);
+    // A number outside the range must not lose its last digit to the keyboard and become another.
+    return state == QValidator::Invalid && typedNumber(input) ? QValidator::Intermediate : state;
+}
+
+std::optional<double> ParameterSpinBox::typedNumber(const QString &text) const
+{
+    QString digits = text;
+    if (!suffix().isEmpty() && digits.endsWith(suffix()))
+        digits.chop(suffix().size());
+    if (m_info && m_info->isWhole())
+        digits.remove(u',');
+    bool isNumber = false;
+    const double number = QLocale::c().toDouble(digits.trimmed(), &isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+void ParameterSpinBox::checkInput()
+{
+    if (!m_info)
+        return;
+    const std::optional<double> number = typedNumber(lineEdit()->text());
+    const auto invalid = number ? validateValue(m_info->id, *number) : std::nullopt;
+    const QString reason = invalid ? invalid->messageOnScreen() : QString();
+    if (reason == m_reason)
+        return;
+    m_reason = reason;
+    emit inputRefused(reason);
 }
 
 void ParameterSpinBox::stepBy(int steps)
@@ -65,6 +97,17 @@ void ParameterSpinBox::stepBy(int steps)
     } else {
         QDoubleSpinBox::stepBy(steps);
     }
+}
+
+void ParameterSpinBox::fixup(QString &input) const
+{
+    input = textFromValue(m_beforeTyping) + suffix();
+}
+
+void ParameterSpinBox::focusInEvent(QFocusEvent *event)
+{
+    m_beforeTyping = value();
+    QDoubleSpinBox::focusInEvent(event);
 }
 
 void ParameterSpinBox::wheelEvent(QWheelEvent *event)

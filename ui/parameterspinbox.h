@@ -5,10 +5,12 @@
 
 #include <QDoubleSpinBox>
 
+#include <optional>
+
 namespace patchscale {
 
 /// A spin box for one parameter: takes every valid value, shows it without rounding, and steps from stop
-/// to stop where the parameter has a slider.
+/// to stop where the parameter has a slider. What cannot be the value stays while it is typed, with a reason.
 class ParameterSpinBox : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -23,14 +25,26 @@ public:
     [[nodiscard]] QString textFromValue(double value) const override;
     QValidator::State validate(QString &input, int &position) const override;
     void stepBy(int steps) override;
+    /// What cannot be the value gives way to what was there before it was typed, not to a part of it.
+    void fixup(QString &input) const override;
+
+signals:
+    /// What is typed cannot be the value, and why; empty as soon as it can.
+    void inputRefused(const QString &reason);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void updateUnit();
+    void checkInput();
+    /// The number in a text, with or without unit and grouping.
+    [[nodiscard]] std::optional<double> typedNumber(const QString &text) const;
 
     const ParameterInfo *m_info = nullptr;
+    double m_beforeTyping = 0;
+    QString m_reason; ///< why what is typed is refused
 };
 
 } // namespace patchscale

@@ -16,6 +16,8 @@ struct Shortcut
 {
     QString keys;
     QString what;
+
+    bool operator==(const Shortcut &) const = default;
 };
 
 QString withoutMnemonic(QString text)
@@ -30,9 +32,13 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     setWindowTitle(tr("Keyboard shortcuts"));
     QList<Shortcut> shortcuts;
     for (const QAction *action : actions)
-        if (!action->shortcut().isEmpty())
-            shortcuts << Shortcut{action->shortcut().toString(QKeySequence::NativeText),
-                                  withoutMnemonic(action->text())};
+        if (!action->shortcut().isEmpty()) {
+            const Shortcut shortcut{action->shortcut().toString(QKeySequence::NativeText),
+                                    withoutMnemonic(action->text())};
+            // Each table has its own action to copy cells.
+            if (!shortcuts.contains(shortcut))
+                shortcuts << shortcut;
+        }
     shortcuts << Shortcut{tr("Alt+P, Alt+M, Alt+L"),
                           //: %1, %2 and %3 are parameters
                           tr("Go to %1, %2, %3")

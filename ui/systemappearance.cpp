@@ -67,8 +67,11 @@ SystemAppearance::SystemAppearance(QObject *parent) : QObject(parent)
 bool SystemAppearance::prefersDark() const
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
-#elif defined(Q_OS_WIN)
+    // Not every desktop's theme tells Qt.
+    if (const auto scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+#if defined(Q_OS_WIN)
     const QSettings personalize(
         QStringLiteral(
             "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),

@@ -11,7 +11,9 @@ namespace {
 
 QString pastable(QString text)
 {
-    return text.replace(QChar(0x2212), u'-').replace(QChar(0xa0), u' ');
+    return text.replace(QChar(0x2212), u'-')
+        .replace(QChar(0xa0), u' ')
+        .replace(QStringLiteral(" × "), QStringLiteral("*"));
 }
 
 QStringList headings(const QAbstractItemModel &table)
@@ -22,13 +24,17 @@ QStringList headings(const QAbstractItemModel &table)
     return texts;
 }
 
-ValuesModel &filled(ValuesModel &model, const Comparison &comparison, NumberStyle style)
+QString alignmentOf(qsizetype column)
+{
+    return column == ValuesModel::Name ? QStringLiteral("left") : QStringLiteral("right");
+}
+
+void fill(ValuesModel &model, const Comparison &comparison, NumberStyle style)
 {
     model.setComparison(comparison);
     ViewSettings settings;
     settings.numberStyle = style;
     model.setViewSettings(settings);
-    return model;
 }
 
 } // namespace
@@ -48,7 +54,7 @@ QString cellsText(const QAbstractItemModel &table, const QModelIndex &topLeft, c
 QString valuesText(const Comparison &comparison, NumberStyle style)
 {
     ValuesModel model;
-    filled(model, comparison, style);
+    fill(model, comparison, style);
     return headings(model).join(u'\t') + u'\n' +
            cellsText(model, model.index(0, 0), model.index(model.rowCount() - 1, model.columnCount() - 1)) +
            u'\n';
@@ -57,18 +63,19 @@ QString valuesText(const Comparison &comparison, NumberStyle style)
 QString valuesHtml(const Comparison &comparison, NumberStyle style)
 {
     ValuesModel model;
-    filled(model, comparison, style);
-    QString html = QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr>");
-    for (const QString &heading : headings(model))
-        html += QStringLiteral("<th align=\"left\">%1</th>").arg(heading.toHtmlEscaped());
+    fill(model, comparison, style);
+    QString html = QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"4\" "
+                                  "style=\"border-collapse: collapse\">\n<tr>");
+    const QStringList headingTexts = headings(model);
+    for (qsizetype column = 0; column < headingTexts.size(); ++column)
+        html += QStringLiteral("<th align=\"%1\">%2</th>")
+                    .arg(alignmentOf(column), headingTexts.at(column).toHtmlEscaped());
     html += QStringLiteral("</tr>\n");
     for (int row = 0; row < model.rowCount(); ++row) {
         html += QStringLiteral("<tr>");
         for (int column = 0; column < model.columnCount(); ++column) {
             const QString cell = pastable(model.index(row, column).data().toString()).toHtmlEscaped();
-            html += QStringLiteral("<td align=\"%1\">%2</td>")
-                        .arg(column == ValuesModel::Name ? QStringLiteral("left") : QStringLiteral("right"),
-                             cell);
+            html += QStringLiteral("<td align=\"%1\">%2</td>").arg(alignmentOf(column), cell);
         }
         html += QStringLiteral("</tr>\n");
     }

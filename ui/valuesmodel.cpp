@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/valuesmodel.h"
 
+#include "model/parametercounts.h"
 #include "ui/charts/chartcolours.h"
 #include "ui/typography.h"
 
@@ -13,25 +14,31 @@ ValuesModel::ValuesModel(QObject *parent) : QAbstractTableModel(parent), m_compa
 
 void ValuesModel::setComparison(const Comparison &comparison)
 {
+    const bool isResized = comparison.hasEntropyModel() != m_comparison.hasEntropyModel();
+    if (isResized)
+        beginResetModel();
     m_comparison = comparison;
-    emit dataChanged(index(0, FlopsPerByte), index(RowCount - 1, ColumnCount - 1));
+    if (isResized)
+        endResetModel();
+    else
+        emit dataChanged(index(0, FlopsPerByte), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void ValuesModel::setViewSettings(const ViewSettings &settings)
 {
     m_settings = settings;
-    emit dataChanged(index(0, 0), index(RowCount - 1, ColumnCount - 1));
+    emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void ValuesModel::setFont(const QFont &font)
 {
     m_boldFont = scaledFont(font, 1, QFont::DemiBold);
-    emit dataChanged(index(BltTotal, 0), index(BltTotal, ColumnCount - 1), {Qt::FontRole});
+    emit dataChanged(index(rowCount() - 1, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::FontRole});
 }
 
 int ValuesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : RowCount;
+    return parent.isValid() ? 0 : static_cast<int>(segmentsOf(m_comparison).size()) + 1;
 }
 
 int ValuesModel::columnCount(const QModelIndex &parent) const
@@ -54,11 +61,10 @@ QVariant ValuesModel::data(const QModelIndex &index, int role) const
         return QVariant(column == Name ? Qt::AlignLeft | Qt::AlignVCenter
                                        : Qt::AlignRight | Qt::AlignVCenter);
     case Qt::FontRole:
-        return row == BltTotal ? QVariant(m_boldFont) : QVariant();
+        return isTotal(row) ? QVariant(m_boldFont) : QVariant();
     case Qt::DecorationRole:
-        return column == Name && row < BltTotal
-                   ? QVariant(segmentColour(segments[static_cast<std::size_t>(row)], m_settings.colourSet))
-                   : QVariant();
+        return column == Name && !isTotal(row) ? QVariant(segmentColour(segment(row), m_settings.colourSet))
+                                               : QVariant();
     default:
         return {};
     }
@@ -83,6 +89,8 @@ QVariant ValuesModel::headerData(int section, Qt::Orientation orientation, int r
     case AgainstBpe:
         //: Heading of a column: how much more or less than BPE
         return tr("Against BPE");
+    case ParameterCount:
+        return tr("Parameters");
     default:
         return {};
     }
@@ -92,13 +100,17 @@ QString ValuesModel::text(int row, int column) const
 {
     switch (column) {
     case Name:
-        return row == BltTotal ? tr("BLT Total") : segmentName(segments[static_cast<std::size_t>(row)]);
+        return isTotal(row) ? tr("BLT Total") : segmentName(segment(row));
     case FlopsPerByte:
         return shortNumber(value(row), m_settings.numberStyle);
     case ShareOfBlt:
-        return row == Bpe ? QString() : percent(100 * value(row) / m_comparison.bltTotal);
+        return !isTotal(row) && segment(row) == Segment::Bpe
+                   ? QString()
+                   : percent(100 * value(row) / m_comparison.bltTotal);
     case AgainstBpe:
-        return row == BltTotal ? signedPercent(m_comparison.differencePercent) : QString();
+        return isTotal(row) ? signedPercent(m_comparison.differencePercent) : QString();
+    case ParameterCount:
+        return parameterCount(row);
     default:
         return {};
     }
@@ -106,8 +118,35 @@ QString ValuesModel::text(int row, int column) const
 
 double ValuesModel::value(int row) const
 {
-    return row == BltTotal ? m_comparison.bltTotal
-                           : segmentValue(m_comparison, segments[static_cast<std::size_t>(row)]);
+    return isTotal(row) ? m_comparison.bltTotal : segmentValue(m_comparison, segment(row));
+}
+
+QString ValuesModel::parameterCount(int row) const
+{
+    const ParameterCounts counts = parameterCounts(m_comparison);
+    if (isTotal(row))
+        return parameterCountText(counts.bltTotal);
+    switch (segment(row)) {
+    case Segment::Bpe:
+        return parameterCountText(counts.bpe);
+    case Segment::BltGlobal:
+        return parameterCountText(counts.bltGlobal);
+    case Segment::BltLocal:
+        return parameterCountText(counts.bltLocal);
+    case Segment::EntropyModel:
+        break;
+    }
+    return {}; // left apart
+}
+
+bool ValuesModel::isTotal(int row) const
+{
+    return row == rowCount() - 1;
+}
+
+Segment ValuesModel::segment(int row) const
+{
+    return segments[static_cast<std::size_t>(row)];
 }
 
 } // namespace patchscale

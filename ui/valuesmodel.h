@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/comparison.h"
+#include "ui/charts/segment.h"
 #include "ui/viewsettings.h"
 
 #include <QAbstractTableModel>
@@ -9,14 +10,13 @@
 
 namespace patchscale {
 
-/// The numbers of the chart as a table: BPE, BLT Global, BLT Local, BLT Total.
+/// The numbers of the chart as a table: a row for each segment, and BLT Total.
 class ValuesModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Columns { Name, FlopsPerByte, ShareOfBlt, AgainstBpe, ColumnCount };
-    enum Rows { Bpe, BltGlobal, BltLocal, BltTotal, RowCount };
+    enum Columns { Name, FlopsPerByte, ShareOfBlt, AgainstBpe, ParameterCount, ColumnCount };
 
     explicit ValuesModel(QObject *parent = nullptr);
 
@@ -34,6 +34,9 @@ public:
 private:
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] double value(int row) const;
+    [[nodiscard]] QString parameterCount(int row) const;
+    [[nodiscard]] bool isTotal(int row) const;
+    [[nodiscard]] Segment segment(int row) const;
 
     Comparison m_comparison;
     ViewSettings m_settings;

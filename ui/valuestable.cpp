@@ -2,11 +2,7 @@
 #include "ui/valuestable.h"
 
 #include "ui/typography.h"
-#include "ui/valuescopy.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QWheelEvent>
@@ -71,52 +67,35 @@ private:
     bool m_broken = false;
 };
 
-ValuesTable::ValuesTable(QWidget *parent) : QTableView(parent), m_header(new QuietHeader(this))
+ValuesTable::ValuesTable(QWidget *parent) : CopyableTable(parent), m_header(new QuietHeader(this))
 {
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionMode(QAbstractItemView::ContiguousSelection);
-    setTabKeyNavigation(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalHeader(m_header);
     m_header->setSectionResizeMode(QHeaderView::Fixed);
     m_header->setMinimumSectionSize(0);
-    setIconSize({12, 12});
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_header->setFont(scaledFont(font(), 0.9));
     m_header->setHighlightSections(false);
     m_header->setSectionsClickable(false);
-
-    auto *copy = new QAction(tr("&Copy cells"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setWhatsThis(tr("Puts the selected cells on the clipboard."));
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &ValuesTable::copySelection);
-    addAction(copy);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void ValuesTable::setExpendableColumn(int column)
+void ValuesTable::setExpendableColumns(const QList<int> &columns)
 {
-    m_expendableColumn = column;
+    m_expendable = columns;
     layOutColumns();
 }
 
 void ValuesTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                               const QList<int> &roles)
 {
-    QTableView::dataChanged(topLeft, bottomRight, roles);
+    CopyableTable::dataChanged(topLeft, bottomRight, roles);
     layOutColumns();
 }
 
 void ValuesTable::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    CopyableTable::resizeEvent(event);
     layOutColumns();
 }
 
@@ -130,11 +109,11 @@ void ValuesTable::layOutColumns()
 {
     const int available = viewport()->width();
     const int count = m_header->count();
-    std::vector<int> cells;
+    std::vector<int> widths;
     int widest = 0;
     for (int column = 0; column < count; ++column) {
-        cells.push_back(sizeHintForColumn(column));
-        widest = std::max({widest, cells.back(), m_header->headingWidth(column, false)});
+        widths.push_back(sizeHintForColumn(column));
+        widest = std::max({widest, widths.back(), m_header->headingWidth(column, false)});
     }
     const bool even = widest * count <= available;
     if (m_header->isBroken() == even) {
@@ -143,24 +122,26 @@ void ValuesTable::layOutColumns()
     }
     int needed = 0;
     for (int column = 0; column < count; ++column) {
-        int &width = cells[static_cast<std::size_t>(column)];
+        int &width = widths[static_cast<std::size_t>(column)];
         width = even ? widest : std::max(width, m_header->headingWidth(column, true));
         needed += width;
     }
-    const bool dropsColumn = needed > available && m_expendableColumn >= 0;
-    if (dropsColumn)
-        needed -= cells[static_cast<std::size_t>(m_expendableColumn)];
+    QList<int> dropped;
+    for (const int column : m_expendable) {
+        if (needed <= available)
+            break;
+        needed -= widths[static_cast<std::size_t>(column)];
+        dropped << column;
+    }
     // What is left goes to all columns alike, so that even ones stay even.
-    const int columnsShown = dropsColumn ? count - 1 : count;
     int spare = std::max(0, available - needed);
-    int remaining = columnsShown;
+    int remaining = count - static_cast<int>(dropped.size());
     for (int column = 0; column < count; ++column) {
-        const bool hidden = dropsColumn && column == m_expendableColumn;
-        setColumnHidden(column, hidden);
-        if (hidden)
+        setColumnHidden(column, dropped.contains(column));
+        if (dropped.contains(column))
             continue;
         const int extra = spare / remaining;
-        m_header->resizeSection(column, cells[static_cast<std::size_t>(column)] + extra);
+        m_header->resizeSection(column, widths[static_cast<std::size_t>(column)] + extra);
         spare -= extra;
         --remaining;
     }
@@ -168,21 +149,13 @@ void ValuesTable::layOutColumns()
 
 QSize ValuesTable::sizeHint() const
 {
-    return {QTableView::sizeHint().width(), m_header->sizeHint().height() + verticalHeader()->length()};
+    return {CopyableTable::sizeHint().width(), m_header->sizeHint().height() + verticalHeader()->length()};
 }
 
 QSize ValuesTable::minimumSizeHint() const
 {
     constexpr int narrowest = 200;
     return {narrowest, sizeHint().height()};
-}
-
-void ValuesTable::copySelection()
-{
-    const QItemSelection selected = selectionModel()->selection();
-    if (!selected.isEmpty())
-        QGuiApplication::clipboard()->setText(
-            cellsText(*model(), selected.first().topLeft(), selected.first().bottomRight()));
 }
 
 } // namespace patchscale

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTableView>
+#include "ui/copyabletable.h"
 
 namespace patchscale {
 
 /// A quiet table, as high as its rows, whose cells can be copied.
-class ValuesTable : public QTableView
+class ValuesTable : public CopyableTable
 {
     Q_OBJECT
 
 public:
     explicit ValuesTable(QWidget *parent = nullptr);
 
-    /// The column to leave out where there is not the room for all of them.
-    void setExpendableColumn(int column);
+    /// The columns to leave out where there is not the room for all of them, one after the other.
+    void setExpendableColumns(const QList<int> &columns);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -29,10 +29,9 @@ private:
     class QuietHeader;
 
     void layOutColumns();
-    void copySelection();
 
     QuietHeader *m_header; ///< owned by the table
-    int m_expendableColumn = -1;
+    QList<int> m_expendable;
 };
 
 } // namespace patchscale

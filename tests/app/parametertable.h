@@ -29,6 +29,12 @@ inline constexpr std::array parameterTable = {
     ParameterRow{"local_n_vocab", "256", "1", "65536", true},
     ParameterRow{"local_n_ctx", "512", "1", "1048576", true},
     ParameterRow{"ff_ratio", "4", "1", "32", true},
+    ParameterRow{"local_encoder_layers", "1", "1", "23", true},
+    ParameterRow{"entropy_model", "0", "0", "1", true},
+    ParameterRow{"entropy_n_layers", "14", "1", "256", true},
+    ParameterRow{"entropy_d_model", "768", "16", "16384", true},
+    ParameterRow{"entropy_n_ctx", "512", "1", "1048576", true},
+    ParameterRow{"entropy_n_vocab", "256", "1", "65536", true},
 };
 
 /// NAME=VALUE, as --set takes it.

@@ -16,6 +16,8 @@ private slots:
     void initTestCase();
     void isPlainRfc4180();
     void hasARowForEveryNumber();
+    void namesTheMethod_data();
+    void namesTheMethod();
     void holdsEveryBit();
     void isWhatIsPrinted();
 
@@ -56,6 +58,7 @@ void TestCommandLineCsv::hasARowForEveryNumber()
     for (const QByteArray &line : lines)
         names << line.split(',').mid(0, 2).join('/');
     const QList<QByteArray> expected = {
+        "accounting/method",
         "parameter/blt_ps",
         "parameter/d_model",
         "parameter/local_n_layers",
@@ -69,6 +72,12 @@ void TestCommandLineCsv::hasARowForEveryNumber()
         "parameter/local_n_vocab",
         "parameter/local_n_ctx",
         "parameter/ff_ratio",
+        "parameter/local_encoder_layers",
+        "parameter/entropy_model",
+        "parameter/entropy_n_layers",
+        "parameter/entropy_d_model",
+        "parameter/entropy_n_ctx",
+        "parameter/entropy_n_vocab",
         "result/bpe_flops_per_byte",
         "result/blt_global_flops_per_byte",
         "result/blt_local_flops_per_byte",
@@ -76,6 +85,26 @@ void TestCommandLineCsv::hasARowForEveryNumber()
         "result/difference_percent",
     };
     QCOMPARE(names, expected);
+}
+
+void TestCommandLineCsv::namesTheMethod_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("row");
+    QTest::newRow("at first") << QStringList() << QByteArray("accounting,method,openai,");
+    QTest::newRow("another") << words("--method blt-paper") << QByteArray("accounting,method,blt-paper,");
+    QTest::newRow("a digit first") << words("--method 2n") << QByteArray("accounting,method,2n,");
+}
+
+void TestCommandLineCsv::namesTheMethod()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, row);
+    const QString file = m_folder.filePath(QStringLiteral("method.csv"));
+    QCOMPARE(runProgram((words("--export") << file) + arguments).status, 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().split('\n').value(1), QByteArray(row + '\r'));
 }
 
 void TestCommandLineCsv::holdsEveryBit()

@@ -26,6 +26,8 @@ private slots:
     void parameters();
     void options_data();
     void options();
+    void names_data();
+    void names();
     void pictures_data();
     void pictures();
 
@@ -110,6 +112,17 @@ void TestCommandLineErrors::parameters_data()
     addRow("--set local_n_heads=101 --set local_d_model=100 --print csv", "local_n_heads 101 1 100");
     addRow("--set local_n_heads=512 --set local_d_model=511 --print csv", "local_n_heads 512 1 511");
     addRow("--export values.csv --grid grid.csv --print csv --set ff_ratio=33", "ff_ratio 33 1 32");
+    // The decoder needs a layer of its own.
+    addRow("--print csv --set local_encoder_layers=10", "local_encoder_layers 10 1 9");
+    addRow("--local-n-layers 2 --set local_encoder_layers=2 --print csv", "local_encoder_layers 2 1 1");
+    addRow("--set local_encoder_layers=5 --local-n-layers 4 --print csv", "local_encoder_layers 5 1 3");
+    addRow("--preset blt-8b --set local_encoder_layers=7 --print csv", "local_encoder_layers 7 1 6");
+    addRow("--set local_encoder_layers=8 --preset blt-400m --print csv", "local_encoder_layers 8 1 7");
+    addRow("--tokenizer llama-2 --set bpe_ps=0 --print csv", "bpe_ps 0 1 20");
+    // A grid begins at two local layers.
+    addRow("--grid grid.csv --set local_encoder_layers=2", "--grid local_encoder_layers 2 1");
+    addRow("--print csv --set local_encoder_layers=3 --local-n-layers 24 --grid grid.csv",
+           "--grid local_encoder_layers 3 1");
 }
 
 void TestCommandLineErrors::parameters()
@@ -123,10 +136,13 @@ void TestCommandLineErrors::options_data()
     addRow("--bogus", "bogus");
     addRow("--print csv --bogus=1", "bogus");
     addRow("-x", "x");
-    for (const char *option : {"--blt-ps", "--d-model", "--local-n-layers", "--set", "--export", "--size",
-                               "--scale", "--font-scale", "--print", "--grid"})
+    for (const char *option : {"--preset", "--tokenizer", "--method", "--blt-ps", "--d-model",
+                               "--local-n-layers", "--set", "--export", "--view", "--size", "--scale",
+                               "--font-scale", "--print", "--breakdown", "--methods", "--grid"})
         QTest::addRow("%s without a value", option) << words(option) << words(option);
     addRow("--transparent=yes --export chart.png", "--transparent");
+    addRow("--list-presets=all", "--list-presets");
+    addRow("--check-paper=yes", "--check-paper");
     addRow("--print csv --set bogus=1", "--set bogus");
     addRow("--print csv --set BLT_PS=5", "--set BLT_PS");
     addRow("--print csv --set =5", "--set");
@@ -140,12 +156,20 @@ void TestCommandLineErrors::options_data()
     addRow("--export values.csv --export chart.", "--export chart png svg pdf csv");
     addRow("--export=", "--export png svg pdf csv");
     addRow("--grid=", "--grid");
+    addRow("--breakdown=", "--breakdown");
+    addRow("--methods=", "--methods");
     // Which of two was meant cannot be known, be they wrong or right.
     addRow("--grid one.csv --grid two.csv", "--grid");
     addRow("--print xml --print csv", "--print");
     addRow("--export chart.png --size 640x400 --size 800x500", "--size");
     addRow("--export chart.png --scale 1 --scale 2", "--scale");
     addRow("--export chart.png --font-scale 1 --font-scale 2", "--font-scale");
+    addRow("--print csv --preset blt-1b --preset blt-1b", "--preset");
+    addRow("--print csv --tokenizer llama-2 --tokenizer llama-3", "--tokenizer");
+    addRow("--print csv --method 2n --method openai", "--method");
+    addRow("--export chart.png --view methods --view breakdown", "--view");
+    addRow("--breakdown one.csv --breakdown two.csv", "--breakdown");
+    addRow("--methods one.csv --methods two.csv", "--methods");
     addRow("stray", "stray");
     addRow("--print csv stray words", "stray");
     addRow("--print csv -- --blt-ps", "--blt-ps");
@@ -154,6 +178,31 @@ void TestCommandLineErrors::options_data()
 }
 
 void TestCommandLineErrors::options()
+{
+    refuses();
+}
+
+/// Who mistypes a name is told those there are.
+void TestCommandLineErrors::names_data()
+{
+    addColumns();
+    const auto rows = [](const char *option, const char *allowed, std::initializer_list<const char *> wrong) {
+        for (const char *name : wrong)
+            QTest::addRow("%s %s", option, name)
+                << (words("--export chart.png") << QString::fromLatin1(option) << QString::fromLatin1(name))
+                << (words(option) << words(name) << words(allowed));
+        // Without anything to do there would be a window.
+        QTest::addRow("%s= alone", option)
+            << QStringList{QString::fromLatin1(option) + u'='} << (words(option) << words(allowed));
+    };
+    rows("--preset", "original blt-400m blt-1b blt-2b blt-4b blt-8b",
+         {"bogus", "blt-3b", "BLT-8B", "blt", "llama-2"});
+    rows("--tokenizer", "llama-3 llama-2", {"bogus", "llama", "Llama-3", "llama2", "blt-8b"});
+    rows("--method", "openai blt-paper deepmind 2n", {"bogus", "OpenAI", "blt", "2N", "blt_paper"});
+    rows("--view", "comparison breakdown methods", {"bogus", "Breakdown", "method", "sweep"});
+}
+
+void TestCommandLineErrors::names()
 {
     refuses();
 }
@@ -184,6 +233,10 @@ void TestCommandLineErrors::pictures_data()
                                                 << (words("font-scale 0.5 3") << QString::fromLatin1(scale));
     addRow("--print csv --size 100x100", "--size --export");
     addRow("--print csv --scale 1", "--scale --export");
+    addRow("--print csv --view breakdown", "--view --export");
+    addRow("--breakdown terms.csv --view breakdown", "--view --export");
+    addRow("--methods methods.csv --view methods", "--view --export");
+    addRow("--view comparison", "--view --export");
     addRow("--print csv --font-scale 1", "--font-scale --export");
     addRow("--grid grid.csv --transparent", "--transparent --export");
     addRow("--transparent", "--transparent --export");

@@ -74,12 +74,14 @@ void TestCommandLineExports::writesWhatTheSuffixSays()
 
 void TestCommandLineExports::severalAtOnce()
 {
-    const Outcome outcome = m_program->run(words("--export a.png --print json --export b.svg --grid grid.csv "
-                                                 "--export c.pdf --export d.csv --export e.csv"));
+    const Outcome outcome =
+        m_program->run(words("--export a.png --print json --export b.svg --grid grid.csv "
+                             "--export c.pdf --export d.csv --export e.csv --methods methods.csv "
+                             "--breakdown breakdown.csv"));
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.output, runProgram(words("--print json")).output);
-    QCOMPARE(files(), words("a.png b.svg c.pdf d.csv e.csv grid.csv"));
+    QCOMPARE(files(), words("a.png b.svg breakdown.csv c.pdf d.csv e.csv grid.csv methods.csv"));
     QVERIFY(!contents(QStringLiteral("d.csv")).isEmpty());
     QCOMPARE(contents(QStringLiteral("e.csv")), contents(QStringLiteral("d.csv")));
 }
@@ -101,23 +103,36 @@ void TestCommandLineExports::needsNoDisplay_data()
 {
     QTest::addColumn<QByteArray>("platform");
     QTest::addColumn<QByteArray>("display");
-    QTest::newRow("a platform that wants a display") << QByteArray("xcb") << QByteArray();
-    QTest::newRow("another one") << QByteArray("wayland") << QByteArray();
-    QTest::newRow("a display that is gone") << QByteArray("xcb") << QByteArray(":4711");
+    QTest::addColumn<QByteArray>("option");
+    for (const char *option : {"--print=csv", "--list-presets", "--check-paper"}) {
+        const auto row = [option](const char *name, const char *platform, const char *display) {
+            QTest::addRow("%s, %s", name, option)
+                << QByteArray(platform) << QByteArray(display) << QByteArray(option);
+        };
+        row("a platform that wants a display", "xcb", "");
+        row("another one", "wayland", "");
+        row("a display that is gone", "xcb", ":4711");
+    }
 }
 
 void TestCommandLineExports::needsNoDisplay()
 {
     QFETCH(QByteArray, platform);
     QFETCH(QByteArray, display);
+    QFETCH(QByteArray, option);
+    const QStringList prints = words(option.constData());
     m_program->setVariable("QT_QPA_PLATFORM", platform.constData());
     if (!display.isEmpty())
         m_program->setVariable("DISPLAY", display.constData());
-    const Outcome outcome = m_program->run(words("--export chart.png --print csv"));
-    QCOMPARE(outcome.errors, QByteArray());
-    QCOMPARE(outcome.status, 0);
+    const QByteArray expected = runProgram(prints).output;
+    QVERIFY(!expected.isEmpty());
+    for (const QStringList &picture : {QStringList(), words("--export chart.png")}) {
+        const Outcome outcome = m_program->run(prints + picture);
+        QCOMPARE(outcome.errors, QByteArray());
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.output, expected);
+    }
     QCOMPARE(files(), words("chart.png"));
-    QCOMPARE(outcome.output, runProgram(words("--print csv")).output);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineExports)

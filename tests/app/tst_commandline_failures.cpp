@@ -107,16 +107,18 @@ void TestCommandLineFailures::names_data()
             const QByteArray file = QByteArray(folder) + "/x." + suffix;
             row("--export", file.constData(), *folder == 'r' ? "Not a directory" : "No such file");
         }
-    row("--grid", "missing/x.csv", "No such file");
-    row("--grid", "regular/x.csv", "Not a directory");
-    row("--grid", "/proc/x.csv", "No such file");
-    row("--grid", "/proc/version", "");
-    row("--grid", "/dev/full", "No space left");
+    for (const char *option : {"--breakdown", "--methods", "--grid"}) {
+        row(option, "missing/x.csv", "No such file");
+        row(option, "regular/x.csv", "Not a directory");
+        row(option, "/proc/x.csv", "No such file");
+        row(option, "/proc/version", "");
+        row(option, "/dev/full", "No space left");
+        row(option, "folder.csv", "folder");
+    }
     row("--export", "full.png", "No space left");
     row("--export", "full.csv", "No space left");
     row("--export", "folder.png", "folder");
     row("--export", "folder.csv", "folder");
-    row("--grid", "folder.csv", "folder");
     row("--export", "dangling/x.csv", "No such file");
     row("--export", "missing/Größe €.csv", "No such file");
 }
@@ -153,7 +155,8 @@ void TestCommandLineFailures::names()
 void TestCommandLineFailures::standardOutput_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const char *arguments : {"--print text", "--print csv", "--print json", "--help", "--version"})
+    for (const char *arguments : {"--print text", "--print csv", "--print json", "--list-presets",
+                                  "--check-paper", "--help", "--version"})
         QTest::newRow(arguments) << words(arguments);
 }
 
@@ -212,7 +215,8 @@ void TestCommandLineFailures::readOnlyFolder_data()
     QTest::newRow("new file") << QStringLiteral("--export") << QStringLiteral("new.csv");
     QTest::newRow("new picture") << QStringLiteral("--export") << QStringLiteral("new.png");
     QTest::newRow("old file") << QStringLiteral("--export") << QStringLiteral("old.csv");
-    QTest::newRow("grid") << QStringLiteral("--grid") << QStringLiteral("old.csv");
+    for (const char *option : {"--breakdown", "--methods", "--grid"})
+        QTest::newRow(option) << QString::fromLatin1(option) << QStringLiteral("old.csv");
 }
 
 void TestCommandLineFailures::readOnlyFolder()
@@ -237,14 +241,17 @@ void TestCommandLineFailures::readOnlyFolder()
 void TestCommandLineFailures::theRestIsDoneAllTheSame()
 {
     m_program->setStandardOutputFile(QStringLiteral("/dev/full"));
-    const Outcome outcome = m_program->run(words("--print text --export missing/x.png --export values.csv "
-                                                 "--export /proc/x.pdf --export chart.svg --grid grid.csv"));
+    const Outcome outcome =
+        m_program->run(words("--print text --export missing/x.png --export values.csv "
+                             "--export /proc/x.pdf --export chart.svg --breakdown missing/b.csv "
+                             "--methods /proc/m.csv --grid grid.csv --check-paper"));
     QCOMPARE(outcome.status, 1);
     const QList<QByteArray> lines = outcome.errors.trimmed().split('\n');
-    QCOMPARE(lines.size(), 3);
-    QVERIFY2(lines.at(0).contains("standard output"), lines.at(0).constData());
-    QVERIFY2(lines.at(1).contains("missing/x.png"), lines.at(1).constData());
-    QVERIFY2(lines.at(2).contains("/proc/x.pdf"), lines.at(2).constData());
+    const QList<QByteArray> named = {"standard output", "standard output", "missing/x.png",
+                                     "/proc/x.pdf",     "missing/b.csv",   "/proc/m.csv"};
+    QCOMPARE(lines.size(), named.size());
+    for (qsizetype i = 0; i < named.size(); ++i)
+        QVERIFY2(lines.at(i).contains(named.at(i)), lines.at(i).constData());
     for (const QByteArray &line : lines)
         QVERIFY2(line.startsWith("patchscale: "), line.constData());
     QCOMPARE(files(), (QStringList{QStringLiteral("chart.svg"), QStringLiteral("grid.csv"),

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <utility>
+
 using namespace patchscale;
 
 class TestCommandLineGrid : public QObject
@@ -13,7 +15,10 @@ class TestCommandLineGrid : public QObject
     Q_OBJECT
 
 private slots:
+    void everyPositionInOrder_data();
     void everyPositionInOrder();
+    void theFirstMethodIsTheDefault();
+    void fixedParametersCount_data();
     void fixedParametersCount();
 
 private:
@@ -41,10 +46,24 @@ private:
     QTemporaryDir m_folder;
 };
 
+void TestCommandLineGrid::everyPositionInOrder_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("method");
+    QTest::newRow("at first") << QStringList() << QStringLiteral("openai");
+    for (const char *method : {"blt-paper", "deepmind", "2n"})
+        QTest::newRow(method) << (words("--method") << QString::fromLatin1(method))
+                              << QString::fromLatin1(method);
+}
+
 /// Patch sizes 1 to 10 by 0.1, dimensions 512 to 8192 by 128, layers 2 to 24 by 2: 91 x 61 x 12.
 void TestCommandLineGrid::everyPositionInOrder()
 {
-    const QList<QByteArray> lines = grid({});
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, method);
+    const AccountingMethod *counting = findMethod(method);
+    QVERIFY(counting);
+    const QList<QByteArray> lines = grid(arguments);
     QCOMPARE(lines.size(), 1 + 66612);
     QCOMPARE(lines.first(), "blt_ps,d_model,local_n_layers,bpe_flops_per_byte,blt_global_flops_per_byte,"
                             "blt_local_flops_per_byte,blt_total_flops_per_byte,difference_percent");
@@ -56,7 +75,7 @@ void TestCommandLineGrid::everyPositionInOrder()
                 position.bltPs = tenths / 10.0;
                 position.dModel = dimension;
                 position.localNLayers = layers;
-                const Comparison result = compare(position);
+                const Comparison result = compare(position, *counting);
                 const QList<double> expected = {position.bltPs,
                                                 static_cast<double>(dimension),
                                                 static_cast<double>(layers),
@@ -75,21 +94,60 @@ void TestCommandLineGrid::everyPositionInOrder()
     QCOMPARE(line, 66612);
 }
 
+void TestCommandLineGrid::theFirstMethodIsTheDefault()
+{
+    const QList<QByteArray> lines = grid({});
+    QCOMPARE(lines.size(), 1 + 66612);
+    QVERIFY(grid(words("--method openai")) == lines);
+    QVERIFY(grid(words("--method blt-paper")) != lines);
+}
+
+void TestCommandLineGrid::fixedParametersCount_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<Parameters>("parameters");
+    Parameters vocabulary;
+    vocabulary.nVocab = 32000;
+    QTest::newRow("a parameter") << words("--set n_vocab=32000") << vocabulary;
+    vocabulary.bpePs = 3.7;
+    QTest::newRow("a tokenizer") << words("--tokenizer llama-2") << vocabulary;
+    Parameters model;
+    model.nLayers = 32;
+    model.nHeads = 32;
+    model.localDModel = 1280;
+    model.localNHeads = 20;
+    QTest::newRow("a preset") << words("--preset blt-8b") << model;
+    Parameters entropy;
+    entropy.entropyModel = 1;
+    QTest::newRow("the entropy model") << words("--set entropy_model=1") << entropy;
+}
+
+/// At the first position and at the last.
 void TestCommandLineGrid::fixedParametersCount()
 {
-    const QList<QByteArray> lines = grid(words("--set n_vocab=32000"));
+    QFETCH(QStringList, arguments);
+    QFETCH(Parameters, parameters);
+    const QList<QByteArray> lines = grid(arguments);
     QCOMPARE(lines.size(), 1 + 66612);
-    Parameters last;
+    Parameters first = parameters;
+    first.bltPs = 1;
+    first.dModel = 512;
+    first.localNLayers = 2;
+    Parameters last = parameters;
     last.bltPs = 10;
     last.dModel = 8192;
     last.localNLayers = 24;
-    last.nVocab = 32000;
-    const Comparison result = compare(last);
-    QVERIFY(result.bpe != compare(Parameters()).bpe);
-    const QList<QByteArray> cells = lines.last().split(',');
-    QCOMPARE(cells.size(), 8);
-    QVERIFY(cells.at(3).toDouble() == result.bpe);
-    QVERIFY(cells.at(7).toDouble() == result.differencePercent);
+    QVERIFY(lines.at(1) != grid({}).at(1));
+    for (const auto &[line, position] : {std::pair(lines.at(1), first), std::pair(lines.last(), last)}) {
+        const Comparison result = compare(position);
+        const QList<QByteArray> cells = line.split(',');
+        QCOMPARE(cells.size(), 8);
+        QVERIFY(cells.at(3).toDouble() == result.bpe);
+        QVERIFY(cells.at(4).toDouble() == result.bltGlobal);
+        QVERIFY(cells.at(5).toDouble() == result.bltLocal);
+        QVERIFY(cells.at(6).toDouble() == result.bltTotal);
+        QVERIFY(cells.at(7).toDouble() == result.differencePercent);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineGrid)

@@ -25,8 +25,10 @@ void TestCommandLineHelp::helpNamesEveryOption_data()
 {
     QTest::addColumn<QString>("option");
     for (const char *option :
-         {"--blt-ps", "--d-model", "--local-n-layers", "--set", "--export", "--size", "--scale",
-          "--font-scale", "--transparent", "--print", "--grid", "--version", "--help"})
+         {"--preset",         "--tokenizer",   "--list-presets", "--method",    "--blt-ps",  "--d-model",
+          "--local-n-layers", "--set",         "--export",       "--view",      "--size",    "--scale",
+          "--font-scale",     "--transparent", "--print",        "--breakdown", "--methods", "--grid",
+          "--check-paper",    "--version",     "--help"})
         QTest::newRow(option) << QString::fromLatin1(option);
 }
 

@@ -60,12 +60,15 @@ QByteArray TestCommandLineLocale::filesInOne(Program &program)
 {
     const QTemporaryDir folder;
     program.setWorkingDirectory(folder.path());
-    const Outcome outcome = program.run(words("--blt-ps 3.3 --export chart.png --export chart.svg "
-                                              "--export values.csv --grid grid.csv --size 640x400"));
+    const Outcome outcome =
+        program.run(words("--blt-ps 3.3 --export chart.png --export chart.svg "
+                          "--export values.csv --breakdown breakdown.csv --methods methods.csv "
+                          "--grid grid.csv --size 640x400"));
     if (outcome.status != 0 || !outcome.errors.isEmpty())
         return {};
     QByteArray all;
-    for (const char *name : {"chart.png", "chart.svg", "values.csv", "grid.csv"}) {
+    for (const char *name :
+         {"chart.png", "chart.svg", "values.csv", "breakdown.csv", "methods.csv", "grid.csv"}) {
         QFile file(folder.filePath(QString::fromLatin1(name)));
         if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
             return {};
@@ -89,7 +92,8 @@ void TestCommandLineLocale::printed_data()
 void TestCommandLineLocale::printed()
 {
     for (const char *arguments :
-         {"--blt-ps 3.3 --print text", "--blt-ps 3.3 --print csv", "--blt-ps 3.3 --print json", "--help"}) {
+         {"--blt-ps 3.3 --print text", "--blt-ps 3.3 --print csv",
+          "--blt-ps 3.3 --print json --method blt-paper", "--list-presets", "--check-paper", "--help"}) {
         Program program;
         speak(program);
         const Outcome outcome = program.run(words(arguments));
@@ -119,7 +123,8 @@ void TestCommandLineLocale::messages_data()
 
 void TestCommandLineLocale::messages()
 {
-    for (const char *arguments : {"--blt-ps 10.5", "--set n_vocab=4000001", "--export a.png --scale 16.5"}) {
+    for (const char *arguments : {"--blt-ps 10.5", "--set n_vocab=4000001", "--export a.png --scale 16.5",
+                                  "--method bogus", "--set local_encoder_layers=10"}) {
         Program program;
         speak(program);
         const Outcome outcome = program.run(words(arguments));

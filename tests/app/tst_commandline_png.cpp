@@ -97,7 +97,7 @@ void TestCommandLinePng::textChunks()
     const QString description = image.text(QStringLiteral("Description"));
     QVERIFY2(description.contains(QStringLiteral("BLT")) && description.endsWith(u'.'),
              qPrintable(description));
-    QStringList parameters;
+    QStringList parameters = words("method=openai");
     for (const ParameterRow &row : parameterTable)
         parameters << assignment(row.name, QString::fromLatin1(row.value));
     parameters.replaceInStrings(QStringLiteral("n_vocab=128000"), QStringLiteral("n_vocab=32000"));

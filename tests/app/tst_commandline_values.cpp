@@ -70,9 +70,8 @@ private slots:
 void TestCommandLineValues::printsTheDefaults_data()
 {
     QTest::addColumn<QString>("format");
-    QTest::newRow("text") << QStringLiteral("text");
-    QTest::newRow("csv") << QStringLiteral("csv");
-    QTest::newRow("json") << QStringLiteral("json");
+    for (const char *format : {"text", "csv", "json"})
+        QTest::newRow(format) << QString::fromLatin1(format);
 }
 
 void TestCommandLineValues::printsTheDefaults()
@@ -104,20 +103,31 @@ void TestCommandLineValues::printsTheVerdictInText()
 
 void TestCommandLineValues::everyFormatHoldsEveryBit_data()
 {
-    printsTheDefaults_data();
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("method");
+    for (const char *format : {"text", "csv", "json"})
+        for (const char *method : {"openai", "blt-paper", "deepmind", "2n"})
+            QTest::addRow("%s, %s", format, method)
+                << QString::fromLatin1(format) << QString::fromLatin1(method);
 }
 
 void TestCommandLineValues::everyFormatHoldsEveryBit()
 {
     QFETCH(QString, format);
+    QFETCH(QString, method);
+    const AccountingMethod *counting = findMethod(method);
+    QVERIFY(counting);
     Parameters parameters;
     parameters.bltPs = 10 / 3.0; // seventeen digits
     parameters.localNLayers = 7;
     parameters.bpePs = 3.7;
-    const Outcome outcome = runProgram(
-        words("--blt-ps 3.3333333333333335 --local-n-layers 7 --set bpe_ps=3.7 --print") << format);
+    parameters.entropyModel = 1;
+    const Outcome outcome =
+        runProgram(words("--blt-ps 3.3333333333333335 --local-n-layers 7 --set bpe_ps=3.7 "
+                         "--set entropy_model=1 --method")
+                   << method << QStringLiteral("--print") << format);
     QCOMPARE(outcome.status, 0);
-    QCOMPARE(differences(numbersOf(outcome.output, format), numbersOf(parameters)), QString());
+    QCOMPARE(differences(numbersOf(outcome.output, format), numbersOf(parameters, *counting)), QString());
 }
 
 void TestCommandLineValues::takesEveryParameter_data()
@@ -149,6 +159,12 @@ void TestCommandLineValues::takesEveryParameter_data()
     row("--set local_n_vocab=260", "local_n_vocab", 260);
     row("--set local_n_ctx=1024", "local_n_ctx", 1024);
     row("--set ff_ratio=3", "ff_ratio", 3);
+    row("--set local_encoder_layers=3", "local_encoder_layers", 3);
+    row("--set entropy_model=1", "entropy_model", 1);
+    row("--set entropy_n_layers=8", "entropy_n_layers", 8);
+    row("--set entropy_d_model=512", "entropy_d_model", 512);
+    row("--set entropy_n_ctx=8192", "entropy_n_ctx", 8192);
+    row("--set entropy_n_vocab=260", "entropy_n_vocab", 260);
 }
 
 void TestCommandLineValues::takesEveryParameter()
@@ -178,18 +194,21 @@ void TestCommandLineValues::takesTheEndsOfEveryRange_data()
                 << QString::fromLatin1(row.name) << QString::fromLatin1(end);
 }
 
+/// Beside as many local layers as there can be, which leave room for any number of encoder layers.
 void TestCommandLineValues::takesTheEndsOfEveryRange()
 {
     QFETCH(QString, name);
     QFETCH(QString, value);
     const ParameterInfo *info = findParameter(name);
     QVERIFY(info);
-    const Outcome outcome = runProgram(words("--print csv --set") << QString(name + u'=' + value));
+    Parameters parameters;
+    parameters.localNLayers = 24;
+    parameters = withValue(parameters, info->id, value.toDouble());
+    const Outcome outcome =
+        runProgram(words("--print csv --local-n-layers 24 --set") << QString(name + u'=' + value));
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.status, 0);
-    QCOMPARE(differences(numbersOfCsv(outcome.output),
-                         numbersOf(withValue(Parameters(), info->id, value.toDouble()))),
-             QString());
+    QCOMPARE(differences(numbersOfCsv(outcome.output), numbersOf(parameters)), QString());
 }
 
 void TestCommandLineValues::theLastOneWins_data()
@@ -217,7 +236,7 @@ void TestCommandLineValues::theLastOneWins()
     QCOMPARE(differences(numbersOfCsv(outcome.output), numbersOf(parameters)), QString());
 }
 
-/// Heads are measured against the dimension once everything is known, in whichever order it is said.
+/// What has to fit together is looked at once everything is known, in whichever order it is said.
 void TestCommandLineValues::valuesTogether_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -236,6 +255,13 @@ void TestCommandLineValues::valuesTogether_data()
     uneven.dModel = 512;
     uneven.nHeads = 20;
     uneven.localDModel = 1000;
+    Parameters split;
+    split.localNLayers = 24;
+    split.localEncoderLayers = 23;
+    QTest::newRow("encoder layers first")
+        << words("--set local_encoder_layers=23 --local-n-layers 24") << split;
+    QTest::newRow("local layers first")
+        << words("--local-n-layers 24 --set local_encoder_layers=23") << split;
     QTest::newRow("heads do not divide") << words("--d-model 512 --set local_d_model=1000") << uneven;
 }
 

@@ -59,8 +59,8 @@ int main()
             differences[i] = compare(positions[i]).differencePercent;
         sink = differences.back();
     });
-    const double csv =
-        medianMilliseconds(3, [&] { sink = static_cast<double>(gridCsv(Parameters()).size()); });
+    const double csv = medianMilliseconds(
+        3, [&] { sink = static_cast<double>(gridCsv(Parameters(), defaultMethod()).size()); });
     report("positions", static_cast<double>(positions.size()));
     report("evaluation_ns", 1e6 * grid / static_cast<double>(positions.size()));
     report("grid_ms", grid);

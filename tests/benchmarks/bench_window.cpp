@@ -5,6 +5,7 @@
 #include "tests/benchmarks/windowreport.h"
 #include "ui/accessibility.h"
 #include "ui/mainwindow.h"
+#include "ui/stopslider.h"
 #include "ui/systemappearance.h"
 #include "ui/theme.h"
 
@@ -12,14 +13,16 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
-#include <QSlider>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
 
+#include <cstring>
+
 using namespace patchscale;
 
-// PatchScale's window, set up step by step as app/main.cpp does.
+// PatchScale's window, set up step by step as app/main.cpp does; with --breakdown, that tab is open.
 int main(int argc, char **argv)
 {
     const Clock::time_point start = Clock::now();
@@ -29,7 +32,9 @@ int main(int argc, char **argv)
 
     QCoreApplication::setOrganizationName(QStringLiteral("PatchScale"));
     QCoreApplication::setApplicationName(QStringLiteral("patchscale"));
-    const auto parsed = parseCommandLine({QStringLiteral("patchscale")});
+    const auto loaded = loadPresets();
+    const auto &presets = std::get<Presets>(loaded);
+    const auto parsed = parseCommandLine({QStringLiteral("patchscale")}, presets);
 
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     PaintWatch application(argc, argv);
@@ -48,15 +53,20 @@ int main(int argc, char **argv)
     const SystemAppearance system;
     const WindowState remembered = loadWindowState();
     applyTheme(remembered.view.theme, system.prefersDark());
-    MainWindow window(model);
+    MainWindow window(model, presets);
     window.setState(remembered);
     QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
     window.show();
 
-    const auto *view = window.findChild<QChartView *>(QStringLiteral("comparisonChartView"));
-    auto *slider = window.findChild<QSlider *>(QStringLiteral("patchSizeSlider"));
-    if (!view || !slider)
-        qFatal("The window has no chart or no slider.");
+    const bool withBreakdown = argc == 2 && std::strcmp(argv[1], "--breakdown") == 0;
+    auto *tabs = window.findChild<QTabWidget *>();
+    const auto *view = window.findChild<QChartView *>(withBreakdown ? QStringLiteral("breakdownChartView")
+                                                                    : QStringLiteral("comparisonChartView"));
+    auto *slider = window.findChild<StopSlider *>(QStringLiteral("patchSizeSlider"));
+    if (!tabs || !view || !slider)
+        qFatal("The window has no tabs, no chart or no slider.");
+    if (withBreakdown)
+        tabs->setCurrentWidget(window.findChild<QWidget *>(QStringLiteral("breakdownPage")));
     application.watch(view->viewport());
-    reportWindow(application, start, [&](int stop) { slider->setValue(stop); });
+    reportWindow(application, start, [&](int stop) { slider->requestValue(slider->stops().value(stop)); });
 }

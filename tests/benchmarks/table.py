@@ -64,6 +64,11 @@ def print_window(title, path):
         ratio = ours / bare
         verdicts = [verdict(ratio, ratio_goal, "ratio"), verdict(ours, goal, "time")]
         print(f"{label:<48}{bare:>12.2f}{ours:>12.2f}{ratio:>9.2f}  {', '.join(filter(None, verdicts))}".rstrip())
+    median = values["bench_breakdown", "chart_median_ms"]
+    p99 = values["bench_breakdown", "chart_p99_ms"]
+    print(f"{'Slider to painted breakdown, median, ms':<48}{'':>12}{median:>12.2f}")
+    print(f"{'Slider to painted breakdown, 99th percentile, ms':<48}{'':>12}{p99:>12.2f}{'':>9}  "
+          f"{verdict(p99, P99_GOAL, 'time')}")
     print()
 
 

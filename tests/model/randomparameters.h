@@ -32,6 +32,12 @@ public:
         p.localNVocab = whole(specifiedParameters[10]);
         p.localNCtx = whole(specifiedParameters[11]);
         p.ffRatio = whole(specifiedParameters[12]);
+        p.localEncoderLayers = std::min(whole(specifiedParameters[13]), p.localNLayers - 1);
+        p.entropyModel = fraction() < 0.5 ? 0 : 1;
+        p.entropyNLayers = whole(specifiedParameters[15]);
+        p.entropyDModel = whole(specifiedParameters[16]);
+        p.entropyNCtx = whole(specifiedParameters[17]);
+        p.entropyNVocab = whole(specifiedParameters[18]);
         return p;
     }
 

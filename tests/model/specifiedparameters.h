@@ -19,7 +19,7 @@ struct SpecifiedParameter
     bool isWhole;
 };
 
-inline constexpr std::array<SpecifiedParameter, 13> specifiedParameters = {{
+inline constexpr std::array<SpecifiedParameter, 19> specifiedParameters = {{
     {patchscale::ParameterId::BltPs, "blt_ps", 4.4, 1, 10, 0.1, "bytes per patch", false},
     {patchscale::ParameterId::DModel, "d_model", 2560, 512, 8192, 128, "", true},
     {patchscale::ParameterId::LocalNLayers, "local_n_layers", 10, 2, 24, 2, "layers", true},
@@ -33,4 +33,10 @@ inline constexpr std::array<SpecifiedParameter, 13> specifiedParameters = {{
     {patchscale::ParameterId::LocalNVocab, "local_n_vocab", 256, 1, 65536, 0, "bytes", true},
     {patchscale::ParameterId::LocalNCtx, "local_n_ctx", 512, 1, 1048576, 0, "bytes", true},
     {patchscale::ParameterId::FfRatio, "ff_ratio", 4, 1, 32, 0, "", true},
+    {patchscale::ParameterId::LocalEncoderLayers, "local_encoder_layers", 1, 1, 23, 0, "layers", true},
+    {patchscale::ParameterId::EntropyModel, "entropy_model", 0, 0, 1, 0, "", true},
+    {patchscale::ParameterId::EntropyNLayers, "entropy_n_layers", 14, 1, 256, 0, "layers", true},
+    {patchscale::ParameterId::EntropyDModel, "entropy_d_model", 768, 16, 16384, 0, "", true},
+    {patchscale::ParameterId::EntropyNCtx, "entropy_n_ctx", 512, 1, 1048576, 0, "bytes", true},
+    {patchscale::ParameterId::EntropyNVocab, "entropy_n_vocab", 256, 1, 65536, 0, "bytes", true},
 }};

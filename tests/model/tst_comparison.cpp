@@ -2,6 +2,7 @@
 #include "bits.h"
 #include "patchsizestop.h"
 #include "randomparameters.h"
+#include "termlookup.h"
 
 #include "model/comparison.h"
 #include "model/resultrows.h"
@@ -14,26 +15,6 @@
 #include <cmath>
 
 using namespace patchscale;
-
-namespace {
-
-double termOf(const Comparison &comparison, Part part, TermKind kind)
-{
-    const auto found = std::find_if(comparison.terms.begin(), comparison.terms.end(),
-                                    [&](const Term &term) { return term.part == part && term.kind == kind; });
-    return found == comparison.terms.end() ? std::nan("") : found->flops;
-}
-
-double sumOf(const Comparison &comparison, Part part)
-{
-    double sum = 0;
-    for (const Term &term : comparison.terms)
-        if (term.part == part)
-            sum += term.flops;
-    return sum;
-}
-
-} // namespace
 
 class TestComparison : public QObject
 {
@@ -109,7 +90,7 @@ void TestComparison::equalsHandWorkingAtTheDefaults_data()
         const char *name = part == Part::Bpe ? "BPE" : "global";
         QTest::addRow("%s embeddings: 4 2560", name) << part << TermKind::Embeddings << 10240.0;
         QTest::addRow("%s qkv: 2 26 2560 3 2560", name) << part << TermKind::AttentionQkv << 1022361600.0;
-        QTest::addRow("%s mask: 2 26 1861 2560", name) << part << TermKind::AttentionMask << 247736320.0;
+        QTest::addRow("%s mask: 2 26 1861 2560", name) << part << TermKind::AttentionScores << 247736320.0;
         QTest::addRow("%s projection: 2 26 2560 2560", name)
             << part << TermKind::AttentionProjection << 340787200.0;
         QTest::addRow("%s feed-forward: 2 26 2 2560 4 2560", name)
@@ -122,7 +103,7 @@ void TestComparison::equalsHandWorkingAtTheDefaults_data()
     const Part local = Part::BltLocal;
     QTest::newRow("local embeddings: 4 1024") << local << TermKind::Embeddings << 4096.0;
     QTest::newRow("local qkv: 2 10 1024 3 1024") << local << TermKind::AttentionQkv << 62914560.0;
-    QTest::newRow("local mask: 2 10 512 1024") << local << TermKind::AttentionMask << 10485760.0;
+    QTest::newRow("local mask: 2 10 512 1024") << local << TermKind::AttentionScores << 10485760.0;
     QTest::newRow("local projection: 2 10 1024 1024") << local << TermKind::AttentionProjection << 20971520.0;
     QTest::newRow("local feed-forward: 2 10 2 1024 4 1024") << local << TermKind::FeedForward << 167772160.0;
     QTest::newRow("local logits: 2 1024 256") << local << TermKind::Logits << 524288.0;
@@ -146,7 +127,7 @@ void TestComparison::listsEachTermOnce()
 {
     const Comparison comparison = compare(Parameters());
     for (const Part part : {Part::Bpe, Part::BltGlobal, Part::BltLocal})
-        for (const TermKind kind : {TermKind::Embeddings, TermKind::AttentionQkv, TermKind::AttentionMask,
+        for (const TermKind kind : {TermKind::Embeddings, TermKind::AttentionQkv, TermKind::AttentionScores,
                                     TermKind::AttentionProjection, TermKind::FeedForward, TermKind::Logits})
             QCOMPARE(std::count_if(comparison.terms.begin(), comparison.terms.end(),
                                    [&](const Term &term) { return term.part == part && term.kind == kind; }),
@@ -168,7 +149,7 @@ void TestComparison::headsThatDoNotDivideTheWidthLeaveARest()
     const Comparison comparison = compare(parameters);
     QCOMPARE(termOf(comparison, Part::Bpe, TermKind::Embeddings), 4.0 * 512);
     QCOMPARE(termOf(comparison, Part::Bpe, TermKind::AttentionQkv), 2.0 * 26 * 512 * 3 * 500);
-    QCOMPARE(termOf(comparison, Part::Bpe, TermKind::AttentionMask), 2.0 * 26 * 1861 * 500);
+    QCOMPARE(termOf(comparison, Part::Bpe, TermKind::AttentionScores), 2.0 * 26 * 1861 * 500);
     QCOMPARE(termOf(comparison, Part::Bpe, TermKind::AttentionProjection), 2.0 * 26 * 500 * 512);
     QCOMPARE(termOf(comparison, Part::Bpe, TermKind::FeedForward), 2.0 * 26 * 2 * 512 * 4 * 512);
     QCOMPARE(termOf(comparison, Part::Bpe, TermKind::Logits), 2.0 * 512 * 128000);
@@ -196,8 +177,8 @@ void TestComparison::contextIsTheRoundedQuotientWithoutItsFraction()
     parameters.bltPs = bytesPerUnit;
     parameters.bpePs = bytesPerUnit;
     const Comparison comparison = compare(parameters);
-    QCOMPARE(termOf(comparison, Part::Bpe, TermKind::AttentionMask), 2.0 * 26 * context * 2560);
-    QCOMPARE(termOf(comparison, Part::BltGlobal, TermKind::AttentionMask), 2.0 * 26 * context * 2560);
+    QCOMPARE(termOf(comparison, Part::Bpe, TermKind::AttentionScores), 2.0 * 26 * context * 2560);
+    QCOMPARE(termOf(comparison, Part::BltGlobal, TermKind::AttentionScores), 2.0 * 26 * context * 2560);
 }
 
 void TestComparison::decoderKeysAreTheFloorOfTheExactQuotient_data()
@@ -235,7 +216,7 @@ void TestComparison::oddLayersAreHalvedExactly()
              3.5 * (8.0 * 1024 * 1024 + 4.0 * 512 * 1024));
     QCOMPARE(termOf(comparison, Part::DecoderCrossAttention, TermKind::CrossAttention),
              3.5 * (8.0 * 1024 * 1024 + 4.0 * 116 * 1024));
-    QCOMPARE(termOf(comparison, Part::BltLocal, TermKind::AttentionMask), 2.0 * 7 * 512 * 1024);
+    QCOMPARE(termOf(comparison, Part::BltLocal, TermKind::AttentionScores), 2.0 * 7 * 512 * 1024);
 }
 
 namespace {
@@ -355,7 +336,9 @@ void TestComparison::termsAreFiniteAndAddUp()
         QCOMPARE(bits(comparison.bltLocal),
                  bits(sumOf(comparison, Part::BltLocal) + sumOf(comparison, Part::EncoderCrossAttention) +
                       sumOf(comparison, Part::DecoderCrossAttention)));
-        QCOMPARE(bits(comparison.bltTotal), bits(comparison.bltLocal + comparison.bltGlobal));
+        QCOMPARE(bits(comparison.entropyModel), bits(sumOf(comparison, Part::EntropyModel)));
+        QCOMPARE(bits(comparison.bltTotal),
+                 bits(comparison.bltLocal + comparison.bltGlobal + comparison.entropyModel));
     }
 }
 

@@ -22,6 +22,7 @@ private slots:
 void TestComparisonCsv::readsBackInEveryBit_data()
 {
     QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<QString>("method");
     QTest::addColumn<CsvDialect>("dialect");
 
     Parameters other;
@@ -38,18 +39,29 @@ void TestComparisonCsv::readsBackInEveryBit_data()
     other.localNVocab = 65536;
     other.localNCtx = 1024;
     other.ffRatio = 3;
+    other.localEncoderLayers = 3;
+    other.entropyNLayers = 13;
+    other.entropyDModel = 512;
+    other.entropyNCtx = 1024;
+    other.entropyNVocab = 260;
+    Parameters withEntropyModel = other;
+    withEntropyModel.entropyModel = 1;
     for (const CsvDialect dialect : {CsvDialect::Standard, CsvDialect::ExcelLocal}) {
         const char *name = dialect == CsvDialect::Standard ? "standard" : "Excel (local)";
-        QTest::addRow("defaults, %s", name) << Parameters() << dialect;
-        QTest::addRow("others, %s", name) << other << dialect;
+        QTest::addRow("defaults, %s", name) << Parameters() << QStringLiteral("openai") << dialect;
+        QTest::addRow("others, %s", name) << other << QStringLiteral("blt-paper") << dialect;
+        QTest::addRow("others with the entropy model, %s", name)
+            << withEntropyModel << QStringLiteral("2n") << dialect;
     }
 }
 
 void TestComparisonCsv::readsBackInEveryBit()
 {
     QFETCH(Parameters, parameters);
+    QFETCH(QString, method);
     QFETCH(CsvDialect, dialect);
-    const Comparison comparison = compare(parameters);
+    QVERIFY(findMethod(method));
+    const Comparison comparison = compare(parameters, *findMethod(method));
     QByteArray bytes = comparisonCsv(comparison, dialect);
     const bool isLocal = dialect == CsvDialect::ExcelLocal;
     QCOMPARE(bytes.startsWith("\xef\xbb\xbf"), isLocal);
@@ -58,10 +70,12 @@ void TestComparisonCsv::readsBackInEveryBit()
 
     const auto rows = readCsv(bytes, isLocal ? ';' : ',');
     QVERIFY(rows.has_value());
-    QCOMPARE(rows->size(), 1 + 13 + 5);
+    QCOMPARE(rows->size(), 1 + 1 + 19 + 5 + parameters.entropyModel);
     QCOMPARE(rows->at(0), (QStringList{QStringLiteral("group"), QStringLiteral("name"),
                                        QStringLiteral("value"), QStringLiteral("unit")}));
-    qsizetype at = 1;
+    QCOMPARE(rows->at(1), (QStringList{QStringLiteral("accounting"), QStringLiteral("method"), method,
+                                       QStringLiteral("")}));
+    qsizetype at = 2;
     const auto checkRow = [&](const QString &group, const char *name, double value, const char *unit) {
         const QStringList &row = rows->at(at++);
         QCOMPARE(row.size(), 4);
@@ -81,6 +95,8 @@ void TestComparisonCsv::readsBackInEveryBit()
     checkRow(result, "bpe_flops_per_byte", comparison.bpe, "FLOPs/byte");
     checkRow(result, "blt_global_flops_per_byte", comparison.bltGlobal, "FLOPs/byte");
     checkRow(result, "blt_local_flops_per_byte", comparison.bltLocal, "FLOPs/byte");
+    if (parameters.entropyModel == 1)
+        checkRow(result, "entropy_model_flops_per_byte", comparison.entropyModel, "FLOPs/byte");
     checkRow(result, "blt_total_flops_per_byte", comparison.bltTotal, "FLOPs/byte");
     checkRow(result, "difference_percent", comparison.differencePercent, "%");
     QCOMPARE(at, rows->size());

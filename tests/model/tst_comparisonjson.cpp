@@ -23,7 +23,8 @@ private slots:
 void TestComparisonJson::readsBackInEveryBit_data()
 {
     QTest::addColumn<Parameters>("parameters");
-    QTest::newRow("defaults") << Parameters();
+    QTest::addColumn<QString>("method");
+    QTest::newRow("defaults") << Parameters() << QStringLiteral("openai");
     Parameters other;
     other.bltPs = 10;
     other.dModel = 8192;
@@ -31,20 +32,27 @@ void TestComparisonJson::readsBackInEveryBit_data()
     other.bpePs = 3.7123456789012345;
     other.nVocab = 4000000;
     other.nCtxBase = 16777216;
-    QTest::newRow("others") << other;
+    other.localEncoderLayers = 3;
+    QTest::newRow("others") << other << QStringLiteral("blt-paper");
+    other.entropyModel = 1;
+    QTest::newRow("others with the entropy model") << other << QStringLiteral("deepmind");
 }
 
 void TestComparisonJson::readsBackInEveryBit()
 {
     QFETCH(Parameters, parameters);
-    const Comparison comparison = compare(parameters);
+    QFETCH(QString, method);
+    QVERIFY(findMethod(method));
+    const Comparison comparison = compare(parameters, *findMethod(method));
     const QByteArray bytes = comparisonJson(comparison);
     QVERIFY(bytes.endsWith('\n'));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
     const QJsonObject root = document.object();
-    QCOMPARE(root.keys(), (QStringList{QStringLiteral("parameters"), QStringLiteral("results")}));
+    QCOMPARE(root.keys(), (QStringList{QStringLiteral("method"), QStringLiteral("parameters"),
+                                       QStringLiteral("results")}));
+    QCOMPARE(root.value(u"method").toString(), method);
 
     const auto checkNumber = [](const QJsonObject &object, const char *name, double expected) {
         const QJsonValue number = object.value(QLatin1StringView(name));
@@ -52,12 +60,14 @@ void TestComparisonJson::readsBackInEveryBit()
         QCOMPARE(bits(number.toDouble()), bits(expected));
     };
     const QJsonObject parameterObject = root.value(u"parameters").toObject();
-    QCOMPARE(parameterObject.size(), 13);
+    QCOMPARE(parameterObject.size(), 19);
     for (const SpecifiedParameter &parameter : specifiedParameters)
         checkNumber(parameterObject, parameter.identifier, value(parameters, parameter.id));
 
     const QJsonObject results = root.value(u"results").toObject();
-    QCOMPARE(results.size(), 5);
+    QCOMPARE(results.size(), 5 + parameters.entropyModel);
+    if (parameters.entropyModel == 1)
+        checkNumber(results, "entropy_model_flops_per_byte", comparison.entropyModel);
     checkNumber(results, "bpe_flops_per_byte", comparison.bpe);
     checkNumber(results, "blt_global_flops_per_byte", comparison.bltGlobal);
     checkNumber(results, "blt_local_flops_per_byte", comparison.bltLocal);

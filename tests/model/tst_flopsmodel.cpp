@@ -30,11 +30,17 @@ QByteArray propertyName(const char *identifier)
     return name;
 }
 
+/// A value that every parameter may have beside the defaults of the others, and that is not its own default.
+double anotherValue(const SpecifiedParameter &parameter)
+{
+    return parameter.minimum == parameter.defaultValue ? parameter.minimum + 1 : parameter.minimum;
+}
+
 bool areSameResults(const Comparison &a, const Comparison &b)
 {
     const auto left = resultRows(a);
     const auto right = resultRows(b);
-    return a.parameters == b.parameters &&
+    return a.parameters == b.parameters && a.method == b.method &&
            std::equal(left.begin(), left.end(), right.begin(),
                       [](const ResultRow &l, const ResultRow &r) { return bits(l.value) == bits(r.value); });
 }
@@ -49,7 +55,7 @@ private slots:
     void startsWithTheDefaults();
     void hasAPropertyForEachParameter_data();
     void hasAPropertyForEachParameter();
-    void hasNoOtherProperty();
+    void hasNoOtherPropertyButTheMethod();
     void signalsOncePerChange_data();
     void signalsOncePerChange();
     void signalsOnceForSeveralTogether();
@@ -60,12 +66,17 @@ private slots:
     void leavesAllAsItWasWhenItRefuses();
     void refusesASetForOneInvalidParameter();
     void takesTogetherWhatItRefusesOneByOne();
+    void keepsALayerForTheDecoder();
+    void signalsOncePerMethod_data();
+    void signalsOncePerMethod();
+    void keepsTheMethodAsParametersChange();
 };
 
 void TestFlopsModel::startsWithTheDefaults()
 {
     const FlopsModel model;
     QCOMPARE(model.parameters(), Parameters());
+    QCOMPARE(model.methodIdentifier(), QStringLiteral("openai"));
     QVERIFY(areSameResults(model.comparison(), compare(Parameters())));
 }
 
@@ -92,22 +103,32 @@ void TestFlopsModel::hasAPropertyForEachParameter()
              parameter.isWhole ? QMetaType::fromType<int>() : QMetaType::fromType<double>());
     QCOMPARE(bits(property.read(&model).toDouble()), bits(parameter.defaultValue));
 
+    // As many local layers as encoder layers at their maximum need.
+    Parameters given;
+    given.localNLayers = 24;
+    QVERIFY(!model.setParameters(given));
     QSignalSpy spy(&model, property.notifySignal());
     int changes = 0;
-    for (const double value : {parameter.minimum, parameter.maximum, parameter.defaultValue}) {
+    for (const double value : {anotherValue(parameter), parameter.maximum, parameter.minimum}) {
+        changes += bits(value) == bits(property.read(&model).toDouble()) ? 0 : 1;
         QVERIFY(property.write(&model, parameter.isWhole ? QVariant(static_cast<int>(value)) : value));
-        QCOMPARE(spy.count(), ++changes);
+        QCOMPARE(spy.count(), changes);
         QCOMPARE(bits(property.read(&model).toDouble()), bits(value));
         // It is this parameter that changed, and no other.
-        QCOMPARE(model.parameters(), withValue(Parameters(), parameter.id, value));
+        QCOMPARE(model.parameters(), withValue(given, parameter.id, value));
     }
+    QVERIFY(changes >= 2);
 }
 
-void TestFlopsModel::hasNoOtherProperty()
+void TestFlopsModel::hasNoOtherPropertyButTheMethod()
 {
     const QMetaObject &meta = FlopsModel::staticMetaObject;
     QCOMPARE(static_cast<std::size_t>(meta.propertyCount() - meta.propertyOffset()),
-             specifiedParameters.size());
+             specifiedParameters.size() + 1);
+    const int method = meta.indexOfProperty("method");
+    QVERIFY(method >= meta.propertyOffset());
+    QVERIFY(!meta.property(method).isWritable());
+    QCOMPARE(meta.property(method).notifySignal().name(), QByteArray("methodChanged"));
 }
 
 void TestFlopsModel::signalsOncePerChange_data()
@@ -122,12 +143,13 @@ void TestFlopsModel::signalsOncePerChange()
     FlopsModel model;
     QSignalSpy results(&model, &FlopsModel::comparisonChanged);
     QSignalSpy parameters(&model, &FlopsModel::parametersChanged);
-    QVERIFY(!model.setValue(parameter.id, parameter.minimum));
+    const double value = anotherValue(parameter);
+    QVERIFY(!model.setValue(parameter.id, value));
     QCOMPARE(results.count(), 1);
     QCOMPARE(parameters.count(), 1);
     QVERIFY(areSameResults(results.at(0).at(0).value<Comparison>(),
-                           compare(withValue(Parameters(), parameter.id, parameter.minimum))));
-    QVERIFY(!model.setValue(parameter.id, parameter.minimum));
+                           compare(withValue(Parameters(), parameter.id, value))));
+    QVERIFY(!model.setValue(parameter.id, value));
     QCOMPARE(results.count(), 1);
     QCOMPARE(parameters.count(), 1);
 }
@@ -269,6 +291,67 @@ void TestFlopsModel::takesTogetherWhatItRefusesOneByOne()
     QCOMPARE(tooNarrow->parameter, ParameterId::LocalNHeads);
     QCOMPARE(model.parameters(), both);
     QCOMPARE(results.count(), 1);
+}
+
+/// What is named is always the encoder: the value that does not fit.
+void TestFlopsModel::keepsALayerForTheDecoder()
+{
+    FlopsModel model;
+    QVERIFY(!model.setLocalEncoderLayers(9));
+    QSignalSpy results(&model, &FlopsModel::comparisonChanged);
+    for (const FlopsModel::Refusal &refusal : {model.setLocalEncoderLayers(10), model.setLocalNLayers(9)}) {
+        QVERIFY(refusal.has_value());
+        QCOMPARE(refusal->parameter, ParameterId::LocalEncoderLayers);
+        QCOMPARE(refusal->reason, InvalidParameter::Reason::EncoderLayers);
+    }
+    QCOMPARE(model.localEncoderLayers(), 9);
+    QCOMPARE(model.localNLayers(), 10);
+    QCOMPARE(results.count(), 0);
+}
+
+void TestFlopsModel::signalsOncePerMethod_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<int>("signalCount");
+    for (const QString &from : methodIdentifiers())
+        for (const QString &to : methodIdentifiers())
+            QTest::addRow("%s to %s", qPrintable(from), qPrintable(to)) << from << to << (from == to ? 0 : 1);
+}
+
+void TestFlopsModel::signalsOncePerMethod()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(int, signalCount);
+    QVERIFY(findMethod(from) && findMethod(to));
+    FlopsModel model;
+    model.setMethod(*findMethod(from));
+    QSignalSpy results(&model, &FlopsModel::comparisonChanged);
+    QSignalSpy methods(&model, &FlopsModel::methodChanged);
+    QSignalSpy parameters(&model, &FlopsModel::parametersChanged);
+    model.setMethod(*findMethod(to));
+    QCOMPARE(results.count(), signalCount);
+    QCOMPARE(methods.count(), signalCount);
+    QCOMPARE(parameters.count(), 0);
+    QCOMPARE(model.property("method").toString(), to);
+    QVERIFY(areSameResults(model.comparison(), compare(Parameters(), *findMethod(to))));
+    if (signalCount > 0)
+        QVERIFY(areSameResults(results.at(0).at(0).value<Comparison>(), model.comparison()));
+}
+
+void TestFlopsModel::keepsTheMethodAsParametersChange()
+{
+    FlopsModel model;
+    const AccountingMethod *method = findMethod(u"blt-paper");
+    QVERIFY(method);
+    model.setMethod(*method);
+    QSignalSpy methods(&model, &FlopsModel::methodChanged);
+    QVERIFY(!model.setBltPs(6));
+    QVERIFY(model.setBltPs(11).has_value());
+    QCOMPARE(methods.count(), 0);
+    QCOMPARE(&model.method(), method);
+    QVERIFY(areSameResults(model.comparison(), compare(model.parameters(), *method)));
 }
 
 QTEST_GUILESS_MAIN(TestFlopsModel)

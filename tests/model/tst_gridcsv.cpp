@@ -18,12 +18,17 @@ class TestGridCsv : public QObject
 private slots:
     void listsEveryPositionInOrder_data();
     void listsEveryPositionInOrder();
+    void wantsEncoderLayersBelowTheFewestLocalLayers_data();
+    void wantsEncoderLayersBelowTheFewestLocalLayers();
+    void wantsHeadsForTheNarrowestModel_data();
+    void wantsHeadsForTheNarrowestModel();
 };
 
 void TestGridCsv::listsEveryPositionInOrder_data()
 {
     QTest::addColumn<Parameters>("given");
-    QTest::newRow("defaults") << Parameters();
+    QTest::addColumn<QString>("method");
+    QTest::newRow("defaults") << Parameters() << QStringLiteral("openai");
     Parameters others;
     others.bpePs = 3.7;
     others.nVocab = 32000;
@@ -31,13 +36,16 @@ void TestGridCsv::listsEveryPositionInOrder_data()
     others.bltPs = 7.77;
     others.dModel = 513;
     others.localNLayers = 3;
-    QTest::newRow("others") << others;
+    others.entropyModel = 1;
+    QTest::newRow("others, by another method") << others << QStringLiteral("blt-paper");
 }
 
 void TestGridCsv::listsEveryPositionInOrder()
 {
     QFETCH(Parameters, given);
-    const QByteArray bytes = gridCsv(given);
+    QFETCH(QString, method);
+    QVERIFY(findMethod(method));
+    const QByteArray bytes = gridCsv(given, *findMethod(method));
     QVERIFY(bytes.endsWith("\r\n"));
     qsizetype from = 0;
     const auto nextLine = [&] {
@@ -59,7 +67,7 @@ void TestGridCsv::listsEveryPositionInOrder()
                 const QByteArray line = nextLine();
                 const QList<QByteArray> cells = line.split(',');
                 QCOMPARE(cells.size(), 8);
-                const Comparison comparison = compare(position);
+                const Comparison comparison = compare(position, *findMethod(method));
                 const std::array<double, 8> expected = {position.bltPs,
                                                         static_cast<double>(position.dModel),
                                                         static_cast<double>(position.localNLayers),
@@ -80,6 +88,56 @@ void TestGridCsv::listsEveryPositionInOrder()
     }
     QCOMPARE(rows, 66612);
     QCOMPARE(from, bytes.size());
+}
+
+/// The slider of local layers begins at 2, wherever it stands.
+void TestGridCsv::wantsEncoderLayersBelowTheFewestLocalLayers_data()
+{
+    QTest::addColumn<int>("encoderLayers");
+    QTest::addColumn<bool>("isValid");
+    QTest::newRow("one") << 1 << true;
+    QTest::newRow("two") << 2 << false;
+    QTest::newRow("as many as fit beside the layers given") << 9 << false;
+}
+
+void TestGridCsv::wantsEncoderLayersBelowTheFewestLocalLayers()
+{
+    QFETCH(int, encoderLayers);
+    QFETCH(bool, isValid);
+    Parameters parameters;
+    parameters.localEncoderLayers = encoderLayers;
+    QVERIFY(!validate(parameters));
+    const auto invalid = validateForGrid(parameters);
+    QCOMPARE(!invalid.has_value(), isValid);
+    if (invalid)
+        QCOMPARE(*invalid,
+                 (InvalidParameter{ParameterId::LocalEncoderLayers, static_cast<double>(encoderLayers), 1, 1,
+                                   InvalidParameter::Reason::EncoderLayers}));
+}
+
+/// Widths begin at 512, which is also the most heads that there can be; the slider of widths refuses none.
+void TestGridCsv::wantsHeadsForTheNarrowestModel_data()
+{
+    QTest::addColumn<int>("heads");
+    QTest::addColumn<int>("localHeads");
+    QTest::addColumn<bool>("isValid");
+    QTest::newRow("as many as the width") << 512 << 16 << true;
+    QTest::newRow("more local heads than their width") << 20 << 33 << false;
+}
+
+void TestGridCsv::wantsHeadsForTheNarrowestModel()
+{
+    QFETCH(int, heads);
+    QFETCH(int, localHeads);
+    QFETCH(bool, isValid);
+    Parameters parameters;
+    parameters.nHeads = heads;
+    parameters.localNHeads = localHeads;
+    parameters.localDModel = 32;
+    const auto invalid = validateForGrid(parameters);
+    QCOMPARE(!invalid.has_value(), isValid);
+    if (invalid)
+        QCOMPARE(invalid->parameter, ParameterId::LocalNHeads);
 }
 
 QTEST_GUILESS_MAIN(TestGridCsv)

@@ -26,6 +26,8 @@ private slots:
     void writesPlainNumbers_data();
     void writesPlainNumbers();
     void plainNumbersReadBackAsTheSame();
+    void writesParameterCounts_data();
+    void writesParameterCounts();
     void groupsDigits_data();
     void groupsDigits();
 };
@@ -158,6 +160,30 @@ void TestNumberFormat::plainNumbersReadBackAsTheSame()
         QVERIFY(isNumber);
         QVERIFY2(!text.contains(u'e') && !text.contains(u','), qPrintable(text));
     }
+}
+
+void TestNumberFormat::writesParameterCounts_data()
+{
+    QTest::addColumn<double>("count");
+    QTest::addColumn<QString>("expected"); // a "_" is a no-break space
+    const auto add = [](double count, const char *expected) {
+        QTest::newRow(expected) << count << QString::fromLatin1(expected).replace(u'_', QChar::Nbsp);
+    };
+    add(2044723200, "2.04_B");
+    add(6442450944, "6.44_B");
+    add(3072000000, "3.07_B");
+    add(471859200, "0.47_B");
+    add(99090432, "99.09_M");
+    add(12582912, "12.58_M");
+    add(262144, "0.26_M");
+    add(1.5e12, "1500.00_B");
+}
+
+void TestNumberFormat::writesParameterCounts()
+{
+    QFETCH(double, count);
+    QFETCH(QString, expected);
+    QCOMPARE(parameterCountText(count), expected);
 }
 
 void TestNumberFormat::groupsDigits_data()

@@ -20,6 +20,7 @@ private slots:
     void explainsItself_data();
     void explainsItself();
     void labelsTheSliders();
+    void groupsThem();
     void findsNothingForAnUnknownIdentifier_data();
     void findsNothingForAnUnknownIdentifier();
     void displaysValues_data();
@@ -73,6 +74,7 @@ void TestParameterInfo::explainsItself()
     const ParameterInfo &info = parameterInfos()[row];
     QVERIFY(!info.label().isEmpty());
     QVERIFY2(info.help().endsWith(u'.'), qPrintable(info.help()));
+    QVERIFY2(info.provenance().endsWith(u'.'), qPrintable(info.provenance()));
     for (const ParameterInfo &other : parameterInfos())
         if (other.id != info.id) {
             QVERIFY(other.label() != info.label());
@@ -85,6 +87,19 @@ void TestParameterInfo::labelsTheSliders()
     QCOMPARE(parameterInfo(ParameterId::BltPs).label(), QStringLiteral("BLT patch size"));
     QCOMPARE(parameterInfo(ParameterId::DModel).label(), QStringLiteral("Model dimension"));
     QCOMPARE(parameterInfo(ParameterId::LocalNLayers).label(), QStringLiteral("Local model layers"));
+}
+
+void TestParameterInfo::groupsThem()
+{
+    for (const SpecifiedParameter &parameter : specifiedParameters) {
+        const QString name = QString::fromLatin1(parameter.identifier);
+        const ParameterGroup expected = parameter.sliderStep > 0                  ? ParameterGroup::Slider
+                                        : name == QStringLiteral("entropy_model") ? ParameterGroup::Switch
+                                        : name.startsWith(QStringLiteral("entropy_"))
+                                            ? ParameterGroup::EntropyModel
+                                            : ParameterGroup::Fixed;
+        QVERIFY2(parameterInfo(parameter.id).group == expected, parameter.identifier);
+    }
 }
 
 void TestParameterInfo::findsNothingForAnUnknownIdentifier_data()

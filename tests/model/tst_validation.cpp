@@ -18,6 +18,14 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 using Reason = InvalidParameter::Reason;
 
+/// As many local layers as there may be: any number of encoder layers leaves some for the decoder.
+Parameters withMostLocalLayers()
+{
+    Parameters parameters;
+    parameters.localNLayers = 24;
+    return parameters;
+}
+
 } // namespace
 
 class TestValidation : public QObject
@@ -34,8 +42,12 @@ private slots:
     void namesTheFirstOfSeveral();
     void holdsHeadsAgainstTheWidthTheyDivide_data();
     void holdsHeadsAgainstTheWidthTheyDivide();
+    void leavesTheDecoderALayer_data();
+    void leavesTheDecoderALayer();
     void saysWhatWasGivenAndWhatMayBe_data();
     void saysWhatWasGivenAndWhatMayBe();
+    void saysSoOnScreen_data();
+    void saysSoOnScreen();
 };
 
 void TestValidation::acceptsWhatIsInTheRange_data()
@@ -58,7 +70,7 @@ void TestValidation::acceptsWhatIsInTheRange()
     QFETCH(ParameterId, id);
     QFETCH(double, value);
     QVERIFY(!validateValue(id, value));
-    QVERIFY(!validate(withValue(Parameters(), id, value)));
+    QVERIFY(!validate(withValue(withMostLocalLayers(), id, value)));
 }
 
 void TestValidation::refusesWhatIsNot_data()
@@ -75,8 +87,9 @@ void TestValidation::refusesWhatIsNot_data()
         add("just above", std::nextafter(parameter.maximum, infinity), Reason::Range);
         add("one below", parameter.minimum - 1, Reason::Range);
         add("one above", parameter.maximum + 1, Reason::Range);
-        add("zero", 0, Reason::Range);
-        add("negative", -parameter.defaultValue, Reason::Range);
+        if (parameter.minimum > 0)
+            add("zero", 0, Reason::Range);
+        add("negative", -parameter.maximum, Reason::Range);
         add("more than any integer holds", 1e300, Reason::Range);
         add("infinite", infinity, Reason::Range);
         add("negative infinite", -infinity, Reason::Range);
@@ -122,7 +135,7 @@ void TestValidation::checksEveryParameterOfASet()
     const SpecifiedParameter &parameter = specifiedParameters[row];
     for (const double value : {parameter.minimum - 1, parameter.maximum + 1}) {
         const std::optional<InvalidParameter> invalid =
-            validate(withValue(Parameters(), parameter.id, value));
+            validate(withValue(withMostLocalLayers(), parameter.id, value));
         QVERIFY(invalid.has_value());
         QCOMPARE(*invalid, (InvalidParameter{parameter.id, value, parameter.minimum, parameter.maximum,
                                              Reason::Range}));
@@ -167,6 +180,37 @@ void TestValidation::holdsHeadsAgainstTheWidthTheyDivide()
                                              static_cast<double>(width), Reason::HeadsWidth}));
 }
 
+void TestValidation::leavesTheDecoderALayer_data()
+{
+    QTest::addColumn<int>("encoderLayers");
+    QTest::addColumn<int>("localLayers");
+    QTest::addColumn<bool>("isValid");
+    QTest::newRow("one of two") << 1 << 2 << true;
+    QTest::newRow("two of two") << 2 << 2 << false;
+    QTest::newRow("more than there are") << 3 << 2 << false;
+    QTest::newRow("the published 8B model") << 1 << 7 << true;
+    QTest::newRow("all but one") << 9 << 10 << true;
+    QTest::newRow("all") << 10 << 10 << false;
+    QTest::newRow("as many as there may be") << 23 << 24 << true;
+    QTest::newRow("one local layer less") << 23 << 23 << false;
+}
+
+void TestValidation::leavesTheDecoderALayer()
+{
+    QFETCH(int, encoderLayers);
+    QFETCH(int, localLayers);
+    QFETCH(bool, isValid);
+    Parameters parameters;
+    parameters.localEncoderLayers = encoderLayers;
+    parameters.localNLayers = localLayers;
+    const std::optional<InvalidParameter> invalid = validate(parameters);
+    QCOMPARE(!invalid.has_value(), isValid);
+    if (invalid)
+        QCOMPARE(*invalid,
+                 (InvalidParameter{ParameterId::LocalEncoderLayers, static_cast<double>(encoderLayers), 1,
+                                   localLayers - 1.0, Reason::EncoderLayers}));
+}
+
 void TestValidation::saysWhatWasGivenAndWhatMayBe_data()
 {
     QTest::addColumn<InvalidParameter>("invalid");
@@ -189,6 +233,12 @@ void TestValidation::saysWhatWasGivenAndWhatMayBe_data()
                            << QStringLiteral(
                                   "local_n_heads is 17, but must be from 1 to 16: there cannot be more "
                                   "heads than the dimension they divide");
+    QTest::newRow("encoder layers") << InvalidParameter{ParameterId::LocalEncoderLayers, 10, 1, 9,
+                                                        Reason::EncoderLayers}
+                                    << QStringLiteral("local_encoder_layers is 10, but must be from 1 to 9: "
+                                                      "the decoder needs a local layer too");
+    QTest::newRow("switch") << InvalidParameter{ParameterId::EntropyModel, 2, 0, 1, Reason::Range}
+                            << QStringLiteral("entropy_model is 2, but must be from 0 to 1");
 }
 
 void TestValidation::saysWhatWasGivenAndWhatMayBe()
@@ -196,6 +246,37 @@ void TestValidation::saysWhatWasGivenAndWhatMayBe()
     QFETCH(InvalidParameter, invalid);
     QFETCH(QString, message);
     QCOMPARE(invalid.message(), message);
+}
+
+/// By the name that stands beside the field, as a sentence.
+void TestValidation::saysSoOnScreen_data()
+{
+    QTest::addColumn<InvalidParameter>("invalid");
+    QTest::addColumn<QString>("message");
+
+    QTest::newRow("above") << InvalidParameter{ParameterId::BltPs, 10.1, 1, 10, Reason::Range}
+                           << QStringLiteral("BLT patch size is 10.1, but must be from 1 to 10.");
+    QTest::newRow("large numbers") << InvalidParameter{ParameterId::NVocab, 4000001, 1, 4000000,
+                                                       Reason::Range}
+                                   << QStringLiteral(
+                                          "BPE vocabulary is 4,000,001, but must be from 1 to 4,000,000.");
+    QTest::newRow("fraction") << InvalidParameter{ParameterId::DModel, 2560.5, 512, 8192, Reason::NotWhole}
+                              << QStringLiteral("Model dimension is 2,560.5, but must be a whole number from "
+                                                "512 to 8,192.");
+    QTest::newRow("heads") << InvalidParameter{ParameterId::LocalNHeads, 17, 1, 16, Reason::HeadsWidth}
+                           << QStringLiteral("Local attention heads is 17, but must be from 1 to 16: there "
+                                             "cannot be more heads than the dimension they divide.");
+    QTest::newRow("encoder layers")
+        << InvalidParameter{ParameterId::LocalEncoderLayers, 10, 1, 9, Reason::EncoderLayers}
+        << QStringLiteral("Local encoder layers is 10, but must be from 1 to 9: the decoder needs a local "
+                          "layer too.");
+}
+
+void TestValidation::saysSoOnScreen()
+{
+    QFETCH(InvalidParameter, invalid);
+    QFETCH(QString, message);
+    QCOMPARE(invalid.messageOnScreen(), message);
 }
 
 QTEST_GUILESS_MAIN(TestValidation)

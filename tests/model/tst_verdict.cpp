@@ -29,6 +29,13 @@ Parameters nearTheTie(int moreVocabulary)
     return parameters;
 }
 
+/// One method after the other.
+const AccountingMethod &methodOfTurn(int turn)
+{
+    const auto methods = accountingMethods();
+    return *methods[static_cast<std::size_t>(turn) % methods.size()];
+}
+
 Parameters withPatchSize(double patchSize)
 {
     Parameters parameters;
@@ -46,17 +53,18 @@ QList<double> numbersIn(const QString &sentence)
     return numbers;
 }
 
-bool costsNoMoreAt(Parameters parameters, double patchSize)
+bool costsNoMoreAt(const Comparison &at, double patchSize)
 {
+    Parameters parameters = at.parameters;
     parameters.bltPs = patchSize;
-    const Comparison comparison = compare(parameters);
+    const Comparison comparison = compare(parameters, *at.method);
     return comparison.bltTotal <= comparison.bpe;
 }
 
-bool costsNoMoreFrom(const Parameters &parameters, double first)
+bool costsNoMoreFrom(const Comparison &comparison, double first)
 {
     for (int stop = 0; stop < patchSizeStops; ++stop)
-        if (costsNoMoreAt(parameters, patchSizeStop(stop)) != (patchSizeStop(stop) >= first))
+        if (costsNoMoreAt(comparison, patchSizeStop(stop)) != (patchSizeStop(stop) >= first))
             return false;
     return true;
 }
@@ -93,23 +101,24 @@ std::size_t kindOfDetail(const QString &detail)
 }
 
 /// Whether a second sentence is one of those known here, and right.
-bool isTrueDetail(const QString &detail, const Parameters &parameters)
+bool isTrueDetail(const QString &detail, const Comparison &comparison)
 {
+    const double patchSize = comparison.parameters.bltPs;
     const QList<double> numbers = numbersIn(detail);
     switch (kindOfDetail(detail)) {
     case 0:
-        return numbers == QList<double>{10} && costsNoMoreFrom(parameters, 11) &&
-               !costsNoMoreAt(parameters, parameters.bltPs);
+        return numbers == QList<double>{10} && costsNoMoreFrom(comparison, 11) &&
+               !costsNoMoreAt(comparison, patchSize);
     case 1:
-        return numbers == QList<double>{1, 10} && costsNoMoreFrom(parameters, 1) &&
-               costsNoMoreAt(parameters, parameters.bltPs);
+        return numbers == QList<double>{1, 10} && costsNoMoreFrom(comparison, 1) &&
+               costsNoMoreAt(comparison, patchSize);
     case 2: // the patch size given is between the two, and already past the point
         return numbers.size() == 2 && std::abs(numbers.at(1) - numbers.at(0) - 0.1) < 1e-9 &&
-               costsNoMoreFrom(parameters, numbers.at(1)) && parameters.bltPs > numbers.at(0) &&
-               parameters.bltPs < numbers.at(1) && costsNoMoreAt(parameters, parameters.bltPs);
+               costsNoMoreFrom(comparison, numbers.at(1)) && patchSize > numbers.at(0) &&
+               patchSize < numbers.at(1) && costsNoMoreAt(comparison, patchSize);
     case 3:
-        return numbers.size() == 1 && costsNoMoreFrom(parameters, numbers.at(0)) &&
-               costsNoMoreAt(parameters, parameters.bltPs) == (parameters.bltPs >= numbers.at(0));
+        return numbers.size() == 1 && costsNoMoreFrom(comparison, numbers.at(0)) &&
+               costsNoMoreAt(comparison, patchSize) == (patchSize >= numbers.at(0));
     default:
         return false;
     }
@@ -124,6 +133,8 @@ class TestVerdict : public QObject
 private slots:
     void saysWhatIsSo_data();
     void saysWhatIsSo();
+    void saysHowItWasCounted_data();
+    void saysHowItWasCounted();
     void isTrueOfEveryPatchSizeAroundBreakEven();
     void isTrueOfRandomParameters();
     void isTrueOfRandomParametersNearBreakEven();
@@ -215,7 +226,29 @@ void TestVerdict::saysWhatIsSo()
     QCOMPARE(verdict.breakEven, breakEven);
     // What is checked at random below is what is said here.
     QVERIFY(isTrueHeadline(headline, compare(parameters)));
-    QVERIFY(isTrueDetail(detail, parameters));
+    QVERIFY(isTrueDetail(detail, compare(parameters)));
+}
+
+void TestVerdict::saysHowItWasCounted_data()
+{
+    QTest::addColumn<QString>("method");
+    for (const QString &method : methodIdentifiers())
+        QTest::newRow(qPrintable(method)) << method;
+}
+
+/// A sentence with the method's name, and whether the entropy model is in.
+void TestVerdict::saysHowItWasCounted()
+{
+    QFETCH(QString, method);
+    const AccountingMethod &counting = *findMethod(method);
+    Parameters parameters;
+    const QString start =
+        QStringLiteral("Counted as ") + counting.name() + QStringLiteral(", one forward pass, ");
+    QCOMPARE(verdictOn(compare(parameters, counting)).accounting,
+             start + QStringLiteral("entropy model not included."));
+    parameters.entropyModel = 1;
+    QCOMPARE(verdictOn(compare(parameters, counting)).accounting,
+             start + QStringLiteral("entropy model included."));
 }
 
 /// 5.4 to 5.7 by thousandths, with break-even in the midst of it.
@@ -226,7 +259,7 @@ void TestVerdict::isTrueOfEveryPatchSizeAroundBreakEven()
         const Comparison comparison = compare(withPatchSize(thousandths / 1000.0));
         const Verdict verdict = verdictOn(comparison);
         QVERIFY2(isTrueHeadline(verdict.headline, comparison), qPrintable(verdict.headline));
-        QVERIFY2(isTrueDetail(verdict.detail, comparison.parameters), qPrintable(verdict.detail));
+        QVERIFY2(isTrueDetail(verdict.detail, comparison), qPrintable(verdict.detail));
         ++seen[kindOfDetail(verdict.detail)];
     }
     // From 5.527 or so to 5.599 the point is behind, though its stop is ahead.
@@ -240,10 +273,10 @@ void TestVerdict::isTrueOfRandomParameters()
     std::array<int, detailKinds.size()> details = {};
     std::array<int, 3> relations = {};
     for (int i = 0; i < 4000; ++i) {
-        const Comparison comparison = compare(random.next());
+        const Comparison comparison = compare(random.next(), methodOfTurn(i));
         const Verdict verdict = verdictOn(comparison);
         QVERIFY2(isTrueHeadline(verdict.headline, comparison), qPrintable(verdict.headline));
-        QVERIFY2(isTrueDetail(verdict.detail, comparison.parameters), qPrintable(verdict.detail));
+        QVERIFY2(isTrueDetail(verdict.detail, comparison), qPrintable(verdict.detail));
         ++details[kindOfDetail(verdict.detail)];
         ++relations[static_cast<std::size_t>(verdict.relation)];
     }
@@ -263,14 +296,14 @@ void TestVerdict::isTrueOfRandomParametersNearBreakEven()
     std::array<int, 3> relations = {};
     for (int i = 0; i < 4000; ++i) {
         Parameters parameters = random.next();
-        const std::optional<double> breakEven = verdictOn(compare(parameters)).breakEven;
+        const std::optional<double> breakEven = verdictOn(compare(parameters, methodOfTurn(i))).breakEven;
         if (!breakEven || *breakEven == 1)
             continue;
         parameters.bltPs = std::clamp(*breakEven - 0.15 + 0.2 * random.fraction(), 1.0, 10.0);
-        const Comparison comparison = compare(parameters);
+        const Comparison comparison = compare(parameters, methodOfTurn(i));
         const Verdict verdict = verdictOn(comparison);
         QVERIFY2(isTrueHeadline(verdict.headline, comparison), qPrintable(verdict.headline));
-        QVERIFY2(isTrueDetail(verdict.detail, parameters), qPrintable(verdict.detail));
+        QVERIFY2(isTrueDetail(verdict.detail, comparison), qPrintable(verdict.detail));
         ++details[kindOfDetail(verdict.detail)];
         ++relations[static_cast<std::size_t>(verdict.relation)];
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/flopsmodel.h"
+#include "tests/ui/presets.h"
 #include "ui/charts/comparisonchartview.h"
 #include "ui/mainwindow.h"
 
@@ -16,7 +17,7 @@ class ShownWindow
 {
 public:
     explicit ShownWindow(const QSize &size = {1240, 860})
-        : window(model), changes(&model, &FlopsModel::comparisonChanged)
+        : window(model, presets()), changes(&model, &FlopsModel::comparisonChanged)
     {
         window.setAnimated(false);
         window.resize(size);

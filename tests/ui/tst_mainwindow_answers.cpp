@@ -3,6 +3,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/shownanswers.h"
 #include "tests/ui/shownwindow.h"
+#include "ui/valuesmodel.h"
 #include "ui/valuestable.h"
 
 #include <QBarSet>
@@ -99,7 +100,9 @@ void TestMainWindowAnswers::answersAgree()
     shown.trigger(style == NumberStyle::SiPrefix ? "actionSiPrefix" : "actionScientific");
     shown.startFrom(parameters);
 
-    QCOMPARE(readText(*shown.find<QLabel>("verdictLabel")), verdict);
+    QCOMPARE(readText(*shown.find<QLabel>("verdictLabel")),
+             verdict + QStringLiteral(" Counted as Kaplan et al. 2020 (original), one forward pass, entropy "
+                                      "model not included."));
 
     const QAbstractItemModel *table = shown.find<ValuesTable>("valuesTable")->model();
     QCOMPARE(table->rowCount(), 4);
@@ -112,7 +115,9 @@ void TestMainWindowAnswers::answersAgree()
     for (int row = 0; row < 3; ++row)
         QCOMPARE(written.count(numbers.at(row)), numbers.count(numbers.at(row)));
     QCOMPARE(written.count(QStringLiteral("Total: ") + numbers.at(3)), 1);
-    QCOMPARE(written.count(QStringLiteral("BLT against BPE: ") + difference), 1);
+    QCOMPARE(written.count(QStringLiteral("BLT against BPE: ") + difference +
+                           QStringLiteral(", counted as in Kaplan et al. 2020 (original)")),
+             1);
     for (const QString &number : numbers)
         QVERIFY2(plainSpaces(chart->accessibleDescription()).contains(number),
                  qPrintable(chart->accessibleDescription()));
@@ -141,7 +146,7 @@ void TestMainWindowAnswers::numberStyleSwitchesAllNumbers()
     const auto numbers = [&] {
         QStringList all = chartTexts(*chart);
         for (int row = 0; row < table->rowCount(); ++row)
-            all << rowTexts(*table, row);
+            all << rowTexts(*table, row).first(ValuesModel::ParameterCount); // FLOPs alone
         return all;
     };
     static const QRegularExpression scientific(QStringLiteral("[0-9]e[+][0-9]"));
@@ -200,7 +205,7 @@ void TestMainWindowAnswers::barsAreAsHighAsTheNumbers()
     const auto *series = qobject_cast<QStackedBarSeries *>(chart->series().first());
     QVERIFY(series);
     const QList<QBarSet *> sets = series->barSets();
-    QCOMPARE(sets.size(), 3);
+    QCOMPARE(sets.size(), 4);
     constexpr int bpe = 0;
     constexpr int blt = 1;
     QCOMPARE(sets.at(0)->at(bpe), heights.at(0));
@@ -209,6 +214,9 @@ void TestMainWindowAnswers::barsAreAsHighAsTheNumbers()
     QCOMPARE(sets.at(1)->at(blt), heights.at(1));
     QCOMPARE(sets.at(2)->at(bpe), 0.0);
     QCOMPARE(sets.at(2)->at(blt), heights.at(2));
+    // The entropy model is off.
+    QCOMPARE(sets.at(3)->at(bpe), 0.0);
+    QCOMPARE(sets.at(3)->at(blt), 0.0);
 
     const auto *axis = qobject_cast<QValueAxis *>(chart->axes(Qt::Vertical).value(0));
     QVERIFY(axis);
@@ -218,11 +226,13 @@ void TestMainWindowAnswers::barsAreAsHighAsTheNumbers()
 
 void TestMainWindowAnswers::chartIsLabelled()
 {
-    const ShownWindow shown;
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
     const QStringList written = chartTexts(*shown.find<ComparisonChartView>("comparisonChartView"));
-    for (const char *text :
-         {"FLOPs per Byte Comparison", "Architecture", "FLOPs per Byte", "BLT Global", "BLT Local"})
+    for (const char *text : {"FLOPs per Byte Comparison", "FLOPs per Byte", "BLT Global", "BLT Local"})
         QCOMPARE(written.count(QString::fromLatin1(text)), 1);
+    // Beneath a line that is left for the parameter counts.
+    QCOMPARE(written.filter(QStringLiteral("Architecture")).size(), 1);
     // The name of a bar set and that of a category.
     QCOMPARE(written.count(QStringLiteral("BPE")), 2);
     QCOMPARE(written.count(QStringLiteral("BLT")), 1);
@@ -233,19 +243,20 @@ void TestMainWindowAnswers::copyValues_data()
     QTest::addColumn<NumberStyle>("style");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("scientific") << NumberStyle::Scientific
-                                << QStringLiteral(
-                                       "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\n"
-                                       "BPE\t1.13e+09\t\t\n"
-                                       "BLT Global\t9.86e+08\t73.3 %\t\n"
-                                       "BLT Local\t3.59e+08\t26.7 %\t\n"
-                                       "BLT Total\t1.35e+09\t100.0 %\t+18.5 %\n");
+    QTest::newRow("scientific")
+        << NumberStyle::Scientific
+        << QStringLiteral("Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
+                          "BPE\t1.13e+09\t\t\t2.04 B\n"
+                          "BLT Global\t9.86e+08\t73.3 %\t\t2.04 B\n"
+                          "BLT Local\t3.59e+08\t26.7 %\t\t0.17 B\n"
+                          "BLT Total\t1.35e+09\t100.0 %\t+18.5 %\t2.21 B\n");
     QTest::newRow("prefixes") << NumberStyle::SiPrefix
-                              << QStringLiteral("Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\n"
-                                                "BPE\t1.13 G\t\t\n"
-                                                "BLT Global\t986 M\t73.3 %\t\n"
-                                                "BLT Local\t359 M\t26.7 %\t\n"
-                                                "BLT Total\t1.35 G\t100.0 %\t+18.5 %\n");
+                              << QStringLiteral(
+                                     "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
+                                     "BPE\t1.13 G\t\t\t2.04 B\n"
+                                     "BLT Global\t986 M\t73.3 %\t\t2.04 B\n"
+                                     "BLT Local\t359 M\t26.7 %\t\t0.17 B\n"
+                                     "BLT Total\t1.35 G\t100.0 %\t+18.5 %\t2.21 B\n");
 }
 
 void TestMainWindowAnswers::copyValues()
@@ -350,8 +361,9 @@ void TestMainWindowAnswers::showMeSetsTheSliders()
     // A mnemonic presses the button as long as a person would.
     QTRY_COMPARE(shown.changes.count(), 1);
     QCOMPARE(shown.model.parameters(), expected);
+    const Verdict verdict = verdictOn(compare(expected));
     QCOMPARE(readText(*shown.find<QLabel>("verdictLabel")),
-             plainSpaces(verdictOn(compare(expected)).headline + u' ' + verdictOn(compare(expected)).detail));
+             plainSpaces(verdict.headline + u' ' + verdict.detail + u' ' + verdict.accounting));
 }
 
 void TestMainWindowAnswers::showMeShowsWhatItSays()

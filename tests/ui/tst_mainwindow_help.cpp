@@ -12,6 +12,8 @@
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QHelpEvent>
@@ -19,7 +21,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QWhatsThis>
 #include <QWidgetAction>
 
@@ -36,7 +40,9 @@ private slots:
     void everyActionHasWhatsThis();
     void everyControlHasWhatsThis();
     void everyControlHasAName();
+    void everyUnlockedControlHasAName();
     void mnemonicsInAMenuAreUnique();
+    void mnemonicsInTheWindowAreUnique_data();
     void mnemonicsInTheWindowAreUnique();
     void shortcutsAreUnique();
     void aboutSaysWhatItIs();
@@ -55,7 +61,7 @@ static QList<QWidget *> controlsOf(const QWidget &window)
         const bool isControl =
             qobject_cast<QAbstractButton *>(widget) || qobject_cast<QAbstractSpinBox *>(widget) ||
             qobject_cast<QAbstractSlider *>(widget) || qobject_cast<QAbstractItemView *>(widget) ||
-            qobject_cast<ComparisonChartView *>(widget);
+            qobject_cast<QComboBox *>(widget) || qobject_cast<ComparisonChartView *>(widget);
         const bool isPartOfAnother = qobject_cast<QScrollBar *>(widget) || widget->inherits("QHeaderView") ||
                                      widget->inherits("QTableCornerButton") ||
                                      widget->inherits("QToolBarExtension");
@@ -65,17 +71,29 @@ static QList<QWidget *> controlsOf(const QWidget &window)
     return controls;
 }
 
-/// Three boxes and sliders, three buttons of the toolbar, three "Show me", the chart, the table.
-constexpr int controlCount = 14;
+/// Three boxes and sliders, three lists and three buttons of the toolbar, lock and entropy model, three
+/// "Show me", the chart, the table.
+constexpr int controlCount = 19;
 
 static QString name(const QObject &object)
 {
     return QString::fromLatin1(object.metaObject()->className()) + u' ' + object.objectName();
 }
 
+/// Everything that the window makes only when it is wanted.
+static void openAll(ShownWindow &shown)
+{
+    QVERIFY(shown.isReady());
+    auto *tabs = shown.find<QTabWidget>("tabs");
+    for (int tab = tabs->count() - 1; tab >= 0; --tab)
+        tabs->setCurrentIndex(tab);
+    shown.find<QToolButton>("unlockButton")->click();
+}
+
 void TestMainWindowHelp::everyActionHasWhatsThis()
 {
-    const ShownWindow shown;
+    ShownWindow shown;
+    openAll(shown);
     int count = 0;
     QStringList unexplained;
     for (const QAction *action : shown.window.findChildren<QAction *>()) {
@@ -89,8 +107,8 @@ void TestMainWindowHelp::everyActionHasWhatsThis()
             unexplained << action->text();
     }
     QCOMPARE(unexplained, QStringList());
-    // Eight in File, three in Edit, seven in View, three in Help, one of the table.
-    QCOMPARE(count, 22);
+    // Eight in File, three in Edit, seven in View, four in Help, one of each table.
+    QCOMPARE(count, 25);
 }
 
 void TestMainWindowHelp::everyControlHasWhatsThis()
@@ -128,7 +146,30 @@ void TestMainWindowHelp::everyControlHasAName()
             ++buddies;
             QCOMPARE(label->text().remove(u'&'), label->buddy()->accessibleName());
         }
-    QCOMPARE(buddies, 3);
+    QCOMPARE(buddies, 3 + 3); // sliders, lists of the toolbar
+}
+
+void TestMainWindowHelp::everyUnlockedControlHasAName()
+{
+    ShownWindow shown;
+    openAll(shown);
+    shown.find<QCheckBox>("entropyModelCheckBox")->click();
+    const QList<QWidget *> controls = controlsOf(shown.window);
+    // A box and a button for each of fifteen constants, and "Set all back".
+    QCOMPARE(controls.size(), controlCount + 2 * 15 + 1);
+    QStringList names;
+    for (const QWidget *control : controls) {
+        names << control->accessibleName();
+        if (names.last().isEmpty())
+            names.last() = qobject_cast<const QAbstractButton *>(control)->text();
+        QVERIFY2(!names.last().isEmpty(), qPrintable(name(*control)));
+        QVERIFY2(!control->whatsThis().isEmpty(), qPrintable(name(*control)));
+    }
+    QCOMPARE(names.removeDuplicates(), 0);
+    int buddies = 0;
+    for (const QLabel *label : shown.window.findChildren<QLabel *>())
+        buddies += label->buddy() ? 1 : 0;
+    QCOMPARE(buddies, 3 + 15 + 3); // sliders, constants, lists of the toolbar
 }
 
 static QChar mnemonic(const QString &text)
@@ -170,29 +211,46 @@ void TestMainWindowHelp::mnemonicsInAMenuAreUnique()
     QCOMPARE(menus, 5); // with the one to export
 }
 
+void TestMainWindowHelp::mnemonicsInTheWindowAreUnique_data()
+{
+    QTest::addColumn<bool>("unlocked");
+    QTest::newRow("locked") << false;
+    QTest::newRow("unlocked") << true;
+}
+
 void TestMainWindowHelp::mnemonicsInTheWindowAreUnique()
 {
+    QFETCH(bool, unlocked);
     const ShownWindow shown;
+    shown.find<QAbstractButton>("unlockButton")->setChecked(unlocked);
     QStringList texts;
     for (const QAction *action : shown.window.menuBar()->actions())
         texts << action->text();
+    const auto *tabs = shown.find<QTabWidget>("tabs");
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        texts << tabs->tabText(tab);
     for (const QLabel *label : shown.window.findChildren<QLabel *>())
-        if (label->buddy())
+        if (label->buddy() && !mnemonic(label->text()).isNull())
             texts << label->text();
     for (const QAbstractButton *button : shown.window.findChildren<QAbstractButton *>())
         if (!mnemonic(button->text()).isNull())
             texts << button->text();
-    QVERIFY(texts.size() >= 10); // four menus, three boxes, three "Show me"
+    // Four menus, three tabs, three boxes, three lists, lock, entropy model, "Set all back", three "Show me".
+    QCOMPARE(texts.size(), 19);
     QVERIFY2(areUnique(mnemonics(texts)), qPrintable(texts.join(u'|')));
 }
 
 void TestMainWindowHelp::shortcutsAreUnique()
 {
-    const ShownWindow shown;
+    ShownWindow shown;
+    openAll(shown);
     QStringList shortcuts;
+    QStringList ofOneWidget; // each table copies its own cells
     for (const QAction *action : shown.window.findChildren<QAction *>())
         for (const QKeySequence &keys : action->shortcuts())
-            shortcuts << keys.toString();
+            (action->shortcutContext() == Qt::WidgetShortcut ? ofOneWidget : shortcuts) << keys.toString();
+    QCOMPARE(ofOneWidget.removeDuplicates(), 2);
+    shortcuts << ofOneWidget;
     QVERIFY(shortcuts.size() >= 8);
     QCOMPARE(shortcuts.removeDuplicates(), 0);
 }

@@ -133,9 +133,12 @@ void TestMainWindowLayout::nothingIsCut()
         // A toolbar puts what it has no room for behind this button.
         QVERIFY(!widget->inherits("QToolBarExtension"));
     }
-    // 31 labels: three headings, three parameters with help, ten constants with values, three observations,
-    // verdict, status. Three boxes. Three buttons in the toolbar and three "Show me".
-    QVERIFY2(count >= 40, qPrintable(QString::number(count)));
+    // 39 labels: three headings, three parameters with help, eleven constants with values, three
+    // observations, verdict, what is left apart, three lists of the toolbar. Three boxes. Three buttons in
+    // the toolbar, lock, entropy model and three "Show me".
+    // In a narrow window the lists have no labels.
+    const int labels = shown.window.width() < 900 ? 36 : 39;
+    QVERIFY2(count >= labels + 3 + 8, qPrintable(QString::number(count)));
 }
 
 void TestMainWindowLayout::tableNeedsNoScrollBars_data()
@@ -153,7 +156,10 @@ void TestMainWindowLayout::tableNeedsNoScrollBars()
         QVERIFY(!bar->isVisible());
     }
     const QAbstractItemModel *model = table->model();
-    const QModelIndex last = model->index(model->rowCount() - 1, model->columnCount() - 1);
+    int lastShown = model->columnCount() - 1;
+    while (table->isColumnHidden(lastShown))
+        --lastShown;
+    const QModelIndex last = model->index(model->rowCount() - 1, lastShown);
     QVERIFY(table->viewport()->rect().contains(table->visualRect(last)));
 }
 
@@ -171,8 +177,9 @@ void TestMainWindowLayout::tableShortensNoText()
     const QHeaderView *header = table->horizontalHeader();
     for (int column = 0; column < model->columnCount(); ++column) {
         if (table->isColumnHidden(column)) {
-            // The one column that can be worked out from the others may go where the window is narrow.
-            QCOMPARE(column, static_cast<int>(ValuesModel::ShareOfBlt));
+            // What can be worked out from the other columns, or stands under the bars too, may go where the
+            // window is narrow.
+            QVERIFY(column == ValuesModel::ShareOfBlt || column == ValuesModel::ParameterCount);
             QVERIFY(shown.window.width() < 960);
             continue;
         }

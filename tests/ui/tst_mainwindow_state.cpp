@@ -60,7 +60,7 @@ void TestMainWindowState::geometryComesBack()
     WindowState remembered;
     remembered.geometry = geometry;
     FlopsModel model;
-    MainWindow window(model);
+    MainWindow window(model, presets());
     window.setState(remembered);
     QVERIFY(window.screen()->availableGeometry().contains(window.geometry()));
     window.show();
@@ -68,7 +68,7 @@ void TestMainWindowState::geometryComesBack()
     const QRect shown = window.state().geometry;
     QCOMPARE(shown == geometry, fits);
 
-    MainWindow next(model);
+    MainWindow next(model, presets());
     next.setState(window.state());
     QCOMPARE(next.size(), shown.size());
     QVERIFY(next.screen()->availableGeometry().contains(next.geometry()));
@@ -83,7 +83,7 @@ void TestMainWindowState::maximizedComesBack()
     remembered.geometry = QRect(30, 40, 660, 450);
     remembered.isMaximized = true;
     FlopsModel model;
-    MainWindow window(model);
+    MainWindow window(model, presets());
     window.setState(remembered);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -155,16 +155,21 @@ void TestMainWindowState::eachChoiceOfViewIsSignalledOnce()
 
 void TestMainWindowState::exportFolderComesBack()
 {
+    const QTemporaryDir folder;
+    QVERIFY(folder.isValid());
     FlopsModel model;
-    MainWindow window(model);
-    QVERIFY(!window.state().exportFolder.isEmpty()); // that for documents
+    MainWindow window(model, presets());
+    QVERIFY(QFileInfo(window.state().exportFolder).isDir()); // that for documents, or what stands in for it
 
     WindowState state;
-    state.exportFolder = QStringLiteral("/somewhere/else");
+    state.exportFolder = folder.path();
     window.setState(state);
-    QCOMPARE(window.state().exportFolder, QStringLiteral("/somewhere/else"));
+    QCOMPARE(window.state().exportFolder, folder.path());
     window.setState(WindowState()); // nothing remembered
-    QCOMPARE(window.state().exportFolder, QStringLiteral("/somewhere/else"));
+    QCOMPARE(window.state().exportFolder, folder.path());
+    state.exportFolder = folder.filePath(QStringLiteral("deleted since"));
+    window.setState(state);
+    QCOMPARE(window.state().exportFolder, folder.path());
 }
 
 void TestMainWindowState::exportFolderIsThatOfTheLastExport()

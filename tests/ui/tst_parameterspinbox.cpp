@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/application.h"
 #include "tests/ui/shownanswers.h"
+#include "tests/ui/typing.h"
 #include "ui/parameterspinbox.h"
 
 #include <QSignalSpy>
@@ -20,6 +21,8 @@ private slots:
     void rangeAndDefaultAreTheParameters();
     void textIsJudged_data();
     void textIsJudged();
+    void reasonIsTold_data();
+    void reasonIsTold();
     void everyDigitIsKept_data();
     void everyDigitIsKept();
     void stepsFromStopToStop_data();
@@ -33,7 +36,7 @@ void TestParameterSpinBox::rangeAndDefaultAreTheParameters_data()
     QTest::addColumn<ParameterId>("id");
     QTest::addColumn<double>("minimum");
     QTest::addColumn<double>("maximum");
-    QTest::addColumn<QString>("text"); // at first
+    QTest::addColumn<QString>("text"); // of the default
 
     QTest::newRow("blt_ps") << ParameterId::BltPs << 1.0 << 10.0 << QStringLiteral("4.4 bytes");
     QTest::newRow("d_model") << ParameterId::DModel << 512.0 << 8192.0 << QStringLiteral("2,560");
@@ -74,11 +77,12 @@ void TestParameterSpinBox::textIsJudged_data()
     row(ParameterId::BltPs, "10", yes);
     row(ParameterId::BltPs, "4.45", yes);
     row(ParameterId::BltPs, "4,45", yes); // a decimal comma
+    // A number that cannot be the value stays while it is typed, and is told of.
     row(ParameterId::BltPs, "", notYet);
     row(ParameterId::BltPs, "0.5", notYet);
-    row(ParameterId::BltPs, "10.1", no);
-    row(ParameterId::BltPs, "11", no);
-    row(ParameterId::BltPs, "-1", no);
+    row(ParameterId::BltPs, "10.1", notYet);
+    row(ParameterId::BltPs, "11", notYet);
+    row(ParameterId::BltPs, "-1", notYet);
     row(ParameterId::BltPs, "4.4.4", no);
     row(ParameterId::BltPs, "x", no);
     row(ParameterId::DModel, "512", yes);
@@ -86,15 +90,15 @@ void TestParameterSpinBox::textIsJudged_data()
     row(ParameterId::DModel, "2,560", yes); // digits in groups
     row(ParameterId::DModel, "8192", yes);
     row(ParameterId::DModel, "51", notYet);
-    row(ParameterId::DModel, "8193", no);
-    row(ParameterId::DModel, "512.5", no);
+    row(ParameterId::DModel, "8193", notYet);
+    row(ParameterId::DModel, "512.5", notYet);
     row(ParameterId::LocalNLayers, "2", yes);
     row(ParameterId::LocalNLayers, "7", yes);
     row(ParameterId::LocalNLayers, "24", yes);
     row(ParameterId::LocalNLayers, "1", notYet);
-    row(ParameterId::LocalNLayers, "25", no);
-    row(ParameterId::LocalNLayers, "7.5", no);
-    row(ParameterId::LocalNLayers, "-2", no);
+    row(ParameterId::LocalNLayers, "25", notYet);
+    row(ParameterId::LocalNLayers, "7.5", notYet);
+    row(ParameterId::LocalNLayers, "-2", notYet);
 }
 
 void TestParameterSpinBox::textIsJudged()
@@ -107,6 +111,51 @@ void TestParameterSpinBox::textIsJudged()
     box.setParameter(id);
     auto position = static_cast<int>(text.size());
     QCOMPARE(box.validate(text, position), expected);
+}
+
+void TestParameterSpinBox::reasonIsTold_data()
+{
+    QTest::addColumn<ParameterId>("id");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<double>("whileTyping"); // of the digits that were valid
+
+    QTest::newRow("too large") << ParameterId::BltPs << QStringLiteral("11")
+                               << QStringLiteral("BLT patch size is 11, but must be from 1 to 10.") << 1.0;
+    QTest::newRow("too small") << ParameterId::BltPs << QStringLiteral("0")
+                               << QStringLiteral("BLT patch size is 0, but must be from 1 to 10.") << 4.4;
+    QTest::newRow("in groups") << ParameterId::DModel << QStringLiteral("9999")
+                               << QStringLiteral("Model dimension is 9,999, but must be from 512 to 8,192.")
+                               << 999.0;
+    QTest::newRow("with a unit") << ParameterId::NVocab << QStringLiteral("4000001")
+                                 << QStringLiteral(
+                                        "BPE vocabulary is 4,000,001, but must be from 1 to 4,000,000.")
+                                 << 400000.0;
+}
+
+void TestParameterSpinBox::reasonIsTold()
+{
+    QFETCH(ParameterId, id);
+    QFETCH(QString, typed);
+    QFETCH(QString, reason);
+    QFETCH(double, whileTyping);
+
+    ParameterSpinBox box;
+    box.setParameter(id);
+    box.show();
+    QVERIFY(QTest::qWaitForWindowActive(&box));
+    const double before = box.value();
+    const QString textBefore = box.text();
+    QSignalSpy reasons(&box, &ParameterSpinBox::inputRefused);
+    typeOver(box, typed);
+    QVERIFY(reasons.count() >= 1);
+    QCOMPARE(reasons.constLast().constFirst().toString(), reason);
+    QCOMPARE(box.value(), whileTyping);
+
+    // It goes back to what it was before, not to what the first digits happened to be.
+    QTest::keyClick(&box, Qt::Key_Return);
+    QCOMPARE(box.value(), before);
+    QCOMPARE(box.text(), textBefore);
 }
 
 void TestParameterSpinBox::everyDigitIsKept_data()

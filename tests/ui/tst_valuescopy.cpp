@@ -37,19 +37,20 @@ void TestValuesCopy::textIsForASpreadsheet_data()
     QTest::addColumn<NumberStyle>("style");
     QTest::addColumn<QString>("expected");
 
-    QTest::newRow("scientific") << NumberStyle::Scientific
-                                << QStringLiteral(
-                                       "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\n"
-                                       "BPE\t1.13e+09\t\t\n"
-                                       "BLT Global\t4.20e+08\t85.4 %\t\n"
-                                       "BLT Local\t7.20e+07\t14.6 %\t\n"
-                                       "BLT Total\t4.92e+08\t100.0 %\t-56.6 %\n");
+    QTest::newRow("scientific")
+        << NumberStyle::Scientific
+        << QStringLiteral("Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
+                          "BPE\t1.13e+09\t\t\t2.04 B\n"
+                          "BLT Global\t4.20e+08\t85.4 %\t\t2.04 B\n"
+                          "BLT Local\t7.20e+07\t14.6 %\t\t33.55 M\n"
+                          "BLT Total\t4.92e+08\t100.0 %\t-56.6 %\t2.08 B\n");
     QTest::newRow("prefixes") << NumberStyle::SiPrefix
-                              << QStringLiteral("Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\n"
-                                                "BPE\t1.13 G\t\t\n"
-                                                "BLT Global\t420 M\t85.4 %\t\n"
-                                                "BLT Local\t72.0 M\t14.6 %\t\n"
-                                                "BLT Total\t492 M\t100.0 %\t-56.6 %\n");
+                              << QStringLiteral(
+                                     "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
+                                     "BPE\t1.13 G\t\t\t2.04 B\n"
+                                     "BLT Global\t420 M\t85.4 %\t\t2.04 B\n"
+                                     "BLT Local\t72.0 M\t14.6 %\t\t33.55 M\n"
+                                     "BLT Total\t492 M\t100.0 %\t-56.6 %\t2.08 B\n");
 }
 
 void TestValuesCopy::textIsForASpreadsheet()

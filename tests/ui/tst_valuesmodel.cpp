@@ -10,6 +10,8 @@
 using namespace patchscale;
 using namespace patchscale::testing;
 
+constexpr int totalRow = 3; // without the entropy model
+
 class TestValuesModel : public QObject
 {
     Q_OBJECT
@@ -18,6 +20,8 @@ private slots:
     void behavesAsAModel();
     void showsTheComparison_data();
     void showsTheComparison();
+    void entropyModelHasARowWhenItIsCounted();
+    void eachSwitchResetsOnce();
     void headingsSayWhatColumnsShow();
     void eachChangeIsSignalledOnce();
     void coloursAreThoseOfTheBars_data();
@@ -32,7 +36,7 @@ void TestValuesModel::behavesAsAModel()
     ValuesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 4);
-    QCOMPARE(model.columnCount(), 4);
+    QCOMPARE(model.columnCount(), 5);
     const QModelIndex cell = model.index(0, 0);
     QCOMPARE(model.rowCount(cell), 0);
     QCOMPARE(model.columnCount(cell), 0);
@@ -43,6 +47,11 @@ void TestValuesModel::behavesAsAModel()
     Parameters parameters;
     parameters.bltPs = 8.8;
     model.setComparison(compare(parameters));
+    parameters.entropyModel = 1;
+    model.setComparison(compare(parameters));
+    QCOMPARE(model.rowCount(), 5);
+    model.setComparison(compare(Parameters()));
+    QCOMPARE(model.rowCount(), 4);
     model.setFont(QFont());
 }
 
@@ -58,27 +67,35 @@ void TestValuesModel::showsTheComparison_data()
                             << QStringList{QString::fromUtf8(bpe), QString::fromUtf8(global),
                                            QString::fromUtf8(local), QString::fromUtf8(total)};
     };
+    // Parameters of the layers: 26 (4 * 2560 * 2560 + 8 * 2560 * 2560) = 2044723200; of the local models with
+    // 4 * 1024 * 1024 for each layer of cross-attention, one for each local layer, 16 * 1024 * 1024 a layer.
     // Of the original calculator: 1134671127.3; 985725672.7, 359419904, 1345145576.7; 18.549 %.
     const Parameters first;
-    row("first", first, NumberStyle::Scientific, "BPE|1.13e+09||", "BLT Global|9.86e+08|73.3 %|",
-        "BLT Local|3.59e+08|26.7 %|", "BLT Total|1.35e+09|100.0 %|+18.5 %");
-    row("first, with prefixes", first, NumberStyle::SiPrefix, "BPE|1.13 G||", "BLT Global|986 M|73.3 %|",
-        "BLT Local|359 M|26.7 %|", "BLT Total|1.35 G|100.0 %|+18.5 %");
+    row("first", first, NumberStyle::Scientific, "BPE|1.13e+09|||2.04 B",
+        "BLT Global|9.86e+08|73.3 %||2.04 B", "BLT Local|3.59e+08|26.7 %||0.17 B",
+        "BLT Total|1.35e+09|100.0 %|+18.5 %|2.21 B");
+    row("first, with prefixes", first, NumberStyle::SiPrefix, "BPE|1.13 G|||2.04 B",
+        "BLT Global|986 M|73.3 %||2.04 B", "BLT Local|359 M|26.7 %||0.17 B",
+        "BLT Total|1.35 G|100.0 %|+18.5 %|2.21 B");
     // 1134671127.3; 419848192, 72040448, 491888640; -56.649 %.
     Parameters cheap;
     cheap.bltPs = 10;
     cheap.localNLayers = 2;
-    row("cheap", cheap, NumberStyle::Scientific, "BPE|1.13e+09||", "BLT Global|4.20e+08|85.4 %|",
-        "BLT Local|7.20e+07|14.6 %|", "BLT Total|4.92e+08|100.0 %|−56.6 %");
-    row("cheap, with prefixes", cheap, NumberStyle::SiPrefix, "BPE|1.13 G||", "BLT Global|420 M|85.4 %|",
-        "BLT Local|72.0 M|14.6 %|", "BLT Total|492 M|100.0 %|−56.6 %");
+    row("cheap", cheap, NumberStyle::Scientific, "BPE|1.13e+09|||2.04 B",
+        "BLT Global|4.20e+08|85.4 %||2.04 B", "BLT Local|7.20e+07|14.6 %||33.55 M",
+        "BLT Total|4.92e+08|100.0 %|−56.6 %|2.08 B");
+    row("cheap, with prefixes", cheap, NumberStyle::SiPrefix, "BPE|1.13 G|||2.04 B",
+        "BLT Global|420 M|85.4 %||2.04 B", "BLT Local|72.0 M|14.6 %||33.55 M",
+        "BLT Total|492 M|100.0 %|−56.6 %|2.08 B");
+    // 26 (4 * 512 * 500 + 8 * 512 * 512) = 81149952: 20 heads share 500 of a width of 512.
     // 77672716.4; 375293952, 881332224, 1256626176; 1517.848 %.
     Parameters dear;
     dear.bltPs = 1;
     dear.dModel = 512;
     dear.localNLayers = 24;
-    row("dear", dear, NumberStyle::Scientific, "BPE|7.77e+07||", "BLT Global|3.75e+08|29.9 %|",
-        "BLT Local|8.81e+08|70.1 %|", "BLT Total|1.26e+09|100.0 %|+1,517.8 %");
+    row("dear", dear, NumberStyle::Scientific, "BPE|7.77e+07|||81.15 M",
+        "BLT Global|3.75e+08|29.9 %||81.15 M", "BLT Local|8.81e+08|70.1 %||0.40 B",
+        "BLT Total|1.26e+09|100.0 %|+1,517.8 %|0.48 B");
 }
 
 void TestValuesModel::showsTheComparison()
@@ -97,13 +114,43 @@ void TestValuesModel::showsTheComparison()
         QCOMPARE(rowTexts(model, i).join(u'|'), rows.at(i));
 }
 
+/// The paper's T(14, 768, 512, 256) is 209605632 FLOPs per byte; 1345145576.7 without it.
+void TestValuesModel::entropyModelHasARowWhenItIsCounted()
+{
+    Parameters parameters;
+    parameters.entropyModel = 1;
+    ValuesModel model;
+    model.setComparison(compare(parameters));
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(rowTexts(model, 3).join(u'|'), QStringLiteral("Entropy model|2.10e+08|13.5 %||"));
+    // 1554751208.7 is 37.022 % above 1134671127.3; parameters of the entropy model are left apart.
+    QCOMPARE(rowTexts(model, 4).join(u'|'), QStringLiteral("BLT Total|1.55e+09|100.0 %|+37.0 %|2.21 B"));
+    QVERIFY(model.index(3, 0).data(Qt::DecorationRole).value<QColor>().isValid());
+    QVERIFY(!model.index(4, 0).data(Qt::DecorationRole).isValid());
+}
+
+void TestValuesModel::eachSwitchResetsOnce()
+{
+    ValuesModel model;
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    Parameters parameters;
+    parameters.entropyModel = 1;
+    model.setComparison(compare(parameters));
+    QCOMPARE(resets.count(), 1);
+    model.setComparison(compare(Parameters()));
+    QCOMPARE(resets.count(), 2);
+    QCOMPARE(changes.count(), 0);
+}
+
 void TestValuesModel::headingsSayWhatColumnsShow()
 {
     const ValuesModel model;
     QStringList headings;
     for (int column = 0; column < model.columnCount(); ++column)
         headings << model.headerData(column, Qt::Horizontal).toString();
-    QCOMPARE(headings.join(u'|'), QStringLiteral("Current values|FLOPs per byte|Share of BLT|Against BPE"));
+    QCOMPARE(headings.join(u'|'),
+             QStringLiteral("Current values|FLOPs per byte|Share of BLT|Against BPE|Parameters"));
     QVERIFY(!model.headerData(model.columnCount(), Qt::Horizontal).isValid());
     QVERIFY(!model.headerData(0, Qt::Vertical).isValid());
 }
@@ -117,16 +164,16 @@ void TestValuesModel::eachChangeIsSignalledOnce()
     model.setComparison(compare(parameters));
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.at(0).at(0).toModelIndex(), model.index(0, ValuesModel::FlopsPerByte));
-    QCOMPARE(spy.at(0).at(1).toModelIndex(), model.index(3, 3));
+    QCOMPARE(spy.at(0).at(1).toModelIndex(), model.index(3, 4));
 
     model.setViewSettings(ViewSettings());
     QCOMPARE(spy.count(), 2);
     QCOMPARE(spy.at(1).at(0).toModelIndex(), model.index(0, 0));
-    QCOMPARE(spy.at(1).at(1).toModelIndex(), model.index(3, 3));
+    QCOMPARE(spy.at(1).at(1).toModelIndex(), model.index(3, 4));
 
     model.setFont(QFont());
     QCOMPARE(spy.count(), 3);
-    QCOMPARE(spy.at(2).at(0).toModelIndex(), model.index(ValuesModel::BltTotal, 0));
+    QCOMPARE(spy.at(2).at(0).toModelIndex(), model.index(totalRow, 0));
 }
 
 void TestValuesModel::coloursAreThoseOfTheBars_data()
@@ -153,7 +200,7 @@ void TestValuesModel::coloursAreThoseOfTheBars()
     model.setViewSettings(settings);
     for (int row = 0; row < colours.size(); ++row)
         QCOMPARE(model.index(row, 0).data(Qt::DecorationRole).value<QColor>(), colours.at(row));
-    QVERIFY(!model.index(ValuesModel::BltTotal, 0).data(Qt::DecorationRole).isValid());
+    QVERIFY(!model.index(totalRow, 0).data(Qt::DecorationRole).isValid());
     QVERIFY(!model.index(0, 1).data(Qt::DecorationRole).isValid());
 }
 
@@ -163,8 +210,8 @@ void TestValuesModel::toolTipHasEveryDigit()
     const auto toolTip = [&](int row) {
         return model.index(row, ValuesModel::FlopsPerByte).data(Qt::ToolTipRole).toString();
     };
-    QCOMPARE(toolTip(ValuesModel::Bpe), QStringLiteral("1,134,671,127.2727273 FLOPs per byte"));
-    QCOMPARE(toolTip(ValuesModel::BltLocal), QStringLiteral("359,419,904 FLOPs per byte"));
+    QCOMPARE(toolTip(0), QStringLiteral("1,134,671,127.2727273 FLOPs per byte"));
+    QCOMPARE(toolTip(2), QStringLiteral("359,419,904 FLOPs per byte"));
 }
 
 void TestValuesModel::numbersStandAtTheRight()
@@ -183,10 +230,10 @@ void TestValuesModel::totalIsBolder()
     ValuesModel model;
     const QFont normal;
     model.setFont(normal);
-    const auto font = model.index(ValuesModel::BltTotal, 0).data(Qt::FontRole).value<QFont>();
+    const auto font = model.index(totalRow, 0).data(Qt::FontRole).value<QFont>();
     QVERIFY(font.weight() > normal.weight());
     QCOMPARE(font.pointSizeF(), normal.pointSizeF());
-    QVERIFY(!model.index(ValuesModel::Bpe, 0).data(Qt::FontRole).isValid());
+    QVERIFY(!model.index(0, 0).data(Qt::FontRole).isValid());
 }
 
 QTEST_MAIN(TestValuesModel)

@@ -64,8 +64,10 @@ static QString focusName()
 static QStringList controlsInOrder()
 {
     return QStringLiteral("patchSizeSpinBox patchSizeSlider modelDimSpinBox modelDimSlider "
-                          "localLayersSpinBox localLayersSlider showMeButton1 showMeButton2 showMeButton3 "
-                          "comparisonChartView valuesTable")
+                          "localLayersSpinBox localLayersSlider unlockButton entropyModelCheckBox "
+                          "showMeButton1 showMeButton2 showMeButton3 qt_tabwidget_tabbar "
+                          "comparisonChartView valuesTable presetComboBox tokenizerComboBox "
+                          "methodComboBox")
         .split(u' ');
 }
 
@@ -209,12 +211,13 @@ void TestWindowOnDisplay::anotherProgramReadsTheClipboard_data()
     QTest::addColumn<QString>("expected"); // what paste() below writes of it
 
     QTest::newRow("values") << QStringLiteral("actionCopyValues")
-                            << QStringLiteral("html table\n"
-                                              "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\n"
-                                              "BPE\t1.13e+09\t\t\n"
-                                              "BLT Global\t9.86e+08\t73.3 %\t\n"
-                                              "BLT Local\t3.59e+08\t26.7 %\t\n"
-                                              "BLT Total\t1.35e+09\t100.0 %\t+18.5 %\n");
+                            << QStringLiteral(
+                                   "html table\n"
+                                   "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
+                                   "BPE\t1.13e+09\t\t\t2.04 B\n"
+                                   "BLT Global\t9.86e+08\t73.3 %\t\t2.04 B\n"
+                                   "BLT Local\t3.59e+08\t26.7 %\t\t0.17 B\n"
+                                   "BLT Total\t1.35e+09\t100.0 %\t+18.5 %\t2.21 B\n");
     QTest::newRow("chart") << QStringLiteral("actionCopyChart")
                            << QStringLiteral("picture 3200x2000\nPNG 3200x2000\n");
 }
@@ -258,7 +261,7 @@ static int paste()
 /// A window wired to its settings as main() does.
 static std::unique_ptr<MainWindow> remembering(FlopsModel &model)
 {
-    auto window = std::make_unique<MainWindow>(model);
+    auto window = std::make_unique<MainWindow>(model, presets());
     window->setState(loadWindowState());
     QObject::connect(window.get(), &MainWindow::aboutToClose, window.get(),
                      [window = window.get()] { saveWindowState(window->state()); });
@@ -303,7 +306,7 @@ void TestWindowOnDisplay::titleBarOfARestoredWindowIsInReach()
     QFETCH(QRect, remembered);
 
     FlopsModel model;
-    MainWindow window(model);
+    MainWindow window(model, presets());
     WindowState state;
     state.geometry = remembered;
     window.setState(state);

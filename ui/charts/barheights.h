@@ -11,6 +11,7 @@ struct BarHeights
     double bpe = 0;
     double bltGlobal = 0;
     double bltLocal = 0;
+    double entropyModel = 0;
 };
 
 [[nodiscard]] BarHeights barHeights(const Comparison &comparison);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcolours.h"
 
+#include <array>
 #include <cmath>
 
 namespace patchscale {
@@ -11,11 +12,13 @@ struct SegmentColours
     QRgb bpe;
     QRgb bltGlobal;
     QRgb bltLocal;
+    QRgb entropyModel;
 };
 
-constexpr SegmentColours originalColours{0xffff6b6b, 0xff4ecdc4, 0xff45b7d1};
-// Orange, blue and yellow of Okabe and Ito's set (Color Universal Design, 2008), apart in lightness too.
-constexpr SegmentColours safeColours{0xffe69f00, 0xff0072b2, 0xfff0e442};
+constexpr SegmentColours originalColours{0xffff6b6b, 0xff4ecdc4, 0xff45b7d1, 0xffffd166};
+// Orange, blue, yellow and purple of Okabe and Ito's set (Color Universal Design, 2008), apart in lightness
+// too.
+constexpr SegmentColours safeColours{0xffe69f00, 0xff0072b2, 0xfff0e442, 0xffcc79a7};
 
 /// Relative luminance of WCAG 2.1.
 double luminance(const QColor &colour)
@@ -38,9 +41,19 @@ QColor segmentColour(Segment segment, ColourSet set)
     case Segment::BltGlobal:
         return QColor(colours.bltGlobal);
     case Segment::BltLocal:
+        return QColor(colours.bltLocal);
+    case Segment::EntropyModel:
         break;
     }
-    return QColor(colours.bltLocal);
+    return QColor(colours.entropyModel);
+}
+
+QColor termColour(TermKind kind)
+{
+    // Grey and seven of Okabe and Ito's colours, neighbours in a stack far apart.
+    static constexpr std::array<QRgb, 7> colours = {0xff8c8c8c, 0xff0072b2, 0xfff0e442, 0xff56b4e9,
+                                                    0xff009e73, 0xffe69f00, 0xffcc79a7};
+    return QColor(colours[static_cast<std::size_t>(kind)]);
 }
 
 QColor textColourOn(const QColor &background)

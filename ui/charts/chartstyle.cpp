@@ -43,10 +43,10 @@ ChartStyle documentStyle(const QString &fontFamily, double fontPixelSize, bool t
             settings.numberStyle};
 }
 
-int fittingFontPixelSize(double wanted, const QSizeF &chartSize)
+int fittingFontPixelSize(double wanted, const QSizeF &chartSize, double widestLine)
 {
-    // The widest line of labels takes some 30 font sizes, the rows above and below the bars some 23.
-    const double fitting = std::min({wanted, chartSize.width() / 30, chartSize.height() / 23});
+    // The rows above and below the bars take some 23 font sizes.
+    const double fitting = std::min({wanted, chartSize.width() / widestLine, chartSize.height() / 23});
     return std::max(1, static_cast<int>(fitting));
 }
 

@@ -34,6 +34,7 @@ struct ChartStyle
                                        const ViewSettings &settings);
 
 /// The font size at which everything a chart has to say still fits into its size, at most `wanted`.
-[[nodiscard]] int fittingFontPixelSize(double wanted, const QSizeF &chartSize);
+/// `widestLine` is the width of its widest line of labels in font sizes.
+[[nodiscard]] int fittingFontPixelSize(double wanted, const QSizeF &chartSize, double widestLine);
 
 } // namespace patchscale

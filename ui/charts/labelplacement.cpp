@@ -2,6 +2,7 @@
 #include "ui/charts/labelplacement.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace patchscale {
 namespace {
@@ -33,13 +34,18 @@ QRectF beside(const QRectF &segment, const QSizeF &size, bool onRight, double ga
     return {QPointF(x, y), size};
 }
 
+double widestBeside(const LabelSizes &sizes)
+{
+    return std::max({sizes.bltGlobal.width(), sizes.bltLocal.width(), sizes.entropyModel.width()});
+}
+
 } // namespace
 
 double barWidthShare(double categoryWidth, const LabelSizes &sizes, double gap)
 {
     constexpr double usual = 0.5;
     constexpr double least = 0.2;
-    const double beside = std::max(sizes.bltGlobal.width(), sizes.bltLocal.width()) + 3 * gap;
+    const double beside = widestBeside(sizes) + 3 * gap;
     // Between the bars a label must miss the BPE bar, and the BPE label, which may be wider than its bar.
     const double missesBar = 1 - beside / categoryWidth;
     const double missesLabel = 2 * (1 - (beside + sizes.bpe.width() / 2) / categoryWidth);
@@ -48,34 +54,39 @@ double barWidthShare(double categoryWidth, const LabelSizes &sizes, double gap)
 
 double labelHeadroom(const LabelSizes &sizes, double gap)
 {
-    const double besideTop = sizes.bltLocal.height() / 2 + gap;
+    // Of the labels beside the upper segments, one may be as high as the top, and another above it.
+    const double besideTop = sizes.bltLocal.height() / 2 + sizes.entropyModel.height() + gap;
     return std::max(sizes.bpe.height() + 2 * gap, sizes.total.height() + 2 * gap + besideTop);
 }
 
 LabelPlaces placeLabels(const BarGeometry &bars, const LabelSizes &sizes)
 {
-    const QRectF stack = bars.bltGlobal.united(bars.bltLocal);
-    const double widest = std::max(sizes.bltGlobal.width(), sizes.bltLocal.width());
-    const bool roomOnRight = bars.plot.right() - stack.right() >= widest + 3 * bars.gap;
+    const bool hasEntropyModel = !sizes.entropyModel.isNull();
+    QRectF stack = bars.bltGlobal.united(bars.bltLocal);
+    if (hasEntropyModel)
+        stack = stack.united(bars.entropyModel);
+    const bool roomOnRight = bars.plot.right() - stack.right() >= widestBeside(sizes) + 3 * bars.gap;
 
+    // From the bottom up, so that each label beside the stack can keep above those before it.
+    double lowestFree = std::numeric_limits<double>::infinity();
+    const auto place = [&](const QRectF &segment, const QSizeF &size) -> LabelPlace {
+        if (holds(segment, size, bars.gap))
+            return {centred(segment.center(), size), true};
+        QRectF rect = beside(segment, size, roomOnRight, bars.gap, bars.plot);
+        rect.moveBottom(std::min(rect.bottom(), lowestFree));
+        lowestFree = rect.top();
+        return {rect, false};
+    };
     LabelPlaces places;
     places.bpe = {above(bars.bpe, sizes.bpe, bars.gap, bars.plot), false};
-    places.bltGlobal = {centred(bars.bltGlobal.center(), sizes.bltGlobal),
-                        holds(bars.bltGlobal, sizes.bltGlobal, bars.gap)};
-    places.bltLocal = {centred(bars.bltLocal.center(), sizes.bltLocal),
-                       holds(bars.bltLocal, sizes.bltLocal, bars.gap)};
-    if (!places.bltGlobal.insideSegment)
-        places.bltGlobal.rect = beside(bars.bltGlobal, sizes.bltGlobal, roomOnRight, bars.gap, bars.plot);
-    if (!places.bltLocal.insideSegment) {
-        places.bltLocal.rect = beside(bars.bltLocal, sizes.bltLocal, roomOnRight, bars.gap, bars.plot);
-        // The local segment is the upper one, and so is its label.
-        if (!places.bltGlobal.insideSegment)
-            places.bltLocal.rect.moveBottom(
-                std::min(places.bltLocal.rect.bottom(), places.bltGlobal.rect.top()));
-    }
+    places.bltGlobal = place(bars.bltGlobal, sizes.bltGlobal);
+    places.bltLocal = place(bars.bltLocal, sizes.bltLocal);
+    if (hasEntropyModel)
+        places.entropyModel = place(bars.entropyModel, sizes.entropyModel);
 
     QRectF total = above(stack, sizes.total, bars.gap, bars.plot);
-    for (const LabelPlace &label : {places.bltGlobal, places.bltLocal})
+    for (const LabelPlace &label :
+         {places.bltGlobal, places.bltLocal, places.entropyModel.value_or(places.bltLocal)})
         if (!label.insideSegment && label.rect.left() < total.right() && label.rect.right() > total.left())
             total.moveBottom(std::min(total.bottom(), label.rect.top() - bars.gap));
     places.total = {total, false};

@@ -4,6 +4,8 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <optional>
+
 namespace patchscale {
 
 /// Where the bars of the comparison chart stand, in pixels.
@@ -12,8 +14,9 @@ struct BarGeometry
     QRectF plot;
     QRectF bpe;
     QRectF bltGlobal;
-    QRectF bltLocal; ///< on top of bltGlobal
-    double gap;      ///< the least distance between a label and what it is beside
+    QRectF bltLocal;          ///< on top of bltGlobal
+    double gap;               ///< the least distance between a label and what it is beside
+    QRectF entropyModel = {}; ///< on top of bltLocal; null if it is not counted
 };
 
 /// How large the labels are, the total with its frame.
@@ -23,6 +26,7 @@ struct LabelSizes
     QSizeF bltGlobal;
     QSizeF bltLocal;
     QSizeF total;
+    QSizeF entropyModel{0, 0}; ///< null if it is not counted
 };
 
 struct LabelPlace
@@ -36,7 +40,8 @@ struct LabelPlaces
     LabelPlace bpe; ///< above its bar
     LabelPlace bltGlobal;
     LabelPlace bltLocal;
-    LabelPlace total; ///< above the stack
+    LabelPlace total;                            ///< above the stack
+    std::optional<LabelPlace> entropyModel = {}; ///< if it is counted
 };
 
 /// The share of a category that its bar may take so that labels beside the bars have room.

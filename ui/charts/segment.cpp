@@ -7,6 +7,11 @@
 
 namespace patchscale {
 
+std::span<const Segment> segmentsOf(const Comparison &comparison)
+{
+    return std::span(segments).first(comparison.hasEntropyModel() ? 4 : 3);
+}
+
 QString segmentName(Segment segment)
 {
     switch (segment) {
@@ -15,9 +20,11 @@ QString segmentName(Segment segment)
     case Segment::BltGlobal:
         return QCoreApplication::translate("Segment", "BLT Global");
     case Segment::BltLocal:
+        return QCoreApplication::translate("Segment", "BLT Local");
+    case Segment::EntropyModel:
         break;
     }
-    return QCoreApplication::translate("Segment", "BLT Local");
+    return QCoreApplication::translate("Segment", "Entropy model");
 }
 
 double segmentValue(const Comparison &comparison, Segment segment)
@@ -28,9 +35,11 @@ double segmentValue(const Comparison &comparison, Segment segment)
     case Segment::BltGlobal:
         return comparison.bltGlobal;
     case Segment::BltLocal:
+        return comparison.bltLocal;
+    case Segment::EntropyModel:
         break;
     }
-    return comparison.bltLocal;
+    return comparison.entropyModel;
 }
 
 QString segmentDescription(const Comparison &comparison, Segment segment)

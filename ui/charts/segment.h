@@ -6,13 +6,18 @@
 #include <QString>
 
 #include <array>
+#include <span>
 
 namespace patchscale {
 
 /// A coloured piece of a bar of the comparison chart.
-enum class Segment { Bpe, BltGlobal, BltLocal };
+enum class Segment { Bpe, BltGlobal, BltLocal, EntropyModel };
 
-inline constexpr std::array segments = {Segment::Bpe, Segment::BltGlobal, Segment::BltLocal};
+inline constexpr std::array segments = {Segment::Bpe, Segment::BltGlobal, Segment::BltLocal,
+                                        Segment::EntropyModel};
+
+/// The segments that a comparison has: the entropy model's only if it is counted.
+[[nodiscard]] std::span<const Segment> segmentsOf(const Comparison &comparison);
 
 /// The name in the legend.
 [[nodiscard]] QString segmentName(Segment segment);

@@ -31,7 +31,7 @@ void SegmentCallout::setStyle(const ChartStyle &style)
     update();
 }
 
-void SegmentCallout::showText(const QString &text, const QPointF &near, const QRectF &area)
+void SegmentCallout::showText(const QString &text, const QPointF &point, const QRectF &area)
 {
     prepareGeometryChange();
     m_text = text;
@@ -39,7 +39,7 @@ void SegmentCallout::showText(const QString &text, const QPointF &near, const QR
     const QRectF textRect = QFontMetricsF(m_font).boundingRect(QRectF(0, 0, widest, area.height()),
                                                                Qt::AlignLeft | Qt::TextWordWrap, text);
     m_rect = textRect.adjusted(-padding, -padding, padding, padding);
-    QPointF topLeft = near + QPointF(distance, -distance - m_rect.height());
+    QPointF topLeft = point + QPointF(distance, -distance - m_rect.height());
     topLeft.setX(std::clamp(topLeft.x(), area.left(), std::max(area.left(), area.right() - m_rect.width())));
     topLeft.setY(std::clamp(topLeft.y(), area.top(), std::max(area.top(), area.bottom() - m_rect.height())));
     m_rect.moveTopLeft(topLeft);

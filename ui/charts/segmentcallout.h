@@ -17,7 +17,7 @@ public:
 
     void setStyle(const ChartStyle &style);
     /// Shows a text near a point, wrapped and shifted to fit into `area`.
-    void showText(const QString &text, const QPointF &near, const QRectF &area);
+    void showText(const QString &text, const QPointF &point, const QRectF &area);
     [[nodiscard]] const QString &text() const { return m_text; }
 
     [[nodiscard]] QRectF boundingRect() const override;

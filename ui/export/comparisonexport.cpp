@@ -2,33 +2,46 @@
 #include "ui/export/comparisonexport.h"
 
 #include "model/atomicfile.h"
+#include "model/breakdowncsv.h"
 #include "model/comparisoncsv.h"
+#include "model/methodscsv.h"
 #include "ui/export/comparisonpicture.h"
 #include "ui/export/exportformat.h"
 #include "ui/export/pictureencoders.h"
 
-#include <QCoreApplication>
-
 namespace patchscale {
 namespace {
 
-QByteArray encode(const Comparison &comparison, ExportFormat format, const ViewSettings &settings,
-                  const ExportOptions &options)
+Encoded encode(const Comparison &comparison, ExportFormat format, const ViewSettings &settings,
+               const ExportOptions &options)
 {
+    if (format == ExportFormat::Csv)
+        return chartCsv(options.table, comparison, options.csvDialect);
+    const Picture picture = comparisonPicture(comparison, settings, options.picture, options.chart);
     switch (format) {
-    case ExportFormat::Csv:
-        return comparisonCsv(comparison, options.csvDialect);
     case ExportFormat::Png:
-        return encodePng(comparisonPicture(comparison, settings, options.picture), options.picture.scale);
+        return encodePng(picture, options.picture.scale);
     case ExportFormat::Svg:
-        return encodeSvg(comparisonPicture(comparison, settings, options.picture));
-    case ExportFormat::Pdf:
-        break;
+        return encodeSvg(picture);
+    default:
+        return encodePdf(picture);
     }
-    return encodePdf(comparisonPicture(comparison, settings, options.picture));
 }
 
 } // namespace
+
+QByteArray chartCsv(ChartKind chart, const Comparison &comparison, CsvDialect dialect)
+{
+    switch (chart) {
+    case ChartKind::Breakdown:
+        return breakdownCsv(comparison, dialect);
+    case ChartKind::Methods:
+        return methodsCsv(comparison.parameters, dialect);
+    case ChartKind::Comparison:
+        break;
+    }
+    return comparisonCsv(comparison, dialect);
+}
 
 Failure exportComparison(const Comparison &comparison, const QString &path, const ViewSettings &settings,
                          const ExportOptions &options)
@@ -36,16 +49,12 @@ Failure exportComparison(const Comparison &comparison, const QString &path, cons
     const std::optional<ExportFormat> format = formatOfFile(path);
     if (!format)
         return Error{unknownFormatMessage(path)};
-    if (exportFormatInfo(*format).isPicture)
-        if (Failure failure = validate(options.picture))
-            return failure;
-    const QByteArray bytes = encode(comparison, *format, settings, options);
-    if (bytes.isEmpty())
-        return Error{QCoreApplication::translate("Export",
-                                                 "could not write “%1”: there is not enough memory for "
-                                                 "a picture of this size")
-                         .arg(path)};
-    return writeFile(path, bytes);
+    if (Failure failure = validate(options.picture, *format))
+        return failure;
+    const Encoded encoded = encode(comparison, *format, settings, options);
+    if (const auto *error = std::get_if<Error>(&encoded))
+        return couldNotWrite(path, error->message);
+    return writeFile(path, *std::get_if<QByteArray>(&encoded));
 }
 
 } // namespace patchscale

@@ -3,13 +3,16 @@
 
 #include "model/parameterstext.h"
 #include "model/verdict.h"
+#include "ui/charts/breakdownchart.h"
 #include "ui/charts/comparisonchart.h"
+#include "ui/charts/methodschart.h"
 
 #include <QApplication>
 #include <QGraphicsScene>
 #include <QPainter>
 
 #include <algorithm>
+#include <memory>
 
 namespace patchscale {
 namespace {
@@ -18,6 +21,19 @@ namespace {
 /// smaller from there: lines and distances keep their proportion to the text.
 constexpr double layoutFontPixelSize = 14;
 constexpr QSizeF leastLayoutSize(320, 240);
+
+QString titleOf(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::Breakdown:
+        return BreakdownChart::titleText();
+    case ChartKind::Methods:
+        return MethodsChart::titleText();
+    case ChartKind::Comparison:
+        break;
+    }
+    return ComparisonChart::titleText();
+}
 
 /// What the layout is enlarged by. Text grows with the picture, which is read from as far away at any size.
 double enlargement(const PictureOptions &options)
@@ -29,40 +45,63 @@ double enlargement(const PictureOptions &options)
                      height / leastLayoutSize.height()});
 }
 
-void paintChart(QPainter &painter, const Comparison &comparison, const ChartStyle &style,
-                const QSizeF &layoutSize)
+template<typename Chart>
+std::unique_ptr<TitledBarChart> made(const Comparison &comparison, const ChartStyle &style)
 {
-    QGraphicsScene scene;
-    auto *chart = new ComparisonChart(style);
-    scene.addItem(chart);
-    chart->resize(layoutSize);
+    auto chart = std::make_unique<Chart>(style);
     chart->setComparison(comparison);
+    return chart;
+}
+
+std::unique_ptr<TitledBarChart> makeChart(ChartKind kind, const Comparison &comparison,
+                                          const ChartStyle &style)
+{
+    switch (kind) {
+    case ChartKind::Breakdown:
+        return made<BreakdownChart>(comparison, style);
+    case ChartKind::Methods:
+        return made<MethodsChart>(comparison, style);
+    case ChartKind::Comparison:
+        break;
+    }
+    return made<ComparisonChart>(comparison, style);
+}
+
+void paintChart(QPainter &painter, std::unique_ptr<TitledBarChart> chart, const QSizeF &layoutSize)
+{
+    chart->resize(layoutSize);
     chart->layOutNow();
+    const QColor background = chart->backgroundBrush().color();
+    QGraphicsScene scene;
+    scene.addItem(chart.release()); // the scene owns its items
     const QRectF whole(QPointF(), layoutSize);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(whole, style.background);
+    painter.fillRect(whole, background);
     scene.render(&painter, whole, whole);
 }
 
 } // namespace
 
 Picture comparisonPicture(const Comparison &comparison, const ViewSettings &settings,
-                          const PictureOptions &options)
+                          const PictureOptions &options, ChartKind chart)
 {
     const ChartStyle style =
         documentStyle(QApplication::font().family(), layoutFontPixelSize, options.transparent, settings);
     const Verdict verdict = verdictOn(comparison);
     const double scale = enlargement(options);
     const QSizeF layoutSize = QSizeF(options.size) / scale;
-    const auto paint = [comparison, style, scale, layoutSize](QPainter &painter) {
+    const auto paint = [comparison, style, scale, layoutSize, chart](QPainter &painter) {
         painter.save();
         painter.scale(scale, scale);
-        paintChart(painter, comparison, style, layoutSize);
+        paintChart(painter, makeChart(chart, comparison, style), layoutSize);
         painter.restore();
     };
-    return {ComparisonChart::tr("FLOPs per Byte Comparison"),
-            QString(verdict.headline + u' ' + verdict.detail).replace(QChar(0xa0), u' '),
-            parametersText(comparison.parameters), QSizeF(options.size), paint};
+    return {titleOf(chart),
+            QString(verdict.headline + u' ' + verdict.detail + u' ' + verdict.accounting)
+                .replace(QChar(0xa0), u' '),
+            QStringLiteral("method=") + comparison.method->identifier() + u' ' +
+                parametersText(comparison.parameters),
+            QSizeF(options.size), paint};
 }
 
 } // namespace patchscale

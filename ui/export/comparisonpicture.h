@@ -2,14 +2,16 @@
 #pragma once
 
 #include "model/comparison.h"
+#include "ui/chartkind.h"
 #include "ui/export/picture.h"
 #include "ui/export/pictureoptions.h"
 #include "ui/viewsettings.h"
 
 namespace patchscale {
 
-/// The comparison chart, laid out anew for a document.
+/// A chart of a comparison, laid out anew for a document.
 [[nodiscard]] Picture comparisonPicture(const Comparison &comparison, const ViewSettings &settings,
-                                        const PictureOptions &options);
+                                        const PictureOptions &options,
+                                        ChartKind chart = ChartKind::Comparison);
 
 } // namespace patchscale

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
 
-#include "model/comparisoncsv.h"
 #include "ui/export/comparisonpicture.h"
 #include "ui/filedialog.h"
-#include "ui/typography.h"
 #include "ui_exportdialog.h"
 
 #include <QDir>
@@ -15,12 +13,13 @@
 namespace patchscale {
 
 ExportDialog::ExportDialog(const Comparison &comparison, const ViewSettings &settings, ExportFormat format,
-                           QString folder, QWidget *parent)
+                           QString folder, QWidget *parent, ChartKind chart)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
     , m_comparison(comparison)
     , m_settings(settings)
     , m_folder(std::move(folder))
+    , m_chart(chart)
 {
     m_ui->setupUi(this);
     for (const ExportFormatInfo &info : exportFormats())
@@ -32,7 +31,7 @@ ExportDialog::ExportDialog(const Comparison &comparison, const ViewSettings &set
         box->setRange(PictureOptions::leastPixels, PictureOptions::mostPixels);
     m_ui->widthSpinBox->setValue(defaults.size.width());
     m_ui->heightSpinBox->setValue(defaults.size.height());
-    m_ui->scaleSpinBox->setRange(0.5, 8);
+    m_ui->scaleSpinBox->setRange(PictureOptions::leastScale, PictureOptions::mostScale);
     m_ui->scaleSpinBox->setValue(defaults.scale);
     m_ui->fontScaleSpinBox->setRange(static_cast<int>(100 * PictureOptions::leastFontScale),
                                      static_cast<int>(100 * PictureOptions::mostFontScale));
@@ -70,11 +69,12 @@ ExportOptions ExportDialog::options() const
 {
     ExportOptions options;
     options.picture.size = {m_ui->widthSpinBox->value(), m_ui->heightSpinBox->value()};
-    // The scale is that of pixels; a drawing has none.
-    options.picture.scale = format() == ExportFormat::Png ? m_ui->scaleSpinBox->value() : 1;
+    options.picture.scale = m_ui->scaleSpinBox->value();
     options.picture.fontScale = m_ui->fontScaleSpinBox->value() / 100.0;
     options.picture.transparent = m_ui->transparentCheckBox->isChecked();
     options.csvDialect = m_ui->excelRadioButton->isChecked() ? CsvDialect::ExcelLocal : CsvDialect::Standard;
+    options.chart = m_chart;
+    options.table = m_chart;
     return options;
 }
 
@@ -88,7 +88,7 @@ void ExportDialog::onOptionsChanged()
                                                         : m_ui->csvPreview);
     m_ui->scaleSpinBox->setEnabled(format() == ExportFormat::Png);
 
-    const Failure problem = info.isPicture ? validate(chosen.picture) : std::nullopt;
+    const Failure problem = validate(chosen.picture, format());
     m_ui->buttonBox->button(QDialogButtonBox::Save)->setEnabled(!problem);
     if (problem)
         m_ui->noteLabel->setText(problem->message);
@@ -105,9 +105,10 @@ void ExportDialog::updatePreview()
 {
     const ExportOptions chosen = options();
     if (!exportFormatInfo(format()).isPicture)
-        m_ui->csvPreview->setPlainText(QString::fromUtf8(comparisonCsv(m_comparison, chosen.csvDialect)));
-    else if (!validate(chosen.picture))
-        m_ui->picturePreview->setPicture(comparisonPicture(m_comparison, m_settings, chosen.picture));
+        m_ui->csvPreview->setPlainText(QString::fromUtf8(chartCsv(m_chart, m_comparison, chosen.csvDialect)));
+    else if (!validate(chosen.picture, format()))
+        m_ui->picturePreview->setPicture(
+            comparisonPicture(m_comparison, m_settings, chosen.picture, m_chart));
 }
 
 void ExportDialog::save()

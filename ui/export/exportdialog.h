@@ -21,9 +21,9 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `folder` is where the file dialog opens.
+    /// `folder` is where the file dialog opens; `chart` is what is written, as a picture or in numbers.
     ExportDialog(const Comparison &comparison, const ViewSettings &settings, ExportFormat format,
-                 QString folder, QWidget *parent = nullptr);
+                 QString folder, QWidget *parent = nullptr, ChartKind chart = ChartKind::Comparison);
     ~ExportDialog() override;
 
     [[nodiscard]] ExportFormat format() const;
@@ -40,6 +40,7 @@ private:
     const Comparison m_comparison;
     const ViewSettings m_settings;
     const QString m_folder;
+    const ChartKind m_chart;
     QString m_writtenFile;
     QTimer m_previewTimer;
 };

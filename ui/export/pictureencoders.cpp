@@ -4,6 +4,7 @@
 #include "model/version.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImageWriter>
 #include <QPageSize>
 #include <QPainter>
@@ -16,6 +17,11 @@ namespace patchscale {
 namespace {
 
 constexpr int pixelsPerInch = 96;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureEncoders)
+};
 
 QString programName()
 {
@@ -63,21 +69,27 @@ QImage rasterized(const Picture &picture, double scale)
     return image;
 }
 
-QByteArray encodePng(const Picture &picture, double scale)
+Encoded encodePng(const Picture &picture, double scale)
 {
-    QImage image = rasterized(picture, scale);
+    return encodePng(picture, rasterized(picture, scale));
+}
+
+Encoded encodePng(const Picture &picture, QImage image)
+{
     if (image.isNull())
-        return {};
+        return Error{Words::tr("there is not enough memory for a picture of this size")};
     image.setText(QStringLiteral("Title"), picture.title);
     image.setText(QStringLiteral("Description"), picture.description);
     image.setText(QStringLiteral("Parameters"), picture.parameters);
     image.setText(QStringLiteral("Software"), programName());
     QBuffer buffer;
     QImageWriter writer(&buffer, "png");
-    return writer.write(image) ? buffer.data() : QByteArray();
+    if (!writer.write(image))
+        return Error{writer.errorString()};
+    return buffer.data();
 }
 
-QByteArray encodeSvg(const Picture &picture)
+Encoded encodeSvg(const Picture &picture)
 {
     QBuffer buffer;
     QSvgGenerator generator;
@@ -91,12 +103,14 @@ QByteArray encodeSvg(const Picture &picture)
     generator.setDescription(description.toHtmlEscaped());
     QPainter painter;
     if (!painter.begin(&generator))
-        return {};
+        return Error{Words::tr("the drawing could not be made")};
     picture.paint(painter);
-    return painter.end() ? buffer.data() : QByteArray();
+    if (!painter.end())
+        return Error{Words::tr("the drawing could not be made")};
+    return buffer.data();
 }
 
-QByteArray encodePdf(const Picture &picture)
+Encoded encodePdf(const Picture &picture)
 {
     constexpr double pointsPerPixel = 72.0 / pixelsPerInch;
     QBuffer buffer;
@@ -110,11 +124,13 @@ QByteArray encodePdf(const Picture &picture)
     writer.setDocumentXmpMetadata(xmpPacket(picture));
     QPainter painter;
     if (!painter.begin(&writer))
-        return {};
+        return Error{Words::tr("the page could not be made")};
     const double dotsPerPixel = static_cast<double>(writer.resolution()) / pixelsPerInch;
     painter.scale(dotsPerPixel, dotsPerPixel);
     picture.paint(painter);
-    return painter.end() ? buffer.data() : QByteArray();
+    if (!painter.end())
+        return Error{Words::tr("the page could not be made")};
+    return buffer.data();
 }
 
 } // namespace patchscale

@@ -31,22 +31,27 @@ QSize pixelSize(const PictureOptions &options)
     return {scaled(options.size.width()), scaled(options.size.height())};
 }
 
-Failure validate(const PictureOptions &options)
+Failure validate(const PictureOptions &options, ExportFormat format)
 {
     using Options = PictureOptions;
+    if (!exportFormatInfo(format).isPicture)
+        return std::nullopt;
     if (Failure failure =
             outside(QStringLiteral("scale"), options.scale, Options::leastScale, Options::mostScale))
         return failure;
     if (Failure failure = outside(QStringLiteral("font-scale"), options.fontScale, Options::leastFontScale,
                                   Options::mostFontScale))
         return failure;
-    const QSize pixels = pixelSize(options);
-    const QString ofPicture = QCoreApplication::translate("PictureOptions", "size in pixels after scaling");
+    const bool isScaled = format == ExportFormat::Png;
+    const QSize pixels = isScaled ? pixelSize(options) : options.size;
+    const QString what = isScaled
+                             ? QCoreApplication::translate("PictureOptions", "size in pixels after scaling")
+                             : QStringLiteral("size");
     for (const int length : {options.size.width(), options.size.height()})
         if (Failure failure = outside(QStringLiteral("size"), length, 1, Options::mostPixels))
             return failure;
     for (const int length : {pixels.width(), pixels.height()})
-        if (Failure failure = outside(ofPicture, length, Options::leastPixels, Options::mostPixels))
+        if (Failure failure = outside(what, length, Options::leastPixels, Options::mostPixels))
             return failure;
     return std::nullopt;
 }

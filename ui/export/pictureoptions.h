@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/error.h"
+#include "ui/export/exportformat.h"
 
 #include <QSize>
 
@@ -27,8 +28,8 @@ struct PictureOptions
 
 /// The pixels of a PNG.
 [[nodiscard]] QSize pixelSize(const PictureOptions &options);
-/// Why a picture cannot be made so: scale or text size out of range, or a side that is too small or too
-/// large after scaling.
-[[nodiscard]] Failure validate(const PictureOptions &options);
+/// Why a picture cannot be made so in a format: scale or text size out of range, or a side that is too small
+/// or too large, for a PNG after scaling. Drawings have no pixels, and tables no size at all.
+[[nodiscard]] Failure validate(const PictureOptions &options, ExportFormat format);
 
 } // namespace patchscale

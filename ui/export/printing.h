@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/comparison.h"
+#include "model/error.h"
 #include "ui/viewsettings.h"
 
 class QPrinter;
@@ -9,8 +10,9 @@ class QWidget;
 
 namespace patchscale {
 
-/// Draws the page of a comparison onto a printer.
-void printComparison(QPrinter &printer, const Comparison &comparison, const ViewSettings &settings);
+/// Draws the page of a comparison onto a printer. The error says which printer and why.
+[[nodiscard]] Failure printComparison(QPrinter &printer, const Comparison &comparison,
+                                      const ViewSettings &settings);
 
 /// Asks for a printer and prints.
 void askAndPrint(QWidget *parent, const Comparison &comparison, const ViewSettings &settings);

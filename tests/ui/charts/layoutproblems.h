@@ -4,7 +4,9 @@
 #include "tests/ui/charts/writtentexts.h"
 #include "ui/charts/comparisonchart.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace patchscale {
 
@@ -29,12 +31,16 @@ inline QStringList labelProblems(const ComparisonChart &chart)
         if (!isRight)
             problems << QString::fromLatin1(problem);
     };
-    const std::array<QRectF, 4> labels = chart.labelRects();
-    const auto &[bpe, global, local, total] = labels;
+    const std::vector<QRectF> labels = chart.labelRects();
+    const QRectF bpe = labels.at(0);
+    const QRectF global = labels.at(1);
+    const QRectF local = labels.at(2);
+    const QRectF total = labels.at(3);
     const QRectF bpeBar = chart.segmentRect(Segment::Bpe);
     const QRectF globalBar = chart.segmentRect(Segment::BltGlobal);
     const QRectF localBar = chart.segmentRect(Segment::BltLocal);
-    const std::array bars = {bpeBar, globalBar, localBar};
+    const QRectF entropyBar = chart.segmentRect(Segment::EntropyModel);
+    const std::array stacks = {bpeBar, globalBar, localBar, entropyBar};
 
     const QRectF whole(QPointF(), chart.size());
     for (const QRectF &label : labels) {
@@ -45,8 +51,9 @@ inline QStringList labelProblems(const ComparisonChart &chart)
         for (std::size_t j = 0; j < i; ++j)
             check(!overlap(labels[i], labels[j]), "two labels overlap");
 
-    const auto meetsABar = [&bars](const QRectF &label) {
-        return overlap(label, bars[0]) || overlap(label, bars[1]) || overlap(label, bars[2]);
+    const auto meetsABar = [&stacks](const QRectF &label) {
+        return std::any_of(stacks.begin(), stacks.end(),
+                           [&label](const QRectF &bar) { return overlap(label, bar); });
     };
     check(lies(global, globalBar) || !meetsABar(global), "the global label is cut by a bar");
     check(lies(local, localBar) || !meetsABar(local), "the local label is cut by a bar");
@@ -57,19 +64,29 @@ inline QStringList labelProblems(const ComparisonChart &chart)
     check(lies(global, globalBar) || !isRoomy(globalBar, global), "the global label left a roomy segment");
     check(lies(local, localBar) || !isRoomy(localBar, local), "the local label left a roomy segment");
 
+    check(labels.size() == static_cast<std::size_t>(chart.pieceCount()) + 1, "there is not a label for each");
+    QRectF top = localBar;
+    if (labels.size() > 4) {
+        const QRectF entropy = labels.at(4);
+        top = entropyBar;
+        check(lies(entropy, entropyBar) || !meetsABar(entropy), "the entropy label is cut by a bar");
+        check(lies(entropy, entropyBar) || !isRoomy(entropyBar, entropy),
+              "the entropy label left a roomy segment");
+    }
+
     check(!meetsABar(bpe), "the BPE label is cut by a bar");
     check(bpe.bottom() <= bpeBar.top(), "the BPE label is not above its bar");
     check(bpe.left() < bpeBar.center().x() && bpe.right() > bpeBar.center().x(),
           "the BPE label is not over its bar");
     check(!meetsABar(total), "the total is cut by a bar");
-    check(total.bottom() <= localBar.top(), "the total is not above the stack");
-    check(total.left() < localBar.center().x() && total.right() > localBar.center().x(),
+    check(total.bottom() <= top.top(), "the total is not above the stack");
+    check(total.left() < top.center().x() && total.right() > top.center().x(),
           "the total is not over the stack");
     return problems;
 }
 
 /// What is wrong with any text of the chart: title, legend, axes and labels.
-inline QStringList textProblems(const ComparisonChart &chart)
+inline QStringList textProblems(const QChart &chart)
 {
     QStringList problems;
     const QRectF whole(QPointF(), chart.size());

@@ -16,6 +16,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 using namespace patchscale;
@@ -40,6 +41,7 @@ private slots:
     void legendNamesTheColours_data();
     void legendNamesTheColours();
     void headerIsAboveTheLegend();
+    void parameterCountsAreUnderTheBars();
     void drawsSegmentsWhereItSaysTheyAre_data();
     void drawsSegmentsWhereItSaysTheyAre();
     void findsTheSegmentAtAPoint();
@@ -89,14 +91,15 @@ QImage TestComparisonChart::rendered()
 
 void TestComparisonChart::isOneStackedSeries()
 {
-    QCOMPARE(m_chart->series().size(), 1);
-    const auto *series = qobject_cast<QStackedBarSeries *>(m_chart->series().constFirst());
+    QCOMPARE(m_chart->QChart::series().size(), 1);
+    const auto *series = qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst());
     QVERIFY(series);
     // The order of the sets is the order of the stack, from below.
-    QCOMPARE(series->count(), 3);
+    QCOMPARE(series->count(), 4);
     QCOMPARE(series->barSets().at(0)->label(), QStringLiteral("BPE"));
     QCOMPARE(series->barSets().at(1)->label(), QStringLiteral("BLT Global"));
     QCOMPARE(series->barSets().at(2)->label(), QStringLiteral("BLT Local"));
+    QCOMPARE(series->barSets().at(3)->label(), QStringLiteral("Entropy model"));
     QCOMPARE(series->barSets().at(0)->color(), QColor(0xff, 0x6b, 0x6b));
     QCOMPARE(series->barSets().at(1)->color(), QColor(0x4e, 0xcd, 0xc4));
     QCOMPARE(series->barSets().at(2)->color(), QColor(0x45, 0xb7, 0xd1));
@@ -131,13 +134,16 @@ void TestComparisonChart::setsCarryTheResults()
     setViewSettings(style, ColourSet::Original);
     m_chart->setComparison(comparison);
     const QList<QBarSet *> sets =
-        qobject_cast<QStackedBarSeries *>(m_chart->series().constFirst())->barSets();
+        qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
     QTEST(sets.at(0)->at(0), "bpe");
     QTEST(sets.at(1)->at(1), "global");
     QTEST(sets.at(2)->at(1), "local");
     QCOMPARE(sets.at(0)->at(1), 0.0);
     QCOMPARE(sets.at(1)->at(0), 0.0);
     QCOMPARE(sets.at(2)->at(0), 0.0);
+    // The entropy model is off.
+    QCOMPARE(sets.at(3)->at(0), 0.0);
+    QCOMPARE(sets.at(3)->at(1), 0.0);
 }
 
 void TestComparisonChart::axesSayWhatTheyShow_data()
@@ -156,7 +162,7 @@ void TestComparisonChart::axesSayWhatTheyShow()
     QFETCH(NumberStyle, style);
     QFETCH(double, tallest);
     setViewSettings(style, ColourSet::Original);
-    QCOMPARE(m_chart->axes(Qt::Horizontal).constFirst()->titleText(), QStringLiteral("Architecture"));
+    QCOMPARE(plainTexts(*m_chart).count(QStringLiteral("Architecture")), 1); // beneath the categories
     QCOMPARE(m_chart->axes(Qt::Vertical).size(), 1);
     auto *values = qobject_cast<QValueAxis *>(m_chart->axes(Qt::Vertical).constFirst());
     QVERIFY(values);
@@ -212,27 +218,41 @@ void TestComparisonChart::saysTheNumbers_data()
     QTest::addColumn<QStringList>("expected");
     const auto defaults = samples::comparisonAt(4.4, 2560, 10);
     const auto largest = samples::comparisonAt(10, 8192, 24);
-    QTest::newRow("defaults") << NumberStyle::Scientific << defaults
-                              << QStringList{QStringLiteral("FLOPs per Byte Comparison"),
-                                             QStringLiteral("BLT against BPE: +18.5 %"),
-                                             QStringLiteral("1.13e+09"),
-                                             QStringLiteral("9.86e+08"),
-                                             QStringLiteral("3.59e+08"),
-                                             QStringLiteral("Total: 1.35e+09")};
-    QTest::newRow("defaults, SI prefixes") << NumberStyle::SiPrefix << defaults
-                                           << QStringList{QStringLiteral("FLOPs per Byte Comparison"),
-                                                          QStringLiteral("BLT against BPE: +18.5 %"),
-                                                          QStringLiteral("1.13 G"),
-                                                          QStringLiteral("986 M"),
-                                                          QStringLiteral("359 M"),
-                                                          QStringLiteral("Total: 1.35 G")};
-    QTest::newRow("BLT cheaper") << NumberStyle::Scientific << largest
-                                 << QStringList{QStringLiteral("FLOPs per Byte Comparison"),
-                                                QStringLiteral("BLT against BPE: −50.1 %"),
-                                                QStringLiteral("1.02e+10"),
-                                                QStringLiteral("4.22e+09"),
-                                                QStringLiteral("8.59e+08"),
-                                                QStringLiteral("Total: 5.08e+09")};
+    // 26 (4 * 2560^2 + 8 * 2560^2) = 2044723200 parameters, with 10 * 16 * 1024^2 = 167772160 of the local
+    // models 2212495360; 26 (4 * 8192 * 8180 + 8 * 8192^2) = 20927741952, with 24 * 16 * 1024^2 21330395136.
+    QTest::newRow("defaults")
+        << NumberStyle::Scientific << defaults
+        << QStringList{
+               QStringLiteral("FLOPs per Byte Comparison"),
+               QStringLiteral("BLT against BPE: +18.5 %, counted as in Kaplan et al. 2020 (original)"),
+               QStringLiteral("1.13e+09"),
+               QStringLiteral("9.86e+08"),
+               QStringLiteral("3.59e+08"),
+               QStringLiteral("Total: 1.35e+09"),
+               QStringLiteral("2.04 B parameters"),
+               QStringLiteral("2.21 B parameters")};
+    QTest::newRow("defaults, SI prefixes")
+        << NumberStyle::SiPrefix << defaults
+        << QStringList{
+               QStringLiteral("FLOPs per Byte Comparison"),
+               QStringLiteral("BLT against BPE: +18.5 %, counted as in Kaplan et al. 2020 (original)"),
+               QStringLiteral("1.13 G"),
+               QStringLiteral("986 M"),
+               QStringLiteral("359 M"),
+               QStringLiteral("Total: 1.35 G"),
+               QStringLiteral("2.04 B parameters"),
+               QStringLiteral("2.21 B parameters")};
+    QTest::newRow("BLT cheaper")
+        << NumberStyle::Scientific << largest
+        << QStringList{
+               QStringLiteral("FLOPs per Byte Comparison"),
+               QStringLiteral("BLT against BPE: −50.1 %, counted as in Kaplan et al. 2020 (original)"),
+               QStringLiteral("1.02e+10"),
+               QStringLiteral("4.22e+09"),
+               QStringLiteral("8.59e+08"),
+               QStringLiteral("Total: 5.08e+09"),
+               QStringLiteral("20.93 B parameters"),
+               QStringLiteral("21.33 B parameters")};
 }
 
 void TestComparisonChart::saysTheNumbers()
@@ -263,12 +283,13 @@ void TestComparisonChart::legendNamesTheColours()
     QVERIFY(m_chart->legend()->isVisible());
     const QList<QLegendMarker *> markers = m_chart->legend()->markers();
     const QList<QBarSet *> sets =
-        qobject_cast<QStackedBarSeries *>(m_chart->series().constFirst())->barSets();
-    QCOMPARE(markers.size(), 3);
-    for (qsizetype i = 0; i < 3; ++i) {
+        qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
+    QCOMPARE(markers.size(), 4);
+    for (qsizetype i = 0; i < 4; ++i) {
         QCOMPARE(markers.at(i)->label(), sets.at(i)->label());
         QCOMPARE(markers.at(i)->brush().color(), sets.at(i)->color());
-        QVERIFY(markers.at(i)->isVisible());
+        // What is not counted is not named.
+        QCOMPARE(markers.at(i)->isVisible(), i < 3);
     }
 }
 
@@ -292,12 +313,31 @@ void TestComparisonChart::headerIsAboveTheLegend()
     }
 }
 
+void TestComparisonChart::parameterCountsAreUnderTheBars()
+{
+    for (const QSizeF &size : {QSizeF(290, 230), QSizeF(800, 500), QSizeF(1600, 1000)}) {
+        m_chart->resize(size);
+        m_chart->layOutNow();
+        int found = 0;
+        for (const WrittenText &written : writtenTexts(*m_chart)) {
+            if (!written.text.endsWith(QStringLiteral("parameters")))
+                continue;
+            ++found;
+            const bool isBpe = written.text.startsWith(QStringLiteral("2.04"));
+            const QRectF bar = m_chart->segmentRect(isBpe ? Segment::Bpe : Segment::BltGlobal);
+            QVERIFY(written.rect.top() >= bar.bottom());
+            QVERIFY(std::abs(written.rect.center().x() - bar.center().x()) < 1);
+        }
+        QCOMPARE(found, 2);
+    }
+}
+
 void TestComparisonChart::drawsSegmentsWhereItSaysTheyAre_data()
 {
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<ColourSet>("colours");
     QTest::addColumn<NumberStyle>("style");
-    for (const QSizeF &size : {QSizeF(290, 230), QSizeF(800, 500), QSizeF(1600, 1000)}) {
+    for (const QSizeF &size : {QSizeF(290, 320), QSizeF(800, 500), QSizeF(1600, 1000)}) {
         QTest::addRow("%g wide", size.width()) << size << ColourSet::Original << NumberStyle::Scientific;
         QTest::addRow("%g wide, safe, SI", size.width())
             << size << ColourSet::ColourBlindSafe << NumberStyle::SiPrefix;
@@ -317,8 +357,8 @@ void TestComparisonChart::drawsSegmentsWhereItSaysTheyAre()
         m_chart->layOutNow();
         const QImage image = rendered();
         const QList<QBarSet *> sets =
-            qobject_cast<QStackedBarSeries *>(m_chart->series().constFirst())->barSets();
-        for (const Segment segment : segments) {
+            qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
+        for (const Segment segment : segmentsOf(compare(Parameters()))) {
             const QColor colour = sets.at(static_cast<qsizetype>(segment))->color();
             // Inside the line around a segment, and outside it.
             const QRectF rect = m_chart->segmentRect(segment);
@@ -337,14 +377,17 @@ void TestComparisonChart::drawsSegmentsWhereItSaysTheyAre()
 
 void TestComparisonChart::findsTheSegmentAtAPoint()
 {
-    for (const Segment segment : segments) {
-        const QRectF rect = m_chart->segmentRect(segment);
-        QVERIFY(m_chart->segmentAt(rect.center()) == segment);
-        QVERIFY(m_chart->segmentAt(rect.topLeft() + QPointF(1, 1)) == segment);
-        QVERIFY(m_chart->segmentAt(rect.center() + QPointF(rect.width() / 2 + 1, 0)) != segment);
+    const std::array<Segment, 3> stack = {Segment::Bpe, Segment::BltGlobal, Segment::BltLocal};
+    QCOMPARE(m_chart->pieceCount(), 3);
+    for (int piece = 0; piece < 3; ++piece) {
+        const QRectF rect = m_chart->segmentRect(stack.at(static_cast<std::size_t>(piece)));
+        QCOMPARE(m_chart->pieceRect(piece), rect);
+        QVERIFY(m_chart->pieceAt(rect.center()) == piece);
+        QVERIFY(m_chart->pieceAt(rect.topLeft() + QPointF(1, 1)) == piece);
+        QVERIFY(m_chart->pieceAt(rect.center() + QPointF(rect.width() / 2 + 1, 0)) != piece);
     }
-    QVERIFY(!m_chart->segmentAt(m_chart->segmentRect(Segment::BltLocal).topLeft() - QPointF(0, 2)));
-    QVERIFY(!m_chart->segmentAt(QPointF(1, 1)));
+    QVERIFY(!m_chart->pieceAt(m_chart->segmentRect(Segment::BltLocal).topLeft() - QPointF(0, 2)));
+    QVERIFY(!m_chart->pieceAt(QPointF(1, 1)));
     // Global lies below local.
     QVERIFY(m_chart->segmentRect(Segment::BltGlobal).top() >=
             m_chart->segmentRect(Segment::BltLocal).bottom() - 0.001);
@@ -353,12 +396,12 @@ void TestComparisonChart::findsTheSegmentAtAPoint()
 void TestComparisonChart::marksASegment()
 {
     const QImage before = rendered();
-    m_chart->setMarkedSegment(Segment::BltGlobal);
+    m_chart->setMarkedPiece(1);
     const QImage marked = rendered();
     const QPointF onItsEdge = m_chart->segmentRect(Segment::BltGlobal).bottomLeft() - QPointF(0, 20);
     QVERIFY(marked.pixelColor(onItsEdge.toPoint()) == samples::chartStyle().text);
     QVERIFY(before.pixelColor(onItsEdge.toPoint()) != samples::chartStyle().text);
-    m_chart->setMarkedSegment(std::nullopt);
+    m_chart->setMarkedPiece(std::nullopt);
     QCOMPARE(rendered(), before);
 }
 

@@ -138,7 +138,7 @@ void TestComparisonChartView::calloutStaysInTheChart()
     for (const QSize &size : {QSize(260, 300), QSize(700, 560)}) {
         m_window->resize(size);
         QCoreApplication::processEvents();
-        for (const Segment segment : segments) {
+        for (const Segment segment : segmentsOf(compare(Parameters()))) {
             pointAt(segment);
             QTRY_VERIFY(callout().startsWith(segmentName(segment) + u':'));
             const QGraphicsItem *front = nullptr;

@@ -12,6 +12,7 @@ class TestSegment : public QObject
 private slots:
     void tellsNameValueAndShare_data();
     void tellsNameValueAndShare();
+    void entropyModelIsASegmentOnlyIfItIsCounted();
 };
 
 void TestSegment::tellsNameValueAndShare_data()
@@ -37,6 +38,26 @@ void TestSegment::tellsNameValueAndShare()
     QTEST(segmentValue(comparison, segment), "value");
     // Spaces before units do not break; here they are compared as spaces.
     QTEST(segmentDescription(comparison, segment).simplified(), "description");
+}
+
+void TestSegment::entropyModelIsASegmentOnlyIfItIsCounted()
+{
+    Parameters parameters;
+    QCOMPARE(segmentsOf(compare(parameters)).size(), std::size_t(3));
+    parameters.entropyModel = 1;
+    const Comparison comparison = compare(parameters);
+    QCOMPARE(segmentsOf(comparison).size(), std::size_t(4));
+    QVERIFY(segmentsOf(comparison).back() == Segment::EntropyModel);
+    QCOMPARE(segmentName(Segment::EntropyModel), QStringLiteral("Entropy model"));
+    // T(14, 768, 512, 256) of the paper's method: feed-forward 2*14*2*768*4*768 = 132120576, QKVO
+    // 4*2*14*768^2 = 66060288, attention 4*14*768*513/2 = 11031552, de-embedding 2*768*256 = 393216; in all
+    // 209605632.
+    QCOMPARE(segmentValue(comparison, Segment::EntropyModel), 209605632.0);
+    // Of 1345145576.7 + 209605632 = 1554751208.7.
+    QCOMPARE(segmentDescription(comparison, Segment::EntropyModel).simplified(),
+             QStringLiteral("Entropy model: 209,605,632 FLOPs per byte, 13.5 % of BLT"));
+    QCOMPARE(segmentDescription(comparison, Segment::BltLocal).simplified(),
+             QStringLiteral("BLT Local: 359,419,904 FLOPs per byte, 23.1 % of BLT"));
 }
 
 QTEST_GUILESS_MAIN(TestSegment)

@@ -7,7 +7,9 @@
 #include <QGraphicsTextItem>
 #include <QList>
 #include <QStringList>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 
 namespace patchscale {
 
@@ -16,6 +18,21 @@ struct WrittenText
     QString text;
     QRectF rect; ///< in the coordinates of the chart, without margins
 };
+
+/// Where a document has lines that are not blank.
+inline QRectF inkedRect(const QTextDocument &document)
+{
+    QRectF rect;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextLayout *layout = block.layout();
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const QTextLine line = layout->lineAt(i);
+            if (!block.text().mid(line.textStart(), line.textLength()).trimmed().isEmpty())
+                rect |= line.naturalTextRect().translated(layout->position());
+        }
+    }
+    return rect;
+}
 
 /// Everything that is written below an item of a chart, as a person reads it.
 inline QList<WrittenText> writtenTexts(const QChart &chart, const QGraphicsItem &below)
@@ -29,9 +46,7 @@ inline QList<WrittenText> writtenTexts(const QChart &chart, const QGraphicsItem 
             const QRectF rect(0, 0, metrics.horizontalAdvance(simple->text()), metrics.height());
             texts << WrittenText{simple->text(), simple->mapRectToItem(&chart, rect)};
         } else if (const auto *rich = qgraphicsitem_cast<const QGraphicsTextItem *>(item)) {
-            const double margin = rich->document()->documentMargin();
-            const QRectF rect = rich->boundingRect().adjusted(margin, margin, -margin, -margin);
-            if (!rich->toPlainText().isEmpty())
+            if (const QRectF rect = inkedRect(*rich->document()); !rect.isEmpty())
                 texts << WrittenText{rich->toPlainText(), rich->mapRectToItem(&chart, rect)};
         }
         texts << writtenTexts(chart, *item);

@@ -75,7 +75,8 @@ void TestComparisonExport::writesAPng()
     QCOMPARE(message(exportComparison(m_comparison, path("chart.png"), {}, options)), QString());
     const QImage image(path("chart.png"), "PNG");
     QCOMPARE(image.size(), QSize(600, 450));
-    QVERIFY(image.text(QStringLiteral("Parameters")).startsWith(QStringLiteral("blt_ps=4.4 d_model=2560 ")));
+    QVERIFY(image.text(QStringLiteral("Parameters"))
+                .startsWith(QStringLiteral("method=openai blt_ps=4.4 d_model=2560 ")));
 }
 
 void TestComparisonExport::writesAnSvg()
@@ -104,12 +105,15 @@ void TestComparisonExport::writesACsv_data()
     QTest::addColumn<CsvDialect>("dialect");
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<QByteArray>("resultRow");
-    QTest::newRow("standard") << CsvDialect::Standard
-                              << QByteArray("group,name,value,unit\r\nparameter,blt_ps,4.4,")
-                              << QByteArray("\r\nresult,bpe_flops_per_byte,1134671127.2727273,");
-    QTest::newRow("Excel (local)") << CsvDialect::ExcelLocal
-                                   << QByteArray("\xEF\xBB\xBFgroup;name;value;unit\r\nparameter;blt_ps;4,4;")
-                                   << QByteArray("\r\nresult;bpe_flops_per_byte;1134671127,2727273;");
+    QTest::newRow("standard")
+        << CsvDialect::Standard
+        << QByteArray("group,name,value,unit\r\naccounting,method,openai,\r\nparameter,blt_ps,4.4,")
+        << QByteArray("\r\nresult,bpe_flops_per_byte,1134671127.2727273,");
+    QTest::newRow("Excel (local)")
+        << CsvDialect::ExcelLocal
+        << QByteArray(
+               "\xEF\xBB\xBFgroup;name;value;unit\r\naccounting;method;openai;\r\nparameter;blt_ps;4,4;")
+        << QByteArray("\r\nresult;bpe_flops_per_byte;1134671127,2727273;");
 }
 
 void TestComparisonExport::writesACsv()
@@ -124,7 +128,7 @@ void TestComparisonExport::writesACsv()
     const QByteArray bytes = contents(path("values.csv"));
     QVERIFY2(bytes.startsWith(start), bytes.constData());
     QVERIFY2(bytes.contains(resultRow), bytes.constData());
-    QCOMPARE(bytes.count("\r\n"), 1 + 13 + 5); // a header, the parameters, the results
+    QCOMPARE(bytes.count("\r\n"), 1 + 1 + 19 + 5); // a header, the parameters, the results
 }
 
 void TestComparisonExport::replacesWhatIsThere()

@@ -15,6 +15,8 @@ private slots:
     void sizeInPixels();
     void limits_data();
     void limits();
+    void limitsOfFormatsWithoutPixels_data();
+    void limitsOfFormatsWithoutPixels();
 };
 
 namespace {
@@ -38,7 +40,7 @@ void TestPictureOptions::defaults()
     QCOMPARE(options.fontScale, 1.0);
     QVERIFY(!options.transparent);
     QCOMPARE(pixelSize(options), QSize(3200, 2000));
-    QVERIFY(!validate(options));
+    QVERIFY(!validate(options, ExportFormat::Png));
 }
 
 void TestPictureOptions::sizeInPixels_data()
@@ -96,8 +98,32 @@ void TestPictureOptions::limits_data()
 void TestPictureOptions::limits()
 {
     QFETCH(PictureOptions, given);
-    const Failure failure = validate(given);
+    const Failure failure = validate(given, ExportFormat::Png);
     QTEST(failure ? failure->message : QString(), "message");
+}
+
+void TestPictureOptions::limitsOfFormatsWithoutPixels_data()
+{
+    QTest::addColumn<PictureOptions>("given");
+    QTest::addColumn<QString>("message"); // of drawings; a table has no size
+
+    QTest::newRow("too small if it were scaled") << options({600, 400}, 0.1) << QString();
+    QTest::newRow("too large if it were scaled") << options({16384, 16384}, 16) << QString();
+    QTest::newRow("large enough only if it were scaled")
+        << options({32, 100}, 2) << "size is 32, but must be from 64 to 16384";
+    QTest::newRow("too wide") << options({16385, 1000}, 1) << "size is 16385, but must be from 1 to 16384";
+    QTest::newRow("text too small") << options({100, 100}, 1, 0.49)
+                                    << "font-scale is 0.49, but must be from 0.5 to 3";
+}
+
+void TestPictureOptions::limitsOfFormatsWithoutPixels()
+{
+    QFETCH(PictureOptions, given);
+    for (const ExportFormat format : {ExportFormat::Svg, ExportFormat::Pdf}) {
+        const Failure failure = validate(given, format);
+        QTEST(failure ? failure->message : QString(), "message");
+    }
+    QVERIFY(!validate(given, ExportFormat::Csv));
 }
 
 QTEST_GUILESS_MAIN(TestPictureOptions)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/methods/realstack.h"
+
+namespace patchscale {
+namespace {
+
+/// Half of the scores of a full mask: each position looks at itself and at what comes before it.
+double attentionScores(double layers, double width, double context)
+{
+    return 4 * layers * width * (context + 1) / 2;
+}
+
+} // namespace
+
+double appendRealStack(TermList &terms, Part part, const Stack &stack, double context)
+{
+    const auto l = static_cast<double>(stack.layers);
+    const auto d = static_cast<double>(stack.width);
+    const auto a = static_cast<double>(stack.attentionWidth());
+    double sum = 0;
+    const auto append = [&](TermKind kind, double flops) {
+        terms.append({part, kind, flops});
+        sum += flops;
+    };
+    append(TermKind::FeedForward, 2 * l * 2 * d * (static_cast<double>(stack.ffRatio) * d));
+    append(TermKind::AttentionQkv, 3 * 2 * l * d * d);
+    append(TermKind::AttentionProjection, 2 * l * d * d);
+    append(TermKind::AttentionScores, attentionScores(l, a, context));
+    append(TermKind::Logits, 2 * d * static_cast<double>(stack.vocabulary));
+    return sum;
+}
+
+QString realStackFormula(TermKind kind)
+{
+    switch (kind) {
+    case TermKind::FeedForward:
+        return QStringLiteral("2*l*2*d*(f*d)");
+    case TermKind::AttentionQkv:
+        return QStringLiteral("3*2*l*d*d");
+    case TermKind::AttentionProjection:
+        return QStringLiteral("2*l*d*d");
+    case TermKind::AttentionScores:
+        return QStringLiteral("4*l*a*(m+1)/2");
+    case TermKind::Logits:
+        return QStringLiteral("2*d*V");
+    case TermKind::Embeddings:
+    case TermKind::CrossAttention:
+        break;
+    }
+    return {};
+}
+
+double realCrossAttention(double layers, double width, double context, double keysPerQuery)
+{
+    return attentionScores(layers, width, context) + (2 * keysPerQuery + 2) * 2 * layers * width * width;
+}
+
+} // namespace patchscale

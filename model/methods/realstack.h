@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/stack.h"
+#include "model/term.h"
+
+#include <QString>
+
+namespace patchscale {
+
+/// Appends the terms of T(l, d, m, V) of the BLT paper (arXiv 2412.09871, section 4.5 and appendix) and
+/// answers their sum, in FLOPs per run: a transformer whose embeddings are look-ups and cost nothing, with
+/// a causal mask over a context of `context`.
+double appendRealStack(TermList &terms, Part part, const Stack &stack, double context);
+
+/// The formula of its terms in the letters l, d, a, m, V, f.
+[[nodiscard]] QString realStackFormula(TermKind kind);
+
+/// FLOPs of X(l, d, m, r): a stack of cross-attention with `r` keys for each query.
+[[nodiscard]] double realCrossAttention(double layers, double width, double context, double keysPerQuery);
+
+} // namespace patchscale

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters.h"
+
+#include <QString>
+
+#include <cmath>
+#include <functional>
+
+/// The formulas of the methods a second time, each sum written out in one expression of doubles: what the
+/// program is held against where hand working would not reach.
+namespace plain {
+
+struct Costs
+{
+    double bpe;
+    double global;
+    double local;
+};
+
+struct Stack
+{
+    double l; ///< layers
+    double H; ///< heads
+    double d; ///< width
+    double m; ///< context
+    double V; ///< vocabulary
+    double f; ///< feed-forward multiplier
+
+    double a() const { return H * std::floor(d / H); }
+};
+
+inline double openAi(const Stack &s)
+{
+    return 4 * s.d + s.l * s.a() * (8 * s.d + 2 * s.m) + 4 * s.l * s.f * s.d * s.d + 2 * s.d * s.V;
+}
+
+inline double deepMind(const Stack &s)
+{
+    return 4 * s.V * s.d + s.l * s.a() * (8 * s.d + 4 * s.m) + 3 * s.l * s.H * s.m +
+           4 * s.l * s.f * s.d * s.d;
+}
+
+inline double twiceParameters(const Stack &s)
+{
+    return 8 * s.l * s.d * s.a() + 4 * s.l * s.f * s.d * s.d;
+}
+
+/// T of the BLT paper: feed-forward, QKVO, attention, de-embedding.
+inline double paper(const Stack &s)
+{
+    return s.l * s.d * s.d * (4 * s.f + 8) + 2 * s.l * s.a() * (s.m + 1) + 2 * s.d * s.V;
+}
+
+/// X of the BLT paper.
+inline double paperCross(double l, double d, double m, double r)
+{
+    return 2 * l * d * (m + 1) + 4 * l * d * d * (r + 1);
+}
+
+/// The most whole patches that fit into a window: n p - w has the right sign only when it is rounded once.
+inline double wholePatches(double window, double patchSize)
+{
+    double n = std::floor(window / patchSize) - 1;
+    while (std::fma(n + 1, patchSize, -window) <= 0)
+        ++n;
+    return n;
+}
+
+inline Costs wholeNumberCosts(const patchscale::Parameters &p,
+                              const std::function<double(const Stack &)> &transformer, bool hasContext)
+{
+    const double h = p.localDModel;
+    const double keys = hasContext ? p.localNCtx + wholePatches(p.localNCtx, p.bltPs) : 0;
+    const Stack bpe{1.0 * p.nLayers, 1.0 * p.nHeads, 1.0 * p.dModel, std::floor(p.nCtxBase / p.bpePs),
+                    1.0 * p.nVocab,  1.0 * p.ffRatio};
+    const Stack global{bpe.l, bpe.H, bpe.d, std::floor(p.nCtxBase / p.bltPs), 0, bpe.f};
+    const Stack local{1.0 * p.localNLayers, 1.0 * p.localNHeads, h,
+                      1.0 * p.localNCtx,    1.0 * p.localNVocab, bpe.f};
+    return {transformer(bpe) / p.bpePs, transformer(global) / p.bltPs,
+            transformer(local) + p.localNLayers * (8 * h * h + 2 * keys * h)};
+}
+
+inline Costs paperCosts(const patchscale::Parameters &p)
+{
+    const double h = p.localDModel;
+    const double E = p.localEncoderLayers;
+    const double D = p.localNLayers - E;
+    const double k = std::ceil(p.dModel / h);
+    const Stack bpe{1.0 * p.nLayers,      1.0 * p.nHeads, 1.0 * p.dModel,
+                    p.nCtxBase / p.bpePs, 1.0 * p.nVocab, 1.0 * p.ffRatio};
+    const Stack global{bpe.l, bpe.H, bpe.d, p.nCtxBase / p.bltPs, 0, bpe.f};
+    const Stack encoder{E, 1.0 * p.localNHeads, h, 1.0 * p.localNCtx, 0, bpe.f};
+    const Stack decoder{D, encoder.H, h, encoder.m, 1.0 * p.localNVocab, bpe.f};
+    return {paper(bpe) / p.bpePs, paper(global) / p.bltPs,
+            paper(encoder) + paper(decoder) + paperCross(E, h, p.bltPs, p.bltPs / k) * k / p.bltPs +
+                paperCross(D, h, k, k / p.bltPs)};
+}
+
+/// The costs by the method of an identifier; all negative for one that is not known here.
+inline Costs costs(const QString &method, const patchscale::Parameters &p)
+{
+    if (method == QStringLiteral("openai"))
+        return wholeNumberCosts(p, openAi, true);
+    if (method == QStringLiteral("deepmind"))
+        return wholeNumberCosts(p, deepMind, true);
+    if (method == QStringLiteral("2n"))
+        return wholeNumberCosts(p, twiceParameters, false);
+    if (method == QStringLiteral("blt-paper"))
+        return paperCosts(p);
+    return {-1, -1, -1};
+}
+
+/// What the entropy model adds per byte: its heads are not published, so that its attention is as wide as it.
+inline double entropyModel(const patchscale::Parameters &p)
+{
+    return paper({1.0 * p.entropyNLayers, 1, 1.0 * p.entropyDModel, 1.0 * p.entropyNCtx,
+                  1.0 * p.entropyNVocab, 1.0 * p.ffRatio});
+}
+
+} // namespace plain

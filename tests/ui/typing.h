@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDoubleSpinBox>
+#include <QTest>
+
+namespace patchscale::testing {
+
+/// Goes to a box and types over what is there, without saying that this is all.
+inline void typeOver(QDoubleSpinBox &spinBox, const QString &typed)
+{
+    spinBox.setFocus();
+    QTest::keySequence(&spinBox, QKeySequence::SelectAll);
+    QTest::keyClicks(&spinBox, typed);
+}
+
+/// The same, and says so.
+inline void replaceText(QDoubleSpinBox &spinBox, const QString &typed)
+{
+    typeOver(spinBox, typed);
+    QTest::keyClick(&spinBox, Qt::Key_Return);
+}
+
+} // namespace patchscale::testing

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fixedparameterrow.h"
+
+#include "ui/parameterspinbox.h"
+#include "ui/typography.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace patchscale {
+
+FixedParameterRow::FixedParameterRow(const ParameterInfo &info, QGridLayout &layout, QWidget *parent)
+    : QObject(parent)
+    , m_info(info)
+    , m_value(info.defaultValue())
+    , m_layout(layout)
+    , m_gridRow(layout.rowCount())
+    , m_label(new QLabel(parent))
+    , m_text(new QLabel(parent))
+{
+    m_text->setObjectName(info.name() + QStringLiteral("ValueLabel"));
+    m_text->setFont(scaledFont(parent->font(), 1, QFont::DemiBold));
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_label->setWordWrap(true);
+    explain({m_label, m_text});
+    layout.addWidget(m_label, m_gridRow, 0);
+    layout.addWidget(m_text, m_gridRow, 1, Qt::AlignRight | Qt::AlignVCenter);
+    // Keeps the place of the reason for a refusal.
+    layout.addItem(new QSpacerItem(0, 0), m_gridRow + 1, 0);
+    setValue(m_value);
+}
+
+/// The editor is made when it is first wanted: most people never unlock it.
+void FixedParameterRow::makeEditor()
+{
+    auto *parent = m_label->parentWidget();
+    m_spinBox = new ParameterSpinBox(parent);
+    m_spinBox->setObjectName(m_info.name() + QStringLiteral("SpinBox"));
+    m_spinBox->setAccessibleName(m_info.label());
+    m_spinBox->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    constexpr int width = 146; // of the longest value with its unit
+    m_spinBox->setFixedWidth(width);
+    m_spinBox->setParameter(m_info.id);
+    m_label->setBuddy(m_spinBox);
+    explain({m_spinBox});
+
+    m_reset = new QToolButton(parent);
+    m_reset->setObjectName(m_info.name() + QStringLiteral("ResetButton"));
+    m_reset->setText(QStringLiteral("↺"));
+    m_reset->setAutoRaise(true);
+    //: %1 is a parameter, %2 its default
+    m_reset->setToolTip(
+        tr("Set %1 back to %2").arg(m_info.label(), displayValueWithUnit(m_info, m_info.defaultValue())));
+    m_reset->setAccessibleName(m_reset->toolTip());
+    m_reset->setWhatsThis(m_reset->toolTip());
+
+    m_refusal = new QLabel(parent);
+    m_refusal->setObjectName(m_info.name() + QStringLiteral("RefusalLabel"));
+    m_refusal->setWordWrap(true);
+    m_refusal->setFont(scaledFont(parent->font(), 0.9));
+
+    m_layout.addWidget(m_spinBox, m_gridRow, 1, Qt::AlignRight);
+    m_layout.addWidget(m_reset, m_gridRow, 2);
+    m_layout.addWidget(m_refusal, m_gridRow + 1, 0, 1, 3);
+
+    connect(m_spinBox, &QDoubleSpinBox::valueChanged, this,
+            [this](double value) { emit valueRequested(m_info.id, value); });
+    connect(m_spinBox, &ParameterSpinBox::inputRefused, this, &FixedParameterRow::showRefusal);
+    connect(m_reset, &QToolButton::clicked, this,
+            [this] { emit valueRequested(m_info.id, m_info.defaultValue()); });
+    setValue(m_value);
+}
+
+void FixedParameterRow::explain(std::initializer_list<QWidget *> cells) const
+{
+    const QString inFiles = tr("Called %1 in files and on the command line.").arg(m_info.name());
+    const QString range =
+        tr("%1 to %2; default %3.")
+            .arg(displayValue(m_info, m_info.minimum), displayValueWithUnit(m_info, m_info.maximum),
+                 displayValue(m_info, m_info.defaultValue()));
+    for (QWidget *cell : cells) {
+        cell->setToolTip(m_info.help() + u'\n' + inFiles);
+        cell->setWhatsThis(QStringLiteral("<b>%1</b><p>%2</p><p>%3</p><p>%4</p><p>%5</p>")
+                               .arg(m_info.label(), m_info.help(), range, m_info.provenance(), inFiles));
+    }
+}
+
+void FixedParameterRow::setValue(double value)
+{
+    m_value = value;
+    const bool differs = value != m_info.defaultValue();
+    m_text->setText(displayValueWithUnit(m_info, value));
+    // A dot that stays on the line of the last word.
+    m_label->setText(differs ? m_info.label() + QChar(QChar::Nbsp) + QChar(0x2022) : m_info.label());
+    m_label->setFont(scaledFont(m_text->font(), 1, differs ? QFont::DemiBold : QFont::Normal));
+    if (m_spinBox) {
+        m_spinBox->showValue(value);
+        m_spinBox->setAccessibleDescription(
+            differs ? tr("%1 Differs from the default, %2.")
+                          .arg(m_info.help(), displayValueWithUnit(m_info, m_info.defaultValue()))
+                    : m_info.help());
+    }
+    showRefusal(QString());
+    updateVisibility();
+}
+
+void FixedParameterRow::setUnlocked(bool unlocked)
+{
+    m_isUnlocked = unlocked;
+    if (unlocked && !m_spinBox)
+        makeEditor();
+    updateVisibility();
+}
+
+void FixedParameterRow::setShown(bool shown)
+{
+    m_isShown = shown;
+    updateVisibility();
+}
+
+QWidget *FixedParameterRow::joinTabOrder(QWidget *previous) const
+{
+    QWidget::setTabOrder(previous, m_spinBox);
+    QWidget::setTabOrder(m_spinBox, m_reset);
+    return m_reset;
+}
+
+void FixedParameterRow::showRefusal(const QString &reason)
+{
+    if (m_refusal)
+        m_refusal->setText(reason);
+    updateVisibility();
+}
+
+void FixedParameterRow::updateVisibility()
+{
+    m_label->setVisible(m_isShown);
+    m_text->setVisible(m_isShown && !m_isUnlocked);
+    if (!m_spinBox)
+        return;
+    m_spinBox->setVisible(m_isShown && m_isUnlocked);
+    m_reset->setVisible(m_isShown && m_isUnlocked);
+    m_reset->setEnabled(m_value != m_info.defaultValue());
+    m_refusal->setVisible(m_isShown && !m_refusal->text().isEmpty());
+}
+
+} // namespace patchscale
