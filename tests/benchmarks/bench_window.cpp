@@ -60,13 +60,16 @@ int main(int argc, char **argv)
 
     const bool withBreakdown = argc == 2 && std::strcmp(argv[1], "--breakdown") == 0;
     auto *tabs = window.findChild<QTabWidget *>();
-    const auto *view = window.findChild<QChartView *>(withBreakdown ? QStringLiteral("breakdownChartView")
-                                                                    : QStringLiteral("comparisonChartView"));
     auto *slider = window.findChild<StopSlider *>(QStringLiteral("patchSizeSlider"));
-    if (!tabs || !view || !slider)
-        qFatal("The window has no tabs, no chart or no slider.");
+    if (!tabs || !slider)
+        qFatal("The window has no tabs or no slider.");
+    // A page is made when it is first shown.
     if (withBreakdown)
         tabs->setCurrentWidget(window.findChild<QWidget *>(QStringLiteral("breakdownPage")));
+    const auto *view = window.findChild<QChartView *>(withBreakdown ? QStringLiteral("breakdownChartView")
+                                                                    : QStringLiteral("comparisonChartView"));
+    if (!view)
+        qFatal("The window has no chart.");
     application.watch(view->viewport());
     reportWindow(application, start, [&](int stop) { slider->requestValue(slider->stops().value(stop)); });
 }
