@@ -153,6 +153,8 @@ private:
             {m_options.localNLayers.names().constFirst(), &parameterInfo(ParameterId::LocalNLayers)}};
         QHash<QString, QStringList> values;
         for (const QString &name : m_parser.optionNames()) {
+            if (!shorthands.contains(name) && name != m_options.set.names().constFirst())
+                continue;
             if (!values.contains(name))
                 values.insert(name, m_parser.values(name));
             Failure failure;
