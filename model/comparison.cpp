@@ -20,4 +20,12 @@ Comparison compare(const Parameters &parameters, const AccountingMethod &method)
     return result;
 }
 
+std::vector<Comparison> compareByEveryMethod(const Parameters &parameters)
+{
+    std::vector<Comparison> comparisons;
+    for (const AccountingMethod *method : accountingMethods())
+        comparisons.push_back(compare(parameters, *method));
+    return comparisons;
+}
+
 } // namespace patchscale

@@ -5,6 +5,8 @@
 #include "model/parameters.h"
 #include "model/term.h"
 
+#include <vector>
+
 namespace patchscale {
 
 /// One immutable result: what was asked, every term, and the sums in FLOPs per byte of one forward pass.
@@ -27,5 +29,8 @@ struct Comparison
 /// have to be valid. Pure, allocates nothing, safe from any thread.
 [[nodiscard]] Comparison compare(const Parameters &parameters,
                                  const AccountingMethod &method = defaultMethod());
+
+/// The same parameters by every method, in the order of accountingMethods().
+[[nodiscard]] std::vector<Comparison> compareByEveryMethod(const Parameters &parameters);
 
 } // namespace patchscale

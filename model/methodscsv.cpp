@@ -13,9 +13,9 @@ QByteArray methodsCsv(const Parameters &parameters, CsvDialect dialect)
     for (const ResultRow &row : resultRows(compare(parameters)))
         csv.text(row.name());
     csv.endRow();
-    for (const AccountingMethod *method : accountingMethods()) {
-        csv.text(method->identifier());
-        for (const ResultRow &row : resultRows(compare(parameters, *method)))
+    for (const Comparison &comparison : compareByEveryMethod(parameters)) {
+        csv.text(comparison.method->identifier());
+        for (const ResultRow &row : resultRows(comparison))
             csv.number(row.value);
         csv.endRow();
     }

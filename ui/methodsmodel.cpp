@@ -6,25 +6,16 @@
 #include <QFont>
 
 namespace patchscale {
-namespace {
-
-std::vector<Comparison> byEveryMethod(const Parameters &parameters)
-{
-    std::vector<Comparison> comparisons;
-    for (const AccountingMethod *method : accountingMethods())
-        comparisons.push_back(compare(parameters, *method));
-    return comparisons;
-}
-
-} // namespace
 
 MethodsModel::MethodsModel(QObject *parent)
-    : QAbstractTableModel(parent), m_comparisons(byEveryMethod(Parameters())), m_inUse(&defaultMethod())
+    : QAbstractTableModel(parent)
+    , m_comparisons(compareByEveryMethod(Parameters()))
+    , m_inUse(&defaultMethod())
 {}
 
 void MethodsModel::setComparison(const Comparison &comparison)
 {
-    m_comparisons = byEveryMethod(comparison.parameters);
+    m_comparisons = compareByEveryMethod(comparison.parameters);
     m_inUse = comparison.method;
     emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

@@ -41,7 +41,10 @@ QString MethodsChart::titleText()
 }
 
 MethodsChart::MethodsChart(const ChartStyle &style, QGraphicsItem *parent)
-    : TitledBarChart(style, titleText(), parent), m_inUse(&defaultMethod()), m_sets{}
+    : TitledBarChart(style, titleText(), parent)
+    , m_comparisons(compareByEveryMethod(Parameters()))
+    , m_inUse(&defaultMethod())
+    , m_sets{}
 {
     QStringList categories;
     // An axis wants different names; what tells them apart is not seen.
@@ -52,7 +55,6 @@ MethodsChart::MethodsChart(const ChartStyle &style, QGraphicsItem *parent)
         categories << tr("BPE") + suffix << tr("BLT") + suffix;
         if (group + 1 < groups)
             categories << QString(group + 1, QChar::Space);
-        m_comparisons.push_back(compare(Parameters(), *accountingMethods()[static_cast<std::size_t>(group)]));
         const auto text = [this] { return new QGraphicsSimpleTextItem(this); };
         m_groups.push_back({text(), text(), {text(), text()}});
     }
@@ -76,9 +78,7 @@ MethodsChart::MethodsChart(const ChartStyle &style, QGraphicsItem *parent)
 void MethodsChart::setComparison(const Comparison &comparison)
 {
     m_inUse = comparison.method;
-    m_comparisons.clear();
-    for (const AccountingMethod *method : accountingMethods())
-        m_comparisons.push_back(compare(comparison.parameters, *method));
+    m_comparisons = compareByEveryMethod(comparison.parameters);
     setEntropyModelShown(comparison.hasEntropyModel());
     refresh();
 }
