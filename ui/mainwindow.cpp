@@ -239,13 +239,12 @@ void MainWindow::setUpToolBar()
 
 void MainWindow::requestValue(ParameterId id, double value)
 {
+    const Parameters before = m_model.parameters();
     const FlopsModel::Refusal refusal = m_model.setValue(id, value);
     if (!refusal) {
-        // The value may be the one in force, of which the model says nothing: a reason has to go all the
-        // same.
-        m_ui->fixedParametersPanel->setParameters(m_model.parameters());
-        for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
-            row->setValue(patchscale::value(m_model.parameters(), row->id()));
+        // Of the value in force the model says nothing, but a reason beside the field has to go.
+        if (m_model.parameters() == before)
+            showParameters(before);
         return;
     }
     // The last valid result stays on screen, and the reason beside the field.
@@ -261,12 +260,16 @@ void MainWindow::requestParameters(const Parameters &parameters)
         showComparison(m_model.comparison());
 }
 
+void MainWindow::showParameters(const Parameters &parameters)
+{
+    for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
+        row->setValue(value(parameters, row->id()));
+    m_ui->fixedParametersPanel->setParameters(parameters);
+}
+
 void MainWindow::showComparison(const Comparison &comparison)
 {
-    m_ui->patchSizeRow->setValue(comparison.parameters.bltPs);
-    m_ui->modelDimRow->setValue(comparison.parameters.dModel);
-    m_ui->localLayersRow->setValue(comparison.parameters.localNLayers);
-    m_ui->fixedParametersPanel->setParameters(comparison.parameters);
+    showParameters(comparison.parameters);
     m_startingPoints->setComparison(comparison);
     m_ui->comparisonChartView->setComparison(comparison);
     m_values->setComparison(comparison);

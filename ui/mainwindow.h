@@ -64,6 +64,7 @@ private:
     void setUpToolBar();
     void requestValue(ParameterId id, double value);
     void requestParameters(const Parameters &parameters);
+    void showParameters(const Parameters &parameters);
     void showComparison(const Comparison &comparison);
     [[nodiscard]] ChartKind shownChart() const;
     void showVerdict(const Comparison &comparison);
