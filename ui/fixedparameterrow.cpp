@@ -6,7 +6,6 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace patchscale {
@@ -23,7 +22,6 @@ FixedParameterRow::FixedParameterRow(const ParameterInfo &info, QGridLayout &lay
     m_text->setObjectName(info.name() + QStringLiteral("ValueLabel"));
     m_text->setFont(scaledFont(parent->font(), 1, QFont::DemiBold));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_label->setWordWrap(true);
     explain({m_label, m_text});
     layout.addWidget(m_label, m_gridRow, 0);
     layout.addWidget(m_text, m_gridRow, 1, Qt::AlignRight | Qt::AlignVCenter);
@@ -103,7 +101,6 @@ void FixedParameterRow::setValue(double value)
                     : m_info.help());
     }
     showRefusal(QString());
-    updateVisibility();
 }
 
 void FixedParameterRow::setUnlocked(bool unlocked)
@@ -136,6 +133,8 @@ void FixedParameterRow::showRefusal(const QString &reason)
 
 void FixedParameterRow::updateVisibility()
 {
+    // Beside an editor or a long value there is less room; labels that need not wrap are laid out faster.
+    m_label->setWordWrap(m_isUnlocked || m_value != m_info.defaultValue());
     m_label->setVisible(m_isShown);
     m_text->setVisible(m_isShown && !m_isUnlocked);
     if (!m_spinBox)

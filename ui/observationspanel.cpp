@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/observationspanel.h"
 
-#include <QLabel>
+#include "ui/wrappedlabel.h"
+
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,8 +18,8 @@ ObservationsPanel::ObservationsPanel(QWidget *parent) : QWidget(parent)
         ++number;
         if (number > 1)
             layout->addSpacing(8);
-        auto *text = new QLabel(observation.text(), this);
-        text->setWordWrap(true);
+        auto *text = new WrappedLabel(this);
+        text->setText(observation.text());
         //: %1 is 1, 2 or 3, the keyboard shortcut of this button.
         auto *button = new QPushButton(tr("Show me (&%1)").arg(number), this);
         button->setObjectName(QStringLiteral("showMeButton%1").arg(number));

@@ -158,7 +158,7 @@ void BreakdownChart::updateFonts()
 {
     showLegendWhereThereIsRoom();
     for (QGraphicsSimpleTextItem *total : m_totals)
-        total->setFont(chartFont(1, QFont::Bold));
+        total->setFont(chartFont(1, QFont::DemiBold));
     for (const PartLabel &label : m_parts)
         label.text->setFont(chartFont());
 }

@@ -190,7 +190,7 @@ void ComparisonChart::updateColours()
 void ComparisonChart::updateFonts()
 {
     const QFont normal = chartFont();
-    const QFont bold = chartFont(1, QFont::Bold);
+    const QFont bold = chartFont(1, QFont::DemiBold);
     for (const SegmentLabel &label : {m_globalLabel, m_localLabel, m_entropyLabel})
         label.text->setFont(normal);
     m_bpeLabel->setFont(bold);

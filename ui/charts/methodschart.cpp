@@ -189,7 +189,7 @@ void MethodsChart::updateFonts()
 {
     for (const Group &group : m_groups) {
         group.name->setFont(chartFont());
-        group.difference->setFont(chartFont(1, QFont::Bold));
+        group.difference->setFont(chartFont(1, QFont::DemiBold));
         for (QGraphicsSimpleTextItem *total : group.totals)
             total->setFont(chartFont(0.85));
     }
