@@ -215,6 +215,13 @@ Parameters withValue(Parameters parameters, ParameterId id, double value)
     return parameters;
 }
 
+int countDifferences(const Parameters &a, const Parameters &b)
+{
+    return static_cast<int>(std::count_if(infos.begin(), infos.end(), [&](const ParameterInfo &info) {
+        return value(a, info.id) != value(b, info.id);
+    }));
+}
+
 QString displayValue(const ParameterInfo &info, double value)
 {
     return info.isWhole() ? groupedNumber(value) : plainNumber(value);

@@ -66,6 +66,9 @@ struct ParameterInfo
 /// validate()'s to say, but the value has to fit the member's type.
 [[nodiscard]] Parameters withValue(Parameters parameters, ParameterId id, double value);
 
+/// In how many parameters two sets differ.
+[[nodiscard]] int countDifferences(const Parameters &a, const Parameters &b);
+
 /// The value as a person reads it: digits grouped where the parameter is whole, with its short unit if asked
 /// for.
 [[nodiscard]] QString displayValue(const ParameterInfo &info, double value);

@@ -2,11 +2,14 @@
 #include "ui/breakdownmodel.h"
 
 #include "model/numberformat.h"
+#include "model/parameterinfo.h"
 #include "model/termformula.h"
 #include "model/termnames.h"
 #include "ui/charts/chartcolours.h"
 
 #include <QColor>
+
+#include <algorithm>
 
 namespace patchscale {
 namespace {
@@ -19,6 +22,11 @@ QString readable(QString formula)
         .replace(u'+', QStringLiteral(" + "));
 }
 
+bool areOfOneKind(const BreakdownTerm &a, const BreakdownTerm &b)
+{
+    return a.part == b.part && a.kind == b.kind;
+}
+
 } // namespace
 
 BreakdownModel::BreakdownModel(QObject *parent)
@@ -28,15 +36,32 @@ BreakdownModel::BreakdownModel(QObject *parent)
 void BreakdownModel::setComparison(const Comparison &comparison)
 {
     std::vector<BreakdownTerm> terms = breakdown(comparison);
-    const bool isResized = terms.size() != m_terms.size();
-    if (isResized)
+    const bool isReshaped =
+        !std::equal(terms.begin(), terms.end(), m_terms.begin(), m_terms.end(), areOfOneKind) ||
+        comparison.method != m_comparison.method;
+    if (isReshaped) {
         beginResetModel();
-    m_comparison = comparison;
-    m_terms = std::move(terms);
-    if (isResized)
+        m_comparison = comparison;
+        m_terms = std::move(terms);
         endResetModel();
-    else
+        return;
+    }
+    const bool isOneStep = countDifferences(comparison.parameters, m_comparison.parameters) == 1;
+    m_comparison = comparison;
+    m_terms.swap(terms);
+    if (!isOneStep) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    // Only what is different is painted anew: one parameter, as in a drag, changes a few numbers of a few
+    // rows.
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto i = static_cast<std::size_t>(row);
+        if (m_terms[i].flopsPerByte != terms[i].flopsPerByte)
+            emit dataChanged(index(row, FlopsPerByte), index(row, ColumnCount - 1));
+        else if (m_terms[i].sharePercent != terms[i].sharePercent)
+            emit dataChanged(index(row, Share), index(row, Share));
+    }
 }
 
 void BreakdownModel::setViewSettings(const ViewSettings &settings)

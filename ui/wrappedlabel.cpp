@@ -24,8 +24,7 @@ int WrappedLabel::heightForWidth(int width) const
 
 QSize WrappedLabel::sizeHint() const
 {
-    const int usual = 40 * fontMetrics().averageCharWidth();
-    return {usual, heightForWidth(usual)};
+    return {40 * fontMetrics().averageCharWidth(), fontMetrics().height()};
 }
 
 QSize WrappedLabel::minimumSizeHint() const

@@ -17,7 +17,7 @@ public:
     explicit WrappedLabel(QWidget *parent = nullptr);
 
     [[nodiscard]] int heightForWidth(int width) const override;
-    /// As high as a usual width makes it: the layout knows the width, and asks for its height.
+    /// A line of a usual width: a layout that knows the width asks for its height.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -29,6 +29,8 @@ private slots:
     void modelBehavesAsAModel();
     void modelShowsTheTerms();
     void modelSaysEachChangeOnce();
+    void oneStepSaysOnlyWhatIsDifferent_data();
+    void oneStepSaysOnlyWhatIsDifferent();
     void formulasAreWrittenOut();
     void colourIsThatOfTheKind();
     void headingsSortByNumber_data();
@@ -94,7 +96,9 @@ void TestBreakdownPage::modelSaysEachChangeOnce()
     BreakdownModel model;
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setComparison(compare(changedParameters()));
+    Parameters several = changedParameters();
+    several.nVocab = 32000;
+    model.setComparison(compare(several));
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes.at(0).at(0).toModelIndex(), model.index(0, 0));
     QCOMPARE(changes.at(0).at(1).toModelIndex(), model.index(model.rowCount() - 1, model.columnCount() - 1));
@@ -104,6 +108,58 @@ void TestBreakdownPage::modelSaysEachChangeOnce()
     model.setComparison(compare(more));
     QCOMPARE(resets.count(), 1);
     QCOMPARE(changes.count(), 1);
+}
+
+void TestBreakdownPage::oneStepSaysOnlyWhatIsDifferent_data()
+{
+    QTest::addColumn<Parameters>("after");
+    QTest::addColumn<int>("rowsLeftAlone");
+
+    const auto row = [](const char *name, auto member, auto value, int rowsLeftAlone) {
+        Parameters after;
+        after.*member = value;
+        QTest::newRow(name) << after << rowsLeftAlone;
+    };
+    // BPE has six terms, BLT's global model five (it has no logits), the local models six and two.
+    row("patch size", &Parameters::bltPs, 6.0, 6);
+    row("width", &Parameters::dModel, 4096, 0);
+    row("vocabulary", &Parameters::nVocab, 32000, 5 + 8);
+}
+
+/// A row is left alone if not even its share is different.
+void TestBreakdownPage::oneStepSaysOnlyWhatIsDifferent()
+{
+    QFETCH(Parameters, after);
+    QFETCH(int, rowsLeftAlone);
+
+    BreakdownModel model;
+    const auto rows = [&model] {
+        QList<QStringList> texts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts << rowTexts(model, row);
+        return texts;
+    };
+    const QList<QStringList> before = rows();
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setComparison(compare(after));
+    const QList<QStringList> now = rows();
+
+    QSet<int> said;
+    for (const QList<QVariant> &change : changes) {
+        const QModelIndex first = change.at(0).toModelIndex();
+        const QModelIndex last = change.at(1).toModelIndex();
+        QCOMPARE(first.row(), last.row());
+        QVERIFY(!said.contains(first.row())); // once
+        said << first.row();
+        QVERIFY(now.at(first.row()) != before.at(first.row()) || first.column() == BreakdownModel::Share);
+        for (int column = 0; column < model.columnCount(); ++column)
+            if (column < first.column() || column > last.column())
+                QCOMPARE(now.at(first.row()).at(column), before.at(first.row()).at(column));
+    }
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (!said.contains(row))
+            QCOMPARE(now.at(row), before.at(row));
+    QCOMPARE(model.rowCount() - said.size(), rowsLeftAlone);
 }
 
 void TestBreakdownPage::formulasAreWrittenOut()
