@@ -54,10 +54,7 @@ std::vector<Variable> variablesOf(const Comparison &comparison, Part part)
     const Parameters &p = comparison.parameters;
     if (part != Part::EntropyModel)
         return comparison.method->variables(p, part);
-    const Stack stack = entropyStack(p);
-    return {{'l', static_cast<double>(stack.layers)},     {'d', static_cast<double>(stack.width)},
-            {'a', static_cast<double>(stack.width)},      {'m', static_cast<double>(p.entropyNCtx)},
-            {'V', static_cast<double>(stack.vocabulary)}, {'f', static_cast<double>(stack.ffRatio)}};
+    return realStackVariables(entropyStack(p), p.entropyNCtx);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fixedparameterrow.h"
 
+#include "ui/parameterhelp.h"
 #include "ui/parameterspinbox.h"
 #include "ui/typography.h"
 
@@ -73,15 +74,9 @@ void FixedParameterRow::makeEditor()
 
 void FixedParameterRow::explain(std::initializer_list<QWidget *> cells) const
 {
-    const QString inFiles = tr("Called %1 in files and on the command line.").arg(m_info.name());
-    const QString range =
-        tr("%1 to %2; default %3.")
-            .arg(displayValue(m_info, m_info.minimum), displayValueWithUnit(m_info, m_info.maximum),
-                 displayValue(m_info, m_info.defaultValue()));
     for (QWidget *cell : cells) {
-        cell->setToolTip(m_info.help() + u'\n' + inFiles);
-        cell->setWhatsThis(QStringLiteral("<b>%1</b><p>%2</p><p>%3</p><p>%4</p><p>%5</p>")
-                               .arg(m_info.label(), m_info.help(), range, m_info.provenance(), inFiles));
+        cell->setToolTip(m_info.help() + u'\n' + parameterFileNote(m_info));
+        cell->setWhatsThis(parameterWhatsThis(m_info));
     }
 }
 

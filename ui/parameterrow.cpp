@@ -2,6 +2,7 @@
 #include "ui/parameterrow.h"
 
 #include "model/parameterinfo.h"
+#include "ui/parameterhelp.h"
 #include "ui/typography.h"
 #include "ui_parameterrow.h"
 
@@ -44,16 +45,10 @@ void ParameterRow::setParameter(ParameterId id, const QString &objectName, const
     m_ui->spinBox->setParameter(id);
     m_ui->slider->setParameter(id);
 
-    const QString range = tr("%1 to %2; default %3.")
-                              .arg(displayValue(info, info.minimum), displayValueWithUnit(info, info.maximum),
-                                   displayValue(info, info.defaultValue()));
-    const QString inFiles = tr("Called %1 in files and on the command line.").arg(info.name());
-    setToolTip(inFiles);
+    setToolTip(parameterFileNote(info));
     const QString whatsThis =
-        QStringLiteral("<b>%1</b><p>%2</p><p>%3 %4</p><p>%5</p>")
-            .arg(info.label(), info.help(), range, inFiles,
-                 tr("The slider stops at round values; the box takes any value in the range. "
-                    "Double-click the slider to go back to the first value."));
+        parameterWhatsThis(info, tr("The slider stops at round values; the box takes any value in the range. "
+                                    "Double-click the slider to go back to the default."));
     for (QWidget *control : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_ui->label),
                              static_cast<QWidget *>(m_ui->spinBox), static_cast<QWidget *>(m_ui->slider)})
         control->setWhatsThis(whatsThis);

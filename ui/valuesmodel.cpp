@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/valuesmodel.h"
 
-#include "model/parametercounts.h"
 #include "ui/charts/chartcolours.h"
 #include "ui/typography.h"
 
@@ -9,7 +8,10 @@
 
 namespace patchscale {
 
-ValuesModel::ValuesModel(QObject *parent) : QAbstractTableModel(parent), m_comparison(compare(Parameters()))
+ValuesModel::ValuesModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_comparison(compare(Parameters()))
+    , m_counts(parameterCounts(m_comparison))
 {}
 
 void ValuesModel::setComparison(const Comparison &comparison)
@@ -18,6 +20,7 @@ void ValuesModel::setComparison(const Comparison &comparison)
     if (isResized)
         beginResetModel();
     m_comparison = comparison;
+    m_counts = parameterCounts(comparison);
     if (isResized)
         endResetModel();
     else
@@ -123,16 +126,15 @@ double ValuesModel::value(int row) const
 
 QString ValuesModel::parameterCount(int row) const
 {
-    const ParameterCounts counts = parameterCounts(m_comparison);
     if (isTotal(row))
-        return parameterCountText(counts.bltTotal);
+        return parameterCountText(m_counts.bltTotal);
     switch (segment(row)) {
     case Segment::Bpe:
-        return parameterCountText(counts.bpe);
+        return parameterCountText(m_counts.bpe);
     case Segment::BltGlobal:
-        return parameterCountText(counts.bltGlobal);
+        return parameterCountText(m_counts.bltGlobal);
     case Segment::BltLocal:
-        return parameterCountText(counts.bltLocal);
+        return parameterCountText(m_counts.bltLocal);
     case Segment::EntropyModel:
         break;
     }

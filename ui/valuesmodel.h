@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/comparison.h"
+#include "model/parametercounts.h"
 #include "ui/charts/segment.h"
 #include "ui/viewsettings.h"
 
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] Segment segment(int row) const;
 
     Comparison m_comparison;
+    ParameterCounts m_counts; ///< of m_comparison
     ViewSettings m_settings;
     QFont m_boldFont;
 };

@@ -117,9 +117,7 @@ std::vector<Variable> BltPaperMethod::variables(const Parameters &p, Part part) 
                 {'k', static_cast<double>(queriesPerPatch(p))}};
     }
     const auto [stack, context] = stackOf(p, part);
-    return {{'l', static_cast<double>(stack.layers)},           {'d', static_cast<double>(stack.width)},
-            {'a', static_cast<double>(stack.attentionWidth())}, {'m', context},
-            {'V', static_cast<double>(stack.vocabulary)},       {'f', static_cast<double>(stack.ffRatio)}};
+    return realStackVariables(stack, context);
 }
 
 int queriesPerPatch(const Parameters &p)

@@ -50,6 +50,13 @@ QString realStackFormula(TermKind kind)
     return {};
 }
 
+std::vector<Variable> realStackVariables(const Stack &stack, double context)
+{
+    return {{'l', static_cast<double>(stack.layers)},           {'d', static_cast<double>(stack.width)},
+            {'a', static_cast<double>(stack.attentionWidth())}, {'m', context},
+            {'V', static_cast<double>(stack.vocabulary)},       {'f', static_cast<double>(stack.ffRatio)}};
+}
+
 double realCrossAttention(double layers, double width, double context, double keysPerQuery)
 {
     return attentionScores(layers, width, context) + (2 * keysPerQuery + 2) * 2 * layers * width * width;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/methods/accountingmethod.h"
 #include "model/stack.h"
 #include "model/term.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace patchscale {
 
@@ -15,6 +18,9 @@ double appendRealStack(TermList &terms, Part part, const Stack &stack, double co
 
 /// The formula of its terms in the letters l, d, a, m, V, f.
 [[nodiscard]] QString realStackFormula(TermKind kind);
+
+/// What the letters of realStackFormula() stand for.
+[[nodiscard]] std::vector<Variable> realStackVariables(const Stack &stack, double context);
 
 /// FLOPs of X(l, d, m, r): a stack of cross-attention with `r` keys for each query.
 [[nodiscard]] double realCrossAttention(double layers, double width, double context, double keysPerQuery);
