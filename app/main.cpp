@@ -94,7 +94,10 @@ int runWindow(const Invocation &invocation, const Presets &presets, int argc, ch
         applyTheme(window.state().view.theme, system.prefersDark());
         window.setAnimated(!system.prefersNoAnimation());
     });
-    QObject::connect(&window, &MainWindow::aboutToClose, &window, [&] { saveWindowState(window.state()); });
+    QObject::connect(&window, &MainWindow::aboutToClose, &window, [&] {
+        if (const Failure failure = saveWindowState(window.state()))
+            complain(*failure);
+    });
     // Asked once the window is there: nothing moves before.
     QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
     window.show();

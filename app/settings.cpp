@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 
 #include <algorithm>
@@ -66,7 +67,7 @@ WindowState loadWindowState()
     return state;
 }
 
-void saveWindowState(const WindowState &state)
+Failure saveWindowState(const WindowState &state)
 {
     QSettings settings;
     settings.setValue(key(geometryKey), state.geometry);
@@ -76,6 +77,12 @@ void saveWindowState(const WindowState &state)
     save(settings, numberStyleKey, numberStyles, state.view.numberStyle);
     save(settings, colourSetKey, colourSets, state.view.colourSet);
     save(settings, themeKey, themes, state.view.theme);
+    settings.sync();
+    // A file that could not be read as settings has been replaced by now.
+    if (settings.status() != QSettings::AccessError)
+        return std::nullopt;
+    return Error{QCoreApplication::translate("Settings", "could not write the settings to “%1”")
+                     .arg(settings.fileName())};
 }
 
 } // namespace patchscale

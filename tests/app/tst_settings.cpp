@@ -38,6 +38,7 @@ private slots:
     void oneBadValueSpoilsNoOther();
     void fileOfGarbage();
     void unknownEntriesStay();
+    void saysWhereNothingCanBeRemembered();
 
 private:
     [[nodiscard]] static QString path() { return QSettings().fileName(); }
@@ -88,7 +89,7 @@ void TestSettings::viewSettings()
     QFETCH(ViewSettings, view);
     WindowState state;
     state.view = view;
-    saveWindowState(state);
+    QVERIFY(!saveWindowState(state));
     QVERIFY(loadWindowState().view == view);
 }
 
@@ -109,7 +110,7 @@ void TestSettings::geometry()
     WindowState state;
     state.geometry = geometry;
     state.isMaximized = isMaximized;
-    saveWindowState(state);
+    QVERIFY(!saveWindowState(state));
     const WindowState loaded = loadWindowState();
     QCOMPARE(loaded.geometry, geometry);
     QCOMPARE(loaded.isMaximized, isMaximized);
@@ -130,16 +131,16 @@ void TestSettings::exportFolder()
     QFETCH(QString, folder);
     WindowState state;
     state.exportFolder = folder;
-    saveWindowState(state);
+    QVERIFY(!saveWindowState(state));
     QCOMPARE(loadWindowState().exportFolder, folder);
 }
 
 void TestSettings::theLastStateCounts()
 {
-    saveWindowState({QRect(1, 2, 700, 500), true,
-                     ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::Light},
-                     QStringLiteral("/before")});
-    saveWindowState(WindowState());
+    QVERIFY(!saveWindowState({QRect(1, 2, 700, 500), true,
+                              ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::Light},
+                              QStringLiteral("/before")}));
+    QVERIFY(!saveWindowState(WindowState()));
     QVERIFY(isAtItsDefaults(loadWindowState()));
 }
 
@@ -193,7 +194,7 @@ void TestSettings::fileOfGarbage()
     QVERIFY(isAtItsDefaults(loadWindowState()));
     WindowState state;
     state.view.theme = Theme::Dark;
-    saveWindowState(state);
+    QVERIFY(!saveWindowState(state));
     QVERIFY(loadWindowState().view == state.view);
 }
 
@@ -201,8 +202,23 @@ void TestSettings::fileOfGarbage()
 void TestSettings::unknownEntriesStay()
 {
     QVERIFY(writeFile("[later]\nscenario=eight billion\n"));
-    saveWindowState(WindowState());
+    QVERIFY(!saveWindowState(WindowState()));
     QCOMPARE(QSettings().value(QStringLiteral("later/scenario")).toString(), QStringLiteral("eight billion"));
+}
+
+void TestSettings::saysWhereNothingCanBeRemembered()
+{
+    // Not even an administrator can make a folder of a file.
+    const QString file = m_folder.filePath(QStringLiteral("file"));
+    QFile blocker(file);
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, file);
+    const QString target = path();
+    const Failure failure = saveWindowState(WindowState());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    QVERIFY(target.startsWith(file));
+    QVERIFY(failure.has_value());
+    QCOMPARE(failure->message, QStringLiteral("could not write the settings to “%1”").arg(target));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -264,7 +264,7 @@ static std::unique_ptr<MainWindow> remembering(FlopsModel &model)
     auto window = std::make_unique<MainWindow>(model, presets());
     window->setState(loadWindowState());
     QObject::connect(window.get(), &MainWindow::aboutToClose, window.get(),
-                     [window = window.get()] { saveWindowState(window->state()); });
+                     [window = window.get()] { QVERIFY(!saveWindowState(window->state())); });
     window->show();
     return window;
 }
