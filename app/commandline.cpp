@@ -88,13 +88,14 @@ private:
     /// What has one value is given once; which of two was meant, only the person knows.
     Failure readOnce()
     {
-        for (const QCommandLineOption &option :
-             {m_options.preset, m_options.tokenizer, m_options.method, m_options.view, m_options.size,
-              m_options.scale, m_options.fontScale, m_options.print, m_options.breakdown, m_options.methods,
-              m_options.grid})
-            if (m_parser.values(option).size() > 1)
-                return Error{
-                    CommandLine::tr("--%1 is given more than once").arg(option.names().constFirst())};
+        const auto name = [](const QCommandLineOption &option) { return option.names().constFirst(); };
+        QStringList repeatable;
+        for (const QCommandLineOption &option : m_options.repeatable())
+            repeatable << name(option);
+        for (const QCommandLineOption &option : m_options.all())
+            if (!option.valueName().isEmpty() && !repeatable.contains(name(option)) &&
+                m_parser.optionNames().count(name(option)) > 1)
+                return Error{CommandLine::tr("--%1 is given more than once").arg(name(option))};
         return std::nullopt;
     }
 

@@ -71,6 +71,18 @@ Options::Options()
                                "is 0 if all agree that should.")))
 {}
 
+QList<QCommandLineOption> Options::all() const
+{
+    return {help,         version, preset,     tokenizer, method, bltPs,       dModel,
+            localNLayers, set,     exportFile, view,      size,   scale,       fontScale,
+            transparent,  print,   breakdown,  methods,   grid,   listPresets, checkPaper};
+}
+
+QList<QCommandLineOption> Options::repeatable() const
+{
+    return {bltPs, dModel, localNLayers, set, exportFile};
+}
+
 void Options::addTo(QCommandLineParser &parser) const
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
@@ -78,9 +90,7 @@ void Options::addTo(QCommandLineParser &parser) const
         "Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
         "Opens a window unless one of --export, --print, --breakdown, --methods, --grid, --list-presets,\n"
         "--check-paper, --version or --help is given."));
-    parser.addOptions({help,         version, preset,     tokenizer, method, bltPs,       dModel,
-                       localNLayers, set,     exportFile, view,      size,   scale,       fontScale,
-                       transparent,  print,   breakdown,  methods,   grid,   listPresets, checkPaper});
+    parser.addOptions(all());
 }
 
 } // namespace patchscale

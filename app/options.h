@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCommandLineOption>
+#include <QList>
 
 class QCommandLineParser;
 
@@ -34,6 +35,10 @@ struct Options
 
     Options();
 
+    /// In the order of --help.
+    [[nodiscard]] QList<QCommandLineOption> all() const;
+    /// Those with a value that may be given more than once.
+    [[nodiscard]] QList<QCommandLineOption> repeatable() const;
     /// Makes a parser know them, and what the program is.
     void addTo(QCommandLineParser &parser) const;
 };
