@@ -51,7 +51,6 @@ BreakdownChart::BreakdownChart(const ChartStyle &style, QGraphicsItem *parent)
         total->setZValue(aboveBars);
     rebuild();
     finishSetUp();
-    showLegendWhereThereIsRoom();
 }
 
 void BreakdownChart::setComparison(const Comparison &comparison)
@@ -63,7 +62,6 @@ void BreakdownChart::setComparison(const Comparison &comparison)
     if (isReshaped) {
         rebuild();
         restyle();
-        showLegendWhereThereIsRoom();
     }
     refresh();
 }
@@ -156,7 +154,6 @@ void BreakdownChart::updateColours()
 
 void BreakdownChart::updateFonts()
 {
-    showLegendWhereThereIsRoom();
     for (QGraphicsSimpleTextItem *total : m_totals)
         total->setFont(chartFont(1, QFont::DemiBold));
     for (const PartLabel &label : m_parts)
