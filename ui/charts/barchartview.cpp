@@ -139,8 +139,11 @@ void BarChartView::pointOut(std::optional<int> piece, std::optional<QPointF> poi
         return;
     }
     const QString text = m_chart->pieceDescription(*piece);
-    m_callout->showText(text, point.value_or(m_chart->pieceRect(*piece).center()),
-                        QRectF(QPointF(), m_chart->size()));
+    const QRectF area(QPointF(), m_chart->size());
+    if (point)
+        m_callout->showText(text, *point, area);
+    else
+        m_callout->showTextOver(text, m_chart->pieceRect(*piece).center(), area);
     setAccessibleDescription(text);
 }
 

@@ -33,13 +33,28 @@ void SegmentCallout::setStyle(const ChartStyle &style)
 
 void SegmentCallout::showText(const QString &text, const QPointF &point, const QRectF &area)
 {
+    setText(text, area);
+    placeAt(point + QPointF(distance, -distance - m_rect.height()), area);
+}
+
+void SegmentCallout::showTextOver(const QString &text, const QPointF &point, const QRectF &area)
+{
+    setText(text, area);
+    placeAt(point - QPointF(m_rect.width() / 2, distance + m_rect.height()), area);
+}
+
+void SegmentCallout::setText(const QString &text, const QRectF &area)
+{
     prepareGeometryChange();
     m_text = text;
     const double widest = std::max(1.0, area.width() - 2 * padding);
     const QRectF textRect = QFontMetricsF(m_font).boundingRect(QRectF(0, 0, widest, area.height()),
                                                                Qt::AlignLeft | Qt::TextWordWrap, text);
     m_rect = textRect.adjusted(-padding, -padding, padding, padding);
-    QPointF topLeft = point + QPointF(distance, -distance - m_rect.height());
+}
+
+void SegmentCallout::placeAt(QPointF topLeft, const QRectF &area)
+{
     topLeft.setX(std::clamp(topLeft.x(), area.left(), std::max(area.left(), area.right() - m_rect.width())));
     topLeft.setY(std::clamp(topLeft.y(), area.top(), std::max(area.top(), area.bottom() - m_rect.height())));
     m_rect.moveTopLeft(topLeft);

@@ -5,6 +5,7 @@
 #include "tests/ui/charts/writtentexts.h"
 #include "ui/charts/comparisonchart.h"
 #include "ui/charts/comparisonchartview.h"
+#include "ui/charts/segmentcallout.h"
 
 #include <QElapsedTimer>
 #include <QPushButton>
@@ -63,6 +64,7 @@ private slots:
     void barsMoveToANewHeight();
     void barsDoNotMoveWhenNotAnimated();
     void barsDoNotMoveUnseen();
+    void noteOfTheKeysStandsOverItsSegment();
     void barsFollowADragAtOnce();
     void barsMoveAgainAfterADrag();
 
@@ -302,6 +304,22 @@ void TestComparisonChartView::barsDoNotMoveUnseen()
     const Comparison to = samples::comparisonAt(1.6, 4096, 20);
     m_view->setComparison(to);
     QVERIFY(stand(*m_view, to));
+}
+
+void TestComparisonChartView::noteOfTheKeysStandsOverItsSegment()
+{
+    QTest::keyClick(m_before, Qt::Key_Tab);
+    const SegmentCallout *note = nullptr;
+    for (const QGraphicsItem *item : m_view->scene()->items())
+        if (const auto *candidate = dynamic_cast<const SegmentCallout *>(item))
+            note = candidate;
+    QVERIFY(note);
+    QCOMPARE(note->text().simplified(), ofBpe);
+    const QRectF bpe = m_view->comparisonChart().segmentRect(Segment::Bpe);
+    const double middle = note->boundingRect().center().x();
+    // Or at the edge of the chart, where there is no room for half of it.
+    QVERIFY(qAbs(middle - bpe.center().x()) < 1 || qFuzzyIsNull(note->boundingRect().left()));
+    QVERIFY(note->boundingRect().bottom() < bpe.center().y());
 }
 
 void TestComparisonChartView::barsFollowADragAtOnce()
