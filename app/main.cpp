@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/applicationsetup.h"
 #include "app/batch.h"
 #include "app/commandline.h"
 #include "app/settings.h"
 #include "app/standardstreams.h"
 #include "model/flopsmodel.h"
-#include "model/version.h"
-#include "ui/accessibility.h"
 #include "ui/mainwindow.h"
 #include "ui/systemappearance.h"
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QIcon>
-#include <QLocale>
 #include <QTimer>
-#include <QTranslator>
 
 namespace {
 
@@ -22,13 +18,6 @@ using namespace patchscale;
 
 constexpr int couldNotBeDone = 1;
 constexpr int wrongArgument = 2;
-
-void setNames()
-{
-    QCoreApplication::setOrganizationName(QStringLiteral("PatchScale"));
-    QCoreApplication::setApplicationName(QStringLiteral("patchscale"));
-    QCoreApplication::setApplicationVersion(QString::fromLatin1(versionText));
-}
 
 /// Standard error is for what concerns the work. Qt warns there of a session that lacks something, which a
 /// job or a container always does.
@@ -66,18 +55,8 @@ bool hasDisplay()
 
 int runWindow(const Invocation &invocation, const Presets &presets, int argc, char **argv)
 {
-    // The texts are English, and so are the numbers between them.
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    const QApplication application(argc, argv);
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("PatchScale"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.patchscale.patchscale"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/patchscale.svg")));
-    QTranslator translator;
-    if (translator.load(QLocale::system(), QStringLiteral("patchscale"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
-    installStyle();
-    installAccessibility();
+    QApplication application(argc, argv);
+    setUpApplication(application);
 
     FlopsModel model;
     model.setParameters(invocation.parameters);

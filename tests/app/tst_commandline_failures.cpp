@@ -63,6 +63,7 @@ private slots:
     void readOnlyFolder();
     void theRestIsDoneAllTheSame();
     void onlyItsOwnWordsOnStandardError();
+    void windowWithoutADisplay();
 
 private:
     [[nodiscard]] QString path(const char *name) const
@@ -269,6 +270,15 @@ void TestCommandLineFailures::onlyItsOwnWordsOnStandardError()
     QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
     QCOMPARE(outcome.status, 1);
     QCOMPARE(files(), QStringList{QStringLiteral("chart.png")});
+}
+
+void TestCommandLineFailures::windowWithoutADisplay()
+{
+    const Outcome outcome = m_program->run({});
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains("--print"), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.output, QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineFailures)

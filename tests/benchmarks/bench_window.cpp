@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/applicationsetup.h"
 #include "app/commandline.h"
 #include "app/settings.h"
 #include "model/flopsmodel.h"
 #include "tests/benchmarks/windowreport.h"
-#include "ui/accessibility.h"
 #include "ui/mainwindow.h"
 #include "ui/stopslider.h"
 #include "ui/systemappearance.h"
 #include "ui/theme.h"
 
 #include <QChartView>
-#include <QIcon>
-#include <QLocale>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstring>
 
@@ -30,23 +27,13 @@ int main(int argc, char **argv)
     const QTemporaryDir settings;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
 
-    QCoreApplication::setOrganizationName(QStringLiteral("PatchScale"));
-    QCoreApplication::setApplicationName(QStringLiteral("patchscale"));
+    setNames();
     const auto loaded = loadPresets();
     const auto &presets = std::get<Presets>(loaded);
     const auto parsed = parseCommandLine({QStringLiteral("patchscale")}, presets);
 
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     PaintWatch application(argc, argv);
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("PatchScale"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.patchscale.patchscale"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/patchscale.svg")));
-    QTranslator translator;
-    if (translator.load(QLocale::system(), QStringLiteral("patchscale"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
-    installStyle();
-    installAccessibility();
+    setUpApplication(application);
 
     FlopsModel model;
     model.setParameters(std::get<Invocation>(parsed).parameters);
