@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/explorationreader.h"
 #include "app/options.h"
+#include "app/optionvalues.h"
 #include "model/gridcsv.h"
 #include "model/numberformat.h"
 #include "model/parameterinfo.h"
@@ -26,6 +28,18 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+constexpr std::array charts = {Word<ChartKind>{"comparison", ChartKind::Comparison},
+                               Word<ChartKind>{"breakdown", ChartKind::Breakdown},
+                               Word<ChartKind>{"methods", ChartKind::Methods},
+                               Word<ChartKind>{"sweep", ChartKind::Sweep},
+                               Word<ChartKind>{"map", ChartKind::Map},
+                               Word<ChartKind>{"sensitivity", ChartKind::Sensitivity},
+                               Word<ChartKind>{"match", ChartKind::Match}};
+
+constexpr std::array printFormats = {Word<PrintFormat>{"text", PrintFormat::Text},
+                                     Word<PrintFormat>{"csv", PrintFormat::Csv},
+                                     Word<PrintFormat>{"json", PrintFormat::Json}};
+
 /// Takes a value for a parameter from text; answers why it is not one.
 Failure setFromText(Parameters &parameters, const ParameterInfo &info, const QString &text)
 {
@@ -38,6 +52,19 @@ Failure setFromText(Parameters &parameters, const ParameterInfo &info, const QSt
         return Error{invalid->message()};
     parameters = withValue(parameters, info.id, number);
     return std::nullopt;
+}
+
+QString describe(const ParameterInfo &info)
+{
+    const QString range =
+        //: A parameter and its range
+        CommandLine::tr("%1, %2 to %3")
+            .arg(info.label(), plainNumber(info.minimum), plainNumber(info.maximum));
+    if (info.linkedTo)
+        //: %1 is a parameter and its range, %2 the value 0, %3 another parameter
+        return CommandLine::tr("%1, or %2 for that of %3; default %2")
+            .arg(range, plainNumber(linked), parameterInfo(*info.linkedTo).name());
+    return CommandLine::tr("%1; default %2").arg(range, plainNumber(info.defaultValue()));
 }
 
 /// Reads one command line; what is wrong ends the reading.
@@ -61,11 +88,13 @@ public:
         m_invocation.listPresets = m_parser.isSet(m_options.listPresets);
         m_invocation.checkPaper = m_parser.isSet(m_options.checkPaper);
         for (const auto read :
-             {&Reader::readNoWords, &Reader::readOnce, &Reader::readMethod, &Reader::readPresets,
+             {&Reader::readWords, &Reader::readOnce, &Reader::readMethod, &Reader::readPresets,
               &Reader::readParameters, &Reader::readPicture, &Reader::readChart, &Reader::readExports,
               &Reader::readPrint, &Reader::readTables})
             if (Failure failure = (this->*read)())
                 return *failure;
+        if (Failure failure = readExploration(m_parser, m_options, m_invocation))
+            return *failure;
         return m_invocation;
     }
 
@@ -77,25 +106,26 @@ private:
         return text.replace(0, 1, text.at(0).toLower());
     }
 
-    Failure readNoWords()
+    /// The file of a sweep is the only word that is no option.
+    Failure readWords()
     {
         const QStringList words = m_parser.positionalArguments();
-        if (words.isEmpty())
+        const qsizetype expected = m_parser.isSet(m_options.sweep) ? 1 : 0;
+        if (words.size() <= expected)
             return std::nullopt;
-        return Error{CommandLine::tr("unexpected argument “%1”").arg(words.constFirst())};
+        return Error{CommandLine::tr("unexpected argument “%1”").arg(words.at(expected))};
     }
 
     /// What has one value is given once; which of two was meant, only the person knows.
     Failure readOnce()
     {
-        const auto name = [](const QCommandLineOption &option) { return option.names().constFirst(); };
         QStringList repeatable;
         for (const QCommandLineOption &option : m_options.repeatable())
-            repeatable << name(option);
+            repeatable << nameOf(option);
         for (const QCommandLineOption &option : m_options.all())
-            if (!option.valueName().isEmpty() && !repeatable.contains(name(option)) &&
-                m_parser.optionNames().count(name(option)) > 1)
-                return Error{CommandLine::tr("--%1 is given more than once").arg(name(option))};
+            if (!option.valueName().isEmpty() && !repeatable.contains(nameOf(option)) &&
+                m_parser.optionNames().count(nameOf(option)) > 1)
+                return Error{CommandLine::tr("--%1 is given more than once").arg(nameOf(option))};
         return std::nullopt;
     }
 
@@ -138,30 +168,23 @@ private:
         return names;
     }
 
-    static Error notOneOf(const QCommandLineOption &option, const QString &given, const QStringList &allowed)
-    {
-        //: %1 is an option, %2 what was given, %3 a list of what it may be
-        return Error{CommandLine::tr("--%1 is “%2”, but must be one of: %3")
-                         .arg(option.names().constFirst(), given, allowed.join(QStringLiteral(", ")))};
-    }
-
     /// In the order given, so that the last word counts.
     Failure readParameters()
     {
         const QHash<QString, const ParameterInfo *> shorthands = {
-            {m_options.bltPs.names().constFirst(), &parameterInfo(ParameterId::BltPs)},
-            {m_options.dModel.names().constFirst(), &parameterInfo(ParameterId::DModel)},
-            {m_options.localNLayers.names().constFirst(), &parameterInfo(ParameterId::LocalNLayers)}};
+            {nameOf(m_options.bltPs), &parameterInfo(ParameterId::BltPs)},
+            {nameOf(m_options.dModel), &parameterInfo(ParameterId::DModel)},
+            {nameOf(m_options.localNLayers), &parameterInfo(ParameterId::LocalNLayers)}};
         QHash<QString, QStringList> values;
         for (const QString &name : m_parser.optionNames()) {
-            if (!shorthands.contains(name) && name != m_options.set.names().constFirst())
+            if (!shorthands.contains(name) && name != nameOf(m_options.set))
                 continue;
             if (!values.contains(name))
                 values.insert(name, m_parser.values(name));
             Failure failure;
             if (const ParameterInfo *info = shorthands.value(name))
                 failure = setFromText(m_invocation.parameters, *info, values[name].takeFirst());
-            else if (name == m_options.set.names().constFirst())
+            else if (name == nameOf(m_options.set))
                 failure = readAssignment(values[name].takeFirst());
             if (failure)
                 return failure;
@@ -216,8 +239,7 @@ private:
         if (isNumber)
             return std::nullopt;
         return Error{CommandLine::tr("--%1 is “%2”, but must be a number from %3 to %4")
-                         .arg(option.names().constFirst(), m_parser.value(option), plainNumber(least),
-                              plainNumber(most))};
+                         .arg(nameOf(option), m_parser.value(option), plainNumber(least), plainNumber(most))};
     }
 
     Failure readExports()
@@ -235,56 +257,28 @@ private:
         for (const QCommandLineOption &option :
              {m_options.view, m_options.size, m_options.scale, m_options.fontScale, m_options.transparent})
             if (m_parser.isSet(option))
-                return Error{CommandLine::tr("--%1 needs --export").arg(option.names().constFirst())};
+                return needsOption(option, m_options.exportFile);
         return std::nullopt;
     }
 
     Failure readPrint()
     {
-        if (!m_parser.isSet(m_options.print))
-            return std::nullopt;
-        static const QHash<QString, PrintFormat> formats = {{QStringLiteral("text"), PrintFormat::Text},
-                                                            {QStringLiteral("csv"), PrintFormat::Csv},
-                                                            {QStringLiteral("json"), PrintFormat::Json}};
-        const QString text = m_parser.value(m_options.print);
-        const auto format = formats.constFind(text);
-        if (format == formats.constEnd())
-            return Error{CommandLine::tr("--print is “%1”, but must be text, csv or json").arg(text)};
-        m_invocation.print = *format;
-        return std::nullopt;
+        return readWord<PrintFormat>(m_parser, m_options.print, printFormats, m_invocation.print);
     }
 
-    Failure readChart()
-    {
-        if (!m_parser.isSet(m_options.view))
-            return std::nullopt;
-        static const std::vector<std::pair<QString, ChartKind>> charts = {
-            {QStringLiteral("comparison"), ChartKind::Comparison},
-            {QStringLiteral("breakdown"), ChartKind::Breakdown},
-            {QStringLiteral("methods"), ChartKind::Methods}};
-        const QString text = m_parser.value(m_options.view);
-        QStringList names;
-        for (const auto &[name, chart] : charts) {
-            if (text == name) {
-                m_invocation.chart = chart;
-                return std::nullopt;
-            }
-            names << name;
-        }
-        return notOneOf(m_options.view, text, names);
-    }
+    Failure readChart() { return readWord<ChartKind>(m_parser, m_options.view, charts, m_invocation.chart); }
 
     Failure readTables()
     {
-        const std::array<std::pair<QCommandLineOption, QString *>, 3> tables = {
+        const std::array<std::pair<QCommandLineOption, QString *>, 4> tables = {
             {{m_options.breakdown, &m_invocation.breakdown},
              {m_options.methods, &m_invocation.methods},
-             {m_options.grid, &m_invocation.grid}}};
+             {m_options.grid, &m_invocation.grid},
+             {m_options.map, &m_invocation.map}}};
         for (const auto &[option, file] : tables) {
             *file = m_parser.value(option);
             if (m_parser.isSet(option) && file->isEmpty())
-                return Error{
-                    CommandLine::tr("--%1 needs the name of a file").arg(option.names().constFirst())};
+                return needsFileName(option);
         }
         if (!m_invocation.grid.isEmpty())
             if (const auto invalid = validateForGrid(m_invocation.parameters))
@@ -304,7 +298,8 @@ private:
 bool Invocation::isBatch() const
 {
     return help || version || listPresets || checkPaper || !exports.isEmpty() || print ||
-           !breakdown.isEmpty() || !methods.isEmpty() || !grid.isEmpty();
+           !breakdown.isEmpty() || !methods.isEmpty() || !grid.isEmpty() || sweep || breakEven || match ||
+           !map.isEmpty();
 }
 
 bool Invocation::drawsPictures() const
@@ -326,11 +321,7 @@ QString commandLineHelp()
     Options().addTo(parser);
     QString text = parser.helpText() + u'\n' + CommandLine::tr("Parameters of --set:") + u'\n';
     for (const ParameterInfo &info : parameterInfos())
-        text += CommandLine::tr("  %1  %2, %3 to %4; default %5")
-                    .arg(info.name(), -15)
-                    .arg(info.label(), plainNumber(info.minimum), plainNumber(info.maximum),
-                         plainNumber(info.defaultValue())) +
-                u'\n';
+        text += QStringLiteral("  %1  %2\n").arg(info.name(), -20).arg(describe(info));
     return text;
 }
 

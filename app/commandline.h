@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/error.h"
+#include "model/match.h"
 #include "model/methods/accountingmethods.h"
 #include "model/parameters.h"
 #include "model/preset.h"
+#include "model/sweepsteps.h"
 #include "ui/chartkind.h"
 #include "ui/export/pictureoptions.h"
 
@@ -31,10 +33,15 @@ struct Invocation
     ChartKind chart = ChartKind::Comparison;
     PictureOptions picture;
     std::optional<PrintFormat> print;
+    std::optional<SweepSteps> sweep;
+    bool breakEven = false;
+    std::optional<MatchQuestion> match;
     // Files, or empty.
     QString breakdown;
     QString methods;
     QString grid;
+    QString map;
+    QString sweepFile;
 
     /// Whether everything is done without a window.
     [[nodiscard]] bool isBatch() const;

@@ -48,8 +48,8 @@ Options::Options()
                                         "can be repeated."),
                         "FILE"))
     , view(option("view",
-                  CommandLine::tr("The chart that is exported: comparison, breakdown or methods; default "
-                                  "comparison."),
+                  CommandLine::tr("The chart that is exported: comparison, breakdown, methods, sweep, map, "
+                                  "sensitivity or match; default comparison."),
                   "NAME"))
     , size(option("size", CommandLine::tr("Size that exported charts are laid out for; default 1600x1000."),
                   "WxH"))
@@ -58,12 +58,35 @@ Options::Options()
                        CommandLine::tr("Makes the text of exported charts larger or smaller, 0.5 to 3."),
                        "F"))
     , transparent(flag("transparent", CommandLine::tr("Exports charts without a background.")))
-    , print(option("print", CommandLine::tr("Prints the comparison as text, csv or json."), "FORMAT"))
+    , print(option("print",
+                   CommandLine::tr("Prints the comparison as text, csv or json; with one of "
+                                   "--sweep, --break-even, --match and --map, prints that instead."),
+                   "FORMAT"))
     , breakdown(option("breakdown", CommandLine::tr("Writes the terms of both bars to FILE."), "FILE.csv"))
     , methods(
           option("methods", CommandLine::tr("Writes the comparison by every method to FILE."), "FILE.csv"))
     , grid(option("grid", CommandLine::tr("Writes the comparison at every slider position to FILE."),
                   "FILE.csv"))
+    , map(option("map",
+                 CommandLine::tr("Writes the comparison at every patch size and model dimension of the "
+                                 "sliders to FILE."),
+                 "FILE.csv"))
+    , sweep(option("sweep",
+                   CommandLine::tr("Writes the comparison along a parameter, over its range or a given one, "
+                                   "to the FILE.csv that follows."),
+                   "NAME[=FROM:TO[:STEP]]"))
+    , breakEven(flag("break-even",
+                     CommandLine::tr("Prints the patch size from which on BLT costs no more than BPE.")))
+    , match(option("match",
+                   CommandLine::tr("Prints the largest BLT that has no more flops, or parameters, than BPE."),
+                   "GOAL"))
+    , vary(option("vary",
+                  CommandLine::tr("What of BLT changes for --match: d_model or n_layers; default d_model."),
+                  "NAME"))
+    , multiple(option(
+          "multiple",
+          CommandLine::tr("What d_model is a multiple of for --match: 128, or its heads; default 128."),
+          "128|heads"))
     , listPresets(flag("list-presets", CommandLine::tr("Prints the names for --preset and --tokenizer.")))
     , checkPaper(
           flag("check-paper",
@@ -73,9 +96,10 @@ Options::Options()
 
 QList<QCommandLineOption> Options::all() const
 {
-    return {help,         version, preset,     tokenizer, method, bltPs,       dModel,
-            localNLayers, set,     exportFile, view,      size,   scale,       fontScale,
-            transparent,  print,   breakdown,  methods,   grid,   listPresets, checkPaper};
+    return {help,         version, preset,     tokenizer, method,      bltPs,     dModel,
+            localNLayers, set,     exportFile, view,      size,        scale,     fontScale,
+            transparent,  print,   breakdown,  methods,   grid,        map,       sweep,
+            breakEven,    match,   vary,       multiple,  listPresets, checkPaper};
 }
 
 QList<QCommandLineOption> Options::repeatable() const
@@ -88,8 +112,10 @@ void Options::addTo(QCommandLineParser &parser) const
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(CommandLine::tr(
         "Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
-        "Opens a window unless one of --export, --print, --breakdown, --methods, --grid, --list-presets,\n"
-        "--check-paper, --version or --help is given."));
+        "Opens a window unless one of --export, --print, --breakdown, --methods, --grid, --map, --sweep,\n"
+        "--break-even, --match, --list-presets, --check-paper, --version or --help is given."));
+    parser.addPositionalArgument(QStringLiteral("file"), CommandLine::tr("The file of --sweep."),
+                                 QStringLiteral("[FILE.csv]"));
     parser.addOptions(all());
 }
 

@@ -30,6 +30,12 @@ struct Options
     QCommandLineOption breakdown;
     QCommandLineOption methods;
     QCommandLineOption grid;
+    QCommandLineOption map;
+    QCommandLineOption sweep;
+    QCommandLineOption breakEven;
+    QCommandLineOption match;
+    QCommandLineOption vary;
+    QCommandLineOption multiple;
     QCommandLineOption listPresets;
     QCommandLineOption checkPaper;
 

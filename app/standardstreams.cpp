@@ -12,14 +12,50 @@
 #endif
 
 namespace patchscale {
+namespace {
+
+int standardOutput()
+{
+#ifdef Q_OS_WIN
+    const int descriptor = _fileno(stdout);
+    _setmode(descriptor, _O_BINARY); // a line feed stays one
+    return descriptor;
+#else
+    return fileno(stdout);
+#endif
+}
+
+/// Pipes take a part at a time, and what fills up takes the last part before it fails.
+bool writeAll(QFile &file, const QByteArray &bytes)
+{
+    qint64 written = 0;
+    while (written < bytes.size()) {
+        const qint64 size = file.write(bytes.constData() + written, bytes.size() - written);
+        if (size <= 0)
+            return false;
+        written += size;
+    }
+    return true;
+}
+
+} // namespace
 
 Failure writeToStandardOutput(const QByteArray &bytes)
 {
-#ifdef Q_OS_WIN
-    _setmode(_fileno(stdout), _O_BINARY); // a line feed stays one
-#endif
+    return writeToStandardOutput([&bytes](const ByteSink &sink) { sink(bytes); });
+}
+
+Failure writeToStandardOutput(const ByteSource &source)
+{
+    // Without the buffer of the C library, which forgets what it could not write.
     QFile output;
-    if (output.open(stdout, QIODevice::WriteOnly) && output.write(bytes) == bytes.size() && output.flush())
+    bool isWritten = output.open(standardOutput(), QIODevice::WriteOnly | QIODevice::Unbuffered);
+    if (isWritten)
+        source([&](const QByteArray &piece) {
+            isWritten = isWritten && writeAll(output, piece);
+            return isWritten;
+        });
+    if (isWritten)
         return std::nullopt;
     return Error{QCoreApplication::translate("StandardStreams", "could not write to standard output: %1")
                      .arg(output.errorString())};

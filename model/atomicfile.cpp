@@ -32,10 +32,20 @@ bool writeAll(QFileDevice &file, const QByteArray &bytes)
     return true;
 }
 
-Failure writeToDevice(const QString &path, const QByteArray &bytes)
+bool writeAll(QFileDevice &file, const ByteSource &source)
+{
+    bool isWritten = true;
+    source([&](const QByteArray &piece) {
+        isWritten = isWritten && writeAll(file, piece);
+        return isWritten;
+    });
+    return isWritten;
+}
+
+Failure writeToDevice(const QString &path, const ByteSource &source)
 {
     QFile device(path);
-    if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(device, bytes))
+    if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(device, source))
         return couldNotWrite(path, device.errorString());
     return std::nullopt;
 }
@@ -44,14 +54,19 @@ Failure writeToDevice(const QString &path, const QByteArray &bytes)
 
 Failure writeFile(const QString &path, const QByteArray &bytes)
 {
+    return writeFile(path, [&bytes](const ByteSink &sink) { sink(bytes); });
+}
+
+Failure writeFile(const QString &path, const ByteSource &source)
+{
     const QFileInfo target(path);
     if (target.isDir())
         return couldNotWrite(path, QCoreApplication::translate("AtomicFile", "this is a folder"));
     if (target.exists() && !target.isFile())
-        return writeToDevice(path, bytes);
+        return writeToDevice(path, source);
 
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(file, bytes)) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(file, source)) {
         const QString reason = file.errorString();
         file.cancelWriting();
         return couldNotWrite(path, reason);

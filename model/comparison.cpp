@@ -4,20 +4,34 @@
 #include "model/methods/realstack.h"
 
 namespace patchscale {
+namespace {
+
+Sums count(const Parameters &parameters, const AccountingMethod &method, TermList *terms)
+{
+    const Count count = method.count(parameters, terms);
+    Sums sums{count.bpe, count.bltGlobal, count.bltLocal, 0, count.bltLocal + count.bltGlobal, 0};
+    if (parameters.entropyModel != 0) {
+        // As the BLT paper would count it, whatever counts the rest: once per byte.
+        sums.entropyModel =
+            countRealStack(terms, Part::EntropyModel, entropyStack(parameters), parameters.entropyNCtx);
+        sums.bltTotal += sums.entropyModel;
+    }
+    sums.differencePercent = (sums.bltTotal - sums.bpe) / sums.bpe * 100;
+    return sums;
+}
+
+} // namespace
 
 Comparison compare(const Parameters &parameters, const AccountingMethod &method)
 {
-    const Count count = method.count(parameters);
-    Comparison result{parameters, &method, count.terms, count.bpe, count.bltGlobal, count.bltLocal, 0, 0, 0};
-    result.bltTotal = result.bltLocal + result.bltGlobal;
-    if (result.hasEntropyModel()) {
-        // As the BLT paper would count it, whatever counts the rest: once per byte.
-        result.entropyModel = appendRealStack(result.terms, Part::EntropyModel, entropyStack(parameters),
-                                              parameters.entropyNCtx);
-        result.bltTotal += result.entropyModel;
-    }
-    result.differencePercent = (result.bltTotal - result.bpe) / result.bpe * 100;
+    Comparison result{{}, parameters, &method, {}};
+    static_cast<Sums &>(result) = count(parameters, method, &result.terms);
     return result;
+}
+
+Sums sumsOf(const Parameters &parameters, const AccountingMethod &method)
+{
+    return count(parameters, method, nullptr);
 }
 
 std::vector<Comparison> compareByEveryMethod(const Parameters &parameters)

@@ -9,18 +9,23 @@
 
 namespace patchscale {
 
-/// One immutable result: what was asked, every term, and the sums in FLOPs per byte of one forward pass.
-struct Comparison
+/// The sums of a comparison in FLOPs per byte of one forward pass.
+struct Sums
 {
-    Parameters parameters;
-    const AccountingMethod *method; ///< never null; lives as long as the program
-    TermList terms;                 ///< those of the method, then those of the entropy model if it is on
     double bpe;
     double bltGlobal;
     double bltLocal;     ///< local models and both cross-attentions
     double entropyModel; ///< 0 when it is off
     double bltTotal;
     double differencePercent; ///< 100 (BLT - BPE) / BPE: positive when BLT costs more
+};
+
+/// One immutable result: what was asked, every term, and the sums.
+struct Comparison : Sums
+{
+    Parameters parameters;
+    const AccountingMethod *method; ///< never null; lives as long as the program
+    TermList terms;                 ///< those of the method, then those of the entropy model if it is on
 
     [[nodiscard]] bool hasEntropyModel() const { return parameters.entropyModel != 0; }
 };
@@ -29,6 +34,9 @@ struct Comparison
 /// have to be valid. Pure, allocates nothing, safe from any thread.
 [[nodiscard]] Comparison compare(const Parameters &parameters,
                                  const AccountingMethod &method = defaultMethod());
+
+/// The same to the last bit without the terms, for those who compute many.
+[[nodiscard]] Sums sumsOf(const Parameters &parameters, const AccountingMethod &method);
 
 /// The same parameters by every method, in the order of accountingMethods().
 [[nodiscard]] std::vector<Comparison> compareByEveryMethod(const Parameters &parameters);

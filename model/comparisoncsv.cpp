@@ -14,7 +14,7 @@ QByteArray comparisonCsv(const Comparison &comparison, CsvDialect dialect)
     for (const ParameterInfo &info : parameterInfos())
         csv.text(u"parameter")
             .text(info.name())
-            .number(value(comparison.parameters, info.id))
+            .number(valueInForce(comparison.parameters, info.id))
             .text(info.unitName())
             .endRow();
     for (const ResultRow &row : resultRowsInFull(comparison))

@@ -13,7 +13,7 @@ QByteArray comparisonJson(const Comparison &comparison)
 {
     QJsonObject parameters;
     for (const ParameterInfo &info : parameterInfos())
-        parameters.insert(info.name(), value(comparison.parameters, info.id));
+        parameters.insert(info.name(), valueInForce(comparison.parameters, info.id));
     QJsonObject results;
     for (const ResultRow &row : resultRowsInFull(comparison))
         results.insert(row.name(), row.value);

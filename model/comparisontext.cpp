@@ -16,7 +16,8 @@ QByteArray comparisonText(const Comparison &comparison)
         results.addRow({row.name(), plainNumber(row.value), QString::fromLatin1(row.unit)});
     TextTable parameters({TextTable::Left, TextTable::Right, TextTable::Left});
     for (const ParameterInfo &info : parameterInfos())
-        parameters.addRow({info.name(), plainNumber(value(comparison.parameters, info.id)), info.unitName()});
+        parameters.addRow(
+            {info.name(), plainNumber(valueInForce(comparison.parameters, info.id)), info.unitName()});
 
     const QString sentences = QString(verdict.headline + u' ' + verdict.detail + u'\n' + verdict.accounting)
                                   .replace(QChar(0xa0), u' ');

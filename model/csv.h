@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <utility>
+
 namespace patchscale {
 
 enum class CsvDialect {
@@ -22,6 +24,8 @@ public:
     void endRow();
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    /// What there is so far; the next cell begins a new piece.
+    [[nodiscard]] QByteArray takeBytes() { return std::exchange(m_bytes, QByteArray()); }
 
 private:
     void startCell();

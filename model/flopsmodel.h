@@ -31,6 +31,9 @@ class FlopsModel : public QObject
     Q_PROPERTY(int ffRatio READ ffRatio WRITE setFfRatio NOTIFY parametersChanged)
     Q_PROPERTY(
         int localEncoderLayers READ localEncoderLayers WRITE setLocalEncoderLayers NOTIFY parametersChanged)
+    Q_PROPERTY(int bpeDModel READ bpeDModel WRITE setBpeDModel NOTIFY parametersChanged)
+    Q_PROPERTY(int bpeNLayers READ bpeNLayers WRITE setBpeNLayers NOTIFY parametersChanged)
+    Q_PROPERTY(int bpeNHeads READ bpeNHeads WRITE setBpeNHeads NOTIFY parametersChanged)
     Q_PROPERTY(int entropyModel READ entropyModel WRITE setEntropyModel NOTIFY parametersChanged)
     Q_PROPERTY(int entropyNLayers READ entropyNLayers WRITE setEntropyNLayers NOTIFY parametersChanged)
     Q_PROPERTY(int entropyDModel READ entropyDModel WRITE setEntropyDModel NOTIFY parametersChanged)
@@ -68,6 +71,9 @@ public:
     int localNCtx() const { return parameters().localNCtx; }
     int ffRatio() const { return parameters().ffRatio; }
     int localEncoderLayers() const { return parameters().localEncoderLayers; }
+    int bpeDModel() const { return parameters().bpeDModel; }
+    int bpeNLayers() const { return parameters().bpeNLayers; }
+    int bpeNHeads() const { return parameters().bpeNHeads; }
     int entropyModel() const { return parameters().entropyModel; }
     int entropyNLayers() const { return parameters().entropyNLayers; }
     int entropyDModel() const { return parameters().entropyDModel; }
@@ -89,6 +95,9 @@ public:
     Refusal setLocalNCtx(int value) { return setValue(ParameterId::LocalNCtx, value); }
     Refusal setFfRatio(int value) { return setValue(ParameterId::FfRatio, value); }
     Refusal setLocalEncoderLayers(int value) { return setValue(ParameterId::LocalEncoderLayers, value); }
+    Refusal setBpeDModel(int value) { return setValue(ParameterId::BpeDModel, value); }
+    Refusal setBpeNLayers(int value) { return setValue(ParameterId::BpeNLayers, value); }
+    Refusal setBpeNHeads(int value) { return setValue(ParameterId::BpeNHeads, value); }
     Refusal setEntropyModel(int value) { return setValue(ParameterId::EntropyModel, value); }
     Refusal setEntropyNLayers(int value) { return setValue(ParameterId::EntropyNLayers, value); }
     Refusal setEntropyDModel(int value) { return setValue(ParameterId::EntropyDModel, value); }

@@ -15,7 +15,7 @@ QByteArray gridCsv(const Parameters &parameters, const AccountingMethod &method)
     for (const ParameterInfo &info : parameterInfos())
         if (info.hasSlider())
             csv.text(info.name());
-    for (const ResultRow &row : resultRows(compare(parameters)))
+    for (const ResultRow &row : resultRows(Sums()))
         csv.text(row.name());
     csv.endRow();
 
@@ -30,7 +30,7 @@ QByteArray gridCsv(const Parameters &parameters, const AccountingMethod &method)
             for (int layer = 0; layer < layers.count(); ++layer) {
                 position.localNLayers = static_cast<int>(layers.value(layer));
                 csv.number(position.bltPs).number(position.dModel).number(position.localNLayers);
-                for (const ResultRow &row : resultRows(compare(position, method)))
+                for (const ResultRow &row : resultRows(sumsOf(position, method)))
                     csv.number(row.value);
                 csv.endRow();
             }

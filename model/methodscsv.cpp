@@ -10,7 +10,7 @@ QByteArray methodsCsv(const Parameters &parameters, CsvDialect dialect)
 {
     CsvWriter csv(dialect);
     csv.text(u"method");
-    for (const ResultRow &row : resultRows(compare(parameters)))
+    for (const ResultRow &row : resultRows(Sums()))
         csv.text(row.name());
     csv.endRow();
     for (const Comparison &comparison : compareByEveryMethod(parameters)) {

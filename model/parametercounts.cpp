@@ -12,7 +12,7 @@ double stackParameters(const Stack &stack)
 ParameterCounts parameterCounts(const Comparison &comparison)
 {
     const Parameters &p = comparison.parameters;
-    const auto width = static_cast<double>(p.dModel);
+    const auto width = static_cast<double>(bpeStack(p).width);
     const auto localWidth = static_cast<double>(p.localDModel);
     const CrossAttentionLayers cross = comparison.method->crossAttentionLayers(p);
 

@@ -18,16 +18,21 @@ constexpr ShortUnit bytes{QT_TRANSLATE_NOOP("Parameters", "byte"), QT_TRANSLATE_
 constexpr ShortUnit tokens{QT_TRANSLATE_NOOP("Parameters", "token"),
                            QT_TRANSLATE_NOOP("Parameters", "tokens")};
 
+constexpr auto likeBlt = QT_TRANSLATE_NOOP(
+    "Parameters", "The original calculator gives both models the same shape; a value here unlinks them.");
+
 constexpr std::array infos = {
     ParameterInfo{ParameterId::BltPs, "blt_ps", QT_TRANSLATE_NOOP("Parameters", "BLT patch size"),
                   "bytes per patch", bytes,
                   QT_TRANSLATE_NOOP("Parameters", "Bytes per patch: the global model runs once per patch."),
                   QT_TRANSLATE_NOOP("Parameters", "The original calculator’s value: as long as a BPE token."),
                   ParameterGroup::Slider, 1, 10, 0.1, &Parameters::bltPs},
-    ParameterInfo{ParameterId::DModel, "d_model", QT_TRANSLATE_NOOP("Parameters", "Model dimension"), "",
-                  none, QT_TRANSLATE_NOOP("Parameters", "Width of the BPE model and of BLT’s global model."),
-                  QT_TRANSLATE_NOOP("Parameters", "As in the paper’s 2B model (arXiv 2412.09871, Table 10)."),
-                  ParameterGroup::Slider, 512, 8192, 128, &Parameters::dModel},
+    ParameterInfo{
+        ParameterId::DModel, "d_model", QT_TRANSLATE_NOOP("Parameters", "Model dimension"), "", none,
+        QT_TRANSLATE_NOOP("Parameters",
+                          "Width of BLT’s global model and, unless it has its own, of the BPE model."),
+        QT_TRANSLATE_NOOP("Parameters", "As in the paper’s 2B model (arXiv 2412.09871, Table 10)."),
+        ParameterGroup::Slider, 512, 8192, 128, &Parameters::dModel},
     ParameterInfo{ParameterId::LocalNLayers, "local_n_layers",
                   QT_TRANSLATE_NOOP("Parameters", "Local model layers"), "layers", none,
                   QT_TRANSLATE_NOOP("Parameters", "Layers of BLT’s byte-level encoder and decoder together."),
@@ -42,15 +47,19 @@ constexpr std::array infos = {
         QT_TRANSLATE_NOOP("Parameters",
                           "What a token of Llama 3 stands for on average (arXiv 2412.09871, section 4)."),
         ParameterGroup::Fixed, 1, 20, 0, &Parameters::bpePs},
-    ParameterInfo{ParameterId::NLayers, "n_layers", QT_TRANSLATE_NOOP("Parameters", "Layers"), "layers", none,
-                  QT_TRANSLATE_NOOP("Parameters", "Layers of the BPE model and of BLT’s global model."),
-                  QT_TRANSLATE_NOOP("Parameters", "As in the paper’s 2B model (arXiv 2412.09871, Table 10)."),
-                  ParameterGroup::Fixed, 1, 256, 0, &Parameters::nLayers},
     ParameterInfo{
-        ParameterId::NHeads, "n_heads", QT_TRANSLATE_NOOP("Parameters", "Attention heads"), "heads", none,
-        QT_TRANSLATE_NOOP("Parameters", "Attention heads of the BPE model and of BLT’s global model."),
+        ParameterId::NLayers, "n_layers", QT_TRANSLATE_NOOP("Parameters", "Layers"), "layers", none,
+        QT_TRANSLATE_NOOP("Parameters",
+                          "Layers of BLT’s global model and, unless it has its own, of the BPE model."),
         QT_TRANSLATE_NOOP("Parameters", "As in the paper’s 2B model (arXiv 2412.09871, Table 10)."),
-        ParameterGroup::Fixed, 1, 512, 0, &Parameters::nHeads},
+        ParameterGroup::Fixed, 1, 256, 0, &Parameters::nLayers},
+    ParameterInfo{ParameterId::NHeads, "n_heads", QT_TRANSLATE_NOOP("Parameters", "Attention heads"), "heads",
+                  none,
+                  QT_TRANSLATE_NOOP(
+                      "Parameters",
+                      "Attention heads of BLT’s global model and, unless it has its own, of the BPE model."),
+                  QT_TRANSLATE_NOOP("Parameters", "As in the paper’s 2B model (arXiv 2412.09871, Table 10)."),
+                  ParameterGroup::Fixed, 1, 512, 0, &Parameters::nHeads},
     ParameterInfo{
         ParameterId::NVocab, "n_vocab", QT_TRANSLATE_NOOP("Parameters", "BPE vocabulary"), "tokens", tokens,
         QT_TRANSLATE_NOOP("Parameters", "Different tokens that the BPE model can choose from at each step."),
@@ -96,6 +105,23 @@ constexpr std::array infos = {
                                         "the decoder’s. Only methods that tell the two apart use it."),
         QT_TRANSLATE_NOOP("Parameters", "All published models have one (arXiv 2412.09871, Table 10)."),
         ParameterGroup::Fixed, 1, 23, 0, &Parameters::localEncoderLayers},
+    ParameterInfo{
+        ParameterId::BpeDModel, "bpe_d_model", QT_TRANSLATE_NOOP("Parameters", "BPE model dimension"), "",
+        none,
+        QT_TRANSLATE_NOOP("Parameters", "Width of the BPE model where it is not that of BLT’s global model."),
+        likeBlt, ParameterGroup::Fixed, 512, 8192, 0, &Parameters::bpeDModel, ParameterId::DModel},
+    ParameterInfo{
+        ParameterId::BpeNLayers, "bpe_n_layers", QT_TRANSLATE_NOOP("Parameters", "BPE layers"), "layers",
+        none,
+        QT_TRANSLATE_NOOP("Parameters",
+                          "Layers of the BPE model where they are not those of BLT’s global model."),
+        likeBlt, ParameterGroup::Fixed, 1, 256, 0, &Parameters::bpeNLayers, ParameterId::NLayers},
+    ParameterInfo{
+        ParameterId::BpeNHeads, "bpe_n_heads", QT_TRANSLATE_NOOP("Parameters", "BPE attention heads"),
+        "heads", none,
+        QT_TRANSLATE_NOOP("Parameters",
+                          "Attention heads of the BPE model where they are not those of BLT’s global model."),
+        likeBlt, ParameterGroup::Fixed, 1, 512, 0, &Parameters::bpeNHeads, ParameterId::NHeads},
     ParameterInfo{
         ParameterId::EntropyModel, "entropy_model",
         QT_TRANSLATE_NOOP("Parameters", "Count the entropy model"), "", none,
@@ -205,6 +231,16 @@ double value(const Parameters &parameters, ParameterId id)
                       parameterInfo(id).member);
 }
 
+double valueInForce(const Parameters &parameters, ParameterId id)
+{
+    return value(parameters, isLinked(parameters, id) ? *parameterInfo(id).linkedTo : id);
+}
+
+bool isLinked(const Parameters &parameters, ParameterId id)
+{
+    return parameterInfo(id).linkedTo && value(parameters, id) == linked;
+}
+
 Parameters withValue(Parameters parameters, ParameterId id, double value)
 {
     std::visit(
@@ -224,6 +260,8 @@ int countDifferences(const Parameters &a, const Parameters &b)
 
 QString displayValue(const ParameterInfo &info, double value)
 {
+    if (info.linkedTo && value == linked)
+        return QCoreApplication::translate(context, "as BLT", "a value that the BPE model shares with BLT");
     return info.isWhole() ? groupedNumber(value) : plainNumber(value);
 }
 

@@ -26,6 +26,9 @@ enum class ParameterGroup {
     EntropyModel ///< of interest only while it is counted
 };
 
+/// The value of a parameter that follows another.
+constexpr double linked = 0;
+
 /// What is known of one parameter besides its value. One row of the table in parameterinfo.cpp;
 /// adding a parameter means a member in Parameters, an id, and a row there.
 struct ParameterInfo
@@ -42,6 +45,8 @@ struct ParameterInfo
     double maximum;
     double sliderStep; ///< 0 for a parameter without a slider
     std::variant<double Parameters::*, int Parameters::*> member;
+    /// What the parameter follows while its value is `linked`, which is valid whatever the range.
+    std::optional<ParameterId> linkedTo = std::nullopt;
 
     /// Whether only whole numbers are valid.
     [[nodiscard]] bool isWhole() const { return std::holds_alternative<int Parameters::*>(member); }
@@ -62,6 +67,9 @@ struct ParameterInfo
 [[nodiscard]] const ParameterInfo *findParameter(QStringView identifier);
 
 [[nodiscard]] double value(const Parameters &parameters, ParameterId id);
+/// What is counted with: of a linked parameter, the value of the one that it follows.
+[[nodiscard]] double valueInForce(const Parameters &parameters, ParameterId id);
+[[nodiscard]] bool isLinked(const Parameters &parameters, ParameterId id);
 /// A copy with one value changed. A whole parameter takes whole values only; validity is
 /// validate()'s to say, but the value has to fit the member's type.
 [[nodiscard]] Parameters withValue(Parameters parameters, ParameterId id, double value);
@@ -70,7 +78,7 @@ struct ParameterInfo
 [[nodiscard]] int countDifferences(const Parameters &a, const Parameters &b);
 
 /// The value as a person reads it: digits grouped where the parameter is whole, with its short unit if asked
-/// for.
+/// for; in words for a link.
 [[nodiscard]] QString displayValue(const ParameterInfo &info, double value);
 [[nodiscard]] QString displayValueWithUnit(const ParameterInfo &info, double value);
 

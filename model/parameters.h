@@ -8,11 +8,11 @@ namespace patchscale {
 struct Parameters
 {
     double bltPs = 4.4;         ///< BLT patch size, bytes per patch
-    int dModel = 2560;          ///< width of the BPE model and of BLT's global model
+    int dModel = 2560;          ///< width of BLT's global model and, linked, of the BPE model
     int localNLayers = 10;      ///< layers of BLT's byte-level encoder and decoder together
     double bpePs = 4.4;         ///< bytes per BPE token
-    int nLayers = 26;           ///< layers of the BPE model and of BLT's global model
-    int nHeads = 20;            ///< attention heads of the BPE model and of BLT's global model
+    int nLayers = 26;           ///< layers of BLT's global model and, linked, of the BPE model
+    int nHeads = 20;            ///< attention heads of BLT's global model and, linked, of the BPE model
     int nVocab = 128000;        ///< BPE vocabulary, tokens
     int nCtxBase = 8192;        ///< context length, bytes
     int localDModel = 1024;     ///< width of the local models
@@ -21,6 +21,9 @@ struct Parameters
     int localNCtx = 512;        ///< attention window of the local models, bytes
     int ffRatio = 4;            ///< feed-forward width as a multiple of the model's width
     int localEncoderLayers = 1; ///< those of the local layers that are the encoder's
+    int bpeDModel = 0;          ///< width of the BPE model; 0 links it to dModel
+    int bpeNLayers = 0;         ///< layers of the BPE model; 0 links them to nLayers
+    int bpeNHeads = 0;          ///< attention heads of the BPE model; 0 links them to nHeads
     int entropyModel = 0;       ///< 1 counts the model that cuts the bytes into patches, 0 does not
     int entropyNLayers = 14;    ///< layers of the entropy model
     int entropyDModel = 768;    ///< width of the entropy model
@@ -45,6 +48,9 @@ enum class ParameterId {
     LocalNCtx,
     FfRatio,
     LocalEncoderLayers,
+    BpeDModel,
+    BpeNLayers,
+    BpeNHeads,
     EntropyModel,
     EntropyNLayers,
     EntropyDModel,

@@ -12,7 +12,7 @@ QString parametersText(const Parameters &parameters)
 {
     QStringList words;
     for (const ParameterInfo &info : parameterInfos())
-        words << info.name() + u'=' + plainNumber(value(parameters, info.id));
+        words << info.name() + u'=' + plainNumber(valueInForce(parameters, info.id));
     return words.join(u' ');
 }
 

@@ -8,13 +8,13 @@ constexpr auto flopsPerByte = "FLOPs/byte";
 
 } // namespace
 
-std::array<ResultRow, 5> resultRows(const Comparison &comparison)
+std::array<ResultRow, 5> resultRows(const Sums &sums)
 {
-    return {{{"bpe_flops_per_byte", flopsPerByte, comparison.bpe},
-             {"blt_global_flops_per_byte", flopsPerByte, comparison.bltGlobal},
-             {"blt_local_flops_per_byte", flopsPerByte, comparison.bltLocal},
-             {"blt_total_flops_per_byte", flopsPerByte, comparison.bltTotal},
-             {"difference_percent", "%", comparison.differencePercent}}};
+    return {{{"bpe_flops_per_byte", flopsPerByte, sums.bpe},
+             {"blt_global_flops_per_byte", flopsPerByte, sums.bltGlobal},
+             {"blt_local_flops_per_byte", flopsPerByte, sums.bltLocal},
+             {"blt_total_flops_per_byte", flopsPerByte, sums.bltTotal},
+             {"difference_percent", "%", sums.differencePercent}}};
 }
 
 std::vector<ResultRow> resultRowsInFull(const Comparison &comparison)

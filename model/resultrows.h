@@ -20,9 +20,9 @@ struct ResultRow
     [[nodiscard]] QString name() const { return QString::fromLatin1(identifier); }
 };
 
-/// The sums of a comparison in the order of files: BPE, BLT global, BLT local, BLT total, difference. With
+/// Sums in the order of files: BPE, BLT global, BLT local, BLT total, difference. With
 /// the entropy model on, it is in the total.
-[[nodiscard]] std::array<ResultRow, 5> resultRows(const Comparison &comparison);
+[[nodiscard]] std::array<ResultRow, 5> resultRows(const Sums &sums);
 
 /// The same with a row for the entropy model before the total, if it is on.
 [[nodiscard]] std::vector<ResultRow> resultRowsInFull(const Comparison &comparison);

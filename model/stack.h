@@ -22,7 +22,8 @@ struct Stack
 
 [[nodiscard]] constexpr Stack bpeStack(const Parameters &p)
 {
-    return {p.nLayers, p.nHeads, p.dModel, p.nVocab, p.ffRatio};
+    return {p.bpeNLayers ? p.bpeNLayers : p.nLayers, p.bpeNHeads ? p.bpeNHeads : p.nHeads,
+            p.bpeDModel ? p.bpeDModel : p.dModel, p.nVocab, p.ffRatio};
 }
 
 [[nodiscard]] constexpr Stack globalStack(const Parameters &p)

@@ -14,8 +14,8 @@ namespace {
 std::optional<InvalidParameter> validateHeads(const Parameters &parameters, ParameterId heads,
                                               ParameterId dimension)
 {
-    const double given = value(parameters, heads);
-    const double width = value(parameters, dimension);
+    const double given = valueInForce(parameters, heads);
+    const double width = valueInForce(parameters, dimension);
     if (given <= width)
         return std::nullopt;
     return InvalidParameter{heads, given, parameterInfo(heads).minimum, width,
@@ -64,7 +64,13 @@ QString InvalidParameter::message() const
     //: A range of numbers
     const QString range =
         QCoreApplication::translate("Validation", "%1 to %2").arg(plainNumber(minimum), plainNumber(maximum));
-    return describe(*this, parameterInfo(parameter).name(), plainNumber(given), range);
+    const ParameterInfo &info = parameterInfo(parameter);
+    const QString text = describe(*this, info.name(), plainNumber(given), range);
+    if (!info.linkedTo || reason != Reason::Range)
+        return text;
+    //: %1 says what a parameter must be, %2 is the value 0
+    return QCoreApplication::translate("Validation", "%1, or %2 to be as in BLT")
+        .arg(text, plainNumber(linked));
 }
 
 QString InvalidParameter::messageOnScreen() const
@@ -81,6 +87,8 @@ std::optional<InvalidParameter> validateValue(ParameterId id, double value)
 {
     const ParameterInfo &info = parameterInfo(id);
     using Reason = InvalidParameter::Reason;
+    if (info.linkedTo && value == linked)
+        return std::nullopt;
     // Written so that NaN fails too.
     if (!(value >= info.minimum && value <= info.maximum))
         return InvalidParameter{id, value, info.minimum, info.maximum, Reason::Range};
@@ -95,6 +103,8 @@ std::optional<InvalidParameter> validate(const Parameters &parameters)
         if (const auto invalid = validateValue(info.id, value(parameters, info.id)))
             return invalid;
     if (const auto invalid = validateHeads(parameters, ParameterId::NHeads, ParameterId::DModel))
+        return invalid;
+    if (const auto invalid = validateHeads(parameters, ParameterId::BpeNHeads, ParameterId::BpeDModel))
         return invalid;
     if (const auto invalid = validateHeads(parameters, ParameterId::LocalNHeads, ParameterId::LocalDModel))
         return invalid;

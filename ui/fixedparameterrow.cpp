@@ -42,6 +42,7 @@ void FixedParameterRow::makeEditor()
     constexpr int width = 146; // of the longest value with its unit
     m_spinBox->setFixedWidth(width);
     m_spinBox->setParameter(m_info.id);
+    m_spinBox->setFollowed(m_followed);
     m_label->setBuddy(m_spinBox);
     explain({m_spinBox});
 
@@ -49,9 +50,12 @@ void FixedParameterRow::makeEditor()
     m_reset->setObjectName(m_info.name() + QStringLiteral("ResetButton"));
     m_reset->setText(QStringLiteral("↺"));
     m_reset->setAutoRaise(true);
-    //: %1 is a parameter, %2 its default
-    m_reset->setToolTip(
-        tr("Set %1 back to %2").arg(m_info.label(), displayValueWithUnit(m_info, m_info.defaultValue())));
+    const QString byDefault = displayValueWithUnit(m_info, m_info.defaultValue());
+    m_reset->setToolTip(m_info.linkedTo
+                            //: %1 is a parameter that BPE and BLT can share
+                            ? tr("Share %1 with BLT again").arg(m_info.label())
+                            //: %1 is a parameter, %2 its default
+                            : tr("Set %1 back to %2").arg(m_info.label(), byDefault));
     m_reset->setAccessibleName(m_reset->toolTip());
     m_reset->setWhatsThis(m_reset->toolTip());
 
@@ -98,6 +102,13 @@ void FixedParameterRow::setValue(double value)
     showRefusal(QString());
 }
 
+void FixedParameterRow::setFollowed(double followed)
+{
+    m_followed = followed;
+    if (m_spinBox)
+        m_spinBox->setFollowed(followed);
+}
+
 void FixedParameterRow::setUnlocked(bool unlocked)
 {
     m_isUnlocked = unlocked;
@@ -126,12 +137,18 @@ void FixedParameterRow::showRefusal(const QString &reason)
     updateVisibility();
 }
 
+bool FixedParameterRow::isLink() const
+{
+    return m_info.linkedTo && m_value == linked;
+}
+
 void FixedParameterRow::updateVisibility()
 {
     // Beside an editor or a long value there is less room; labels that need not wrap are laid out faster.
     m_label->setWordWrap(m_isUnlocked || m_value != m_info.defaultValue());
-    m_label->setVisible(m_isShown);
-    m_text->setVisible(m_isShown && !m_isUnlocked);
+    // A link that nobody can cut says nothing to those who read.
+    m_label->setVisible(m_isShown && (m_isUnlocked || !isLink()));
+    m_text->setVisible(m_isShown && !m_isUnlocked && !isLink());
     if (!m_spinBox)
         return;
     m_spinBox->setVisible(m_isShown && m_isUnlocked);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] ParameterId id() const { return m_info.id; }
 
     void setValue(double value);
+    /// What the value stands for while it is a link.
+    void setFollowed(double followed);
     void setUnlocked(bool unlocked);
     void setShown(bool shown);
     /// Takes its place behind a widget in the order of the Tab key, and answers its last widget. Once
@@ -43,9 +45,11 @@ private:
     void makeEditor();
     void explain(std::initializer_list<QWidget *> cells) const;
     void updateVisibility();
+    [[nodiscard]] bool isLink() const;
 
     const ParameterInfo &m_info;
     double m_value;
+    double m_followed = 0;
     bool m_isUnlocked = false;
     bool m_isShown = true;
     QGridLayout &m_layout;

@@ -78,6 +78,9 @@ FixedParametersPanel::FixedParametersPanel(QWidget *parent)
 void FixedParametersPanel::setParameters(const Parameters &parameters)
 {
     const Parameters before = std::exchange(m_parameters, parameters);
+    for (FixedParameterRow *row : m_rows)
+        if (const auto followed = parameterInfo(row->id()).linkedTo)
+            row->setFollowed(value(parameters, *followed));
     const bool hadRefusal = std::exchange(m_hasRefusal, false);
     // A drag of a slider changes none of them, and setting texts takes time.
     if (!hadRefusal && withSliders(before, parameters) == parameters)

@@ -32,6 +32,8 @@
 #include <QToolButton>
 #include <QWhatsThis>
 
+#include <array>
+
 namespace patchscale {
 namespace {
 
@@ -55,6 +57,7 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, QWidget *paren
     setUpParameters();
     setUpStartingPoints();
     setUpAnswers();
+    setUpExploration();
     setUpFileActions();
     setUpEditActions();
     setUpViewActions();
@@ -116,7 +119,7 @@ void MainWindow::setUpParameters()
     for (QLabel *label : {m_ui->adjustableHeading, m_ui->fixedHeading, m_ui->observationsHeading})
         label->setFont(heading);
     m_ui->patchSizeRow->setParameter(ParameterId::BltPs, QStringLiteral("patchSize"), tr("BLT &patch size"));
-    m_ui->modelDimRow->setParameter(ParameterId::DModel, QStringLiteral("modelDim"), tr("&Model dimension"));
+    m_ui->modelDimRow->setParameter(ParameterId::DModel, QStringLiteral("modelDim"), tr("Model dimensio&n"));
     m_ui->localLayersRow->setParameter(ParameterId::LocalNLayers, QStringLiteral("localLayers"),
                                        tr("&Local model layers"));
     connect(m_ui->fixedParametersPanel, &FixedParametersPanel::valueRequested, this,
@@ -155,6 +158,24 @@ void MainWindow::setUpAnswers()
     m_ui->leftApartLabel->setForegroundRole(QPalette::PlaceholderText);
     m_ui->leftApartLabel->setFont(scaledFont(font(), 0.9));
     statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::setUpExploration()
+{
+    connect(m_ui->sweepPage, &SweepPage::valueRequested, this, &MainWindow::requestValue);
+    connect(m_ui->mapPage, &MapPage::positionRequested, this, [this](double patchSize, int width) {
+        Parameters parameters = m_model.parameters();
+        parameters.bltPs = patchSize;
+        parameters.dModel = width;
+        requestParameters(parameters);
+    });
+    connect(m_ui->matchPage, &MatchPage::parametersRequested, this, &MainWindow::requestParameters);
+}
+
+QList<LazyPage *> MainWindow::lazyPages() const
+{
+    return {m_ui->breakdownPage, m_ui->methodsPage,     m_ui->sweepPage,
+            m_ui->mapPage,       m_ui->sensitivityPage, m_ui->matchPage};
 }
 
 void MainWindow::setUpFileActions()
@@ -273,21 +294,23 @@ void MainWindow::showComparison(const Comparison &comparison)
     m_startingPoints->setComparison(comparison);
     m_ui->comparisonChartView->setComparison(comparison);
     m_values->setComparison(comparison);
-    m_ui->breakdownPage->setComparison(comparison);
-    m_ui->methodsPage->setComparison(comparison);
+    for (LazyPage *page : lazyPages())
+        page->setComparison(comparison);
     const QString leftApart = leftApartText(parameterCounts(comparison));
     if (leftApart != m_ui->leftApartLabel->text())
         m_ui->leftApartLabel->setText(leftApart);
     showVerdict(comparison);
 }
 
-ChartKind MainWindow::shownChart() const
+ShownChart MainWindow::shownChart() const
 {
-    if (m_ui->tabs->currentWidget() == m_ui->breakdownPage)
-        return ChartKind::Breakdown;
-    if (m_ui->tabs->currentWidget() == m_ui->methodsPage)
-        return ChartKind::Methods;
-    return ChartKind::Comparison;
+    static constexpr std::array kinds = {ChartKind::Comparison, ChartKind::Breakdown, ChartKind::Methods,
+                                         ChartKind::Sweep,      ChartKind::Map,       ChartKind::Sensitivity,
+                                         ChartKind::Match};
+    ShownChart shown(kinds[static_cast<std::size_t>(m_ui->tabs->currentIndex())]); // in the order of the tabs
+    shown.sweep = m_ui->sweepPage->settings();
+    shown.match = m_ui->matchPage->question();
+    return shown;
 }
 
 void MainWindow::showVerdict(const Comparison &comparison)
@@ -312,8 +335,8 @@ void MainWindow::setViewSettings(const ViewSettings &settings)
     m_ui->actionThemeDark->setChecked(settings.theme == Theme::Dark);
     m_ui->comparisonChartView->setViewSettings(settings);
     m_values->setViewSettings(settings);
-    m_ui->breakdownPage->setViewSettings(settings);
-    m_ui->methodsPage->setViewSettings(settings);
+    for (LazyPage *page : lazyPages())
+        page->setViewSettings(settings);
     emit viewSettingsChanged(settings);
 }
 

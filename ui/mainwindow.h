@@ -3,8 +3,8 @@
 
 #include "model/comparison.h"
 #include "model/preset.h"
-#include "ui/chartkind.h"
 #include "ui/export/exportformat.h"
+#include "ui/shownchart.h"
 #include "ui/viewsettings.h"
 
 #include <QMainWindow>
@@ -14,6 +14,7 @@
 namespace patchscale {
 
 class FlopsModel;
+class LazyPage;
 class StartingPoints;
 class ValuesModel;
 
@@ -57,6 +58,8 @@ private:
     void setUpParameters();
     void setUpStartingPoints();
     void setUpAnswers();
+    void setUpExploration();
+    [[nodiscard]] QList<LazyPage *> lazyPages() const;
     void setUpFileActions();
     void setUpEditActions();
     void setUpViewActions();
@@ -66,7 +69,7 @@ private:
     void requestParameters(const Parameters &parameters);
     void showParameters(const Parameters &parameters);
     void showComparison(const Comparison &comparison);
-    [[nodiscard]] ChartKind shownChart() const;
+    [[nodiscard]] ShownChart shownChart() const;
     void showVerdict(const Comparison &comparison);
     void setViewSettings(const ViewSettings &settings);
     void exportAs(ExportFormat format);

@@ -4,6 +4,7 @@
 #include "model/sliderstops.h"
 #include "model/validation.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QWheelEvent>
@@ -25,7 +26,8 @@ void ParameterSpinBox::setParameter(ParameterId id)
     m_info = &parameterInfo(id);
     setDecimals(m_info->isWhole() ? 0 : allDecimals);
     setGroupSeparatorShown(m_info->isWhole());
-    setRange(m_info->minimum, m_info->maximum);
+    setRange(m_info->linkedTo ? linked : m_info->minimum, m_info->maximum);
+    setSpecialValueText(m_info->linkedTo ? displayValue(*m_info, linked) : QString());
     setValue(m_info->defaultValue());
     updateUnit();
 }
@@ -54,14 +56,27 @@ QString ParameterSpinBox::textFromValue(double value) const
     return m_info ? displayValue(*m_info, value) : QDoubleSpinBox::textFromValue(value);
 }
 
+bool ParameterSpinBox::isLink(const QString &text) const
+{
+    return m_info && m_info->linkedTo && text == specialValueText();
+}
+
 QValidator::State ParameterSpinBox::validate(QString &input, int &position) const
 {
+    if (isLink(input))
+        return QValidator::Acceptable;
     // No value of a real parameter needs its digits grouped, so a comma there is a decimal comma.
     if (m_info && !m_info->isWhole())
         input.replace(u',', u'.');
     const QValidator::State state = QDoubleSpinBox::validate(input, position);
+    const std::optional<double> number = typedNumber(input);
     // A number outside the range must not lose its last digit to the keyboard and become another.
-    return state == QValidator::Invalid && typedNumber(input) ? QValidator::Intermediate : state;
+    if (state == QValidator::Invalid && number)
+        return QValidator::Intermediate;
+    // Nor is there a value between the link and the least one.
+    if (state == QValidator::Acceptable && m_info && number && validateValue(m_info->id, *number))
+        return QValidator::Intermediate;
+    return state;
 }
 
 std::optional<double> ParameterSpinBox::typedNumber(const QString &text) const
@@ -94,9 +109,33 @@ void ParameterSpinBox::stepBy(int steps)
     if (m_info && m_info->hasSlider()) {
         setValue(SliderStops(m_info->id).stepped(value(), steps));
         selectAll();
+    } else if (m_info && m_info->linkedTo) {
+        stepFromLink(steps);
     } else {
         QDoubleSpinBox::stepBy(steps);
     }
+    m_beforeTyping = value();
+}
+
+void ParameterSpinBox::stepFromLink(int steps)
+{
+    const double next = value() + steps * singleStep();
+    if (value() == linked)
+        setValue(steps > 0 ? m_followed : linked);
+    else
+        setValue(next < m_info->minimum ? linked : next);
+    selectAll();
+}
+
+void ParameterSpinBox::keyPressEvent(QKeyEvent *event)
+{
+    // Words are not edited: what is typed, or takes away, stands for all of them.
+    const QString typed = event->text();
+    const bool changesText = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete ||
+                             (!typed.isEmpty() && typed.at(0).isPrint());
+    if (isLink(lineEdit()->text()) && changesText)
+        selectAll();
+    QDoubleSpinBox::keyPressEvent(event);
 }
 
 void ParameterSpinBox::fixup(QString &input) const

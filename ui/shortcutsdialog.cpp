@@ -39,7 +39,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
             if (!shortcuts.contains(shortcut))
                 shortcuts << shortcut;
         }
-    shortcuts << Shortcut{tr("Alt+P, Alt+M, Alt+L"),
+    shortcuts << Shortcut{tr("Alt+P, Alt+N, Alt+L"),
                           //: %1, %2 and %3 are parameters
                           tr("Go to %1, %2, %3")
                               .arg(parameterInfo(ParameterId::BltPs).label(),

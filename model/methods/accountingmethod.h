@@ -10,10 +10,9 @@
 
 namespace patchscale {
 
-/// What a method counts, in FLOPs per byte of one forward pass, and the terms it comes from.
+/// What a method counts, in FLOPs per byte of one forward pass.
 struct Count
 {
-    TermList terms;
     double bpe = 0;
     double bltGlobal = 0;
     double bltLocal = 0; ///< local models and both cross-attentions
@@ -54,8 +53,10 @@ public:
     /// The publication.
     [[nodiscard]] virtual QString source() const = 0;
 
-    /// Counts everything but the entropy model. The parameters have to be valid.
-    [[nodiscard]] virtual Count count(const Parameters &parameters) const = 0;
+    /// Counts everything but the entropy model, and appends the terms that it comes from unless nobody wants
+    /// them (null). The parameters have to be valid. By every method, a larger patch never makes BLT dearer:
+    /// solvers rely on it.
+    [[nodiscard]] virtual Count count(const Parameters &parameters, TermList *terms) const = 0;
     [[nodiscard]] virtual CrossAttentionLayers crossAttentionLayers(const Parameters &parameters) const = 0;
 
     /// How a term is computed each time its part runs, as an expression of numbers, letters, parentheses and

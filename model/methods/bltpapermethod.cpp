@@ -57,12 +57,12 @@ QString BltPaperMethod::source() const
     return QStringLiteral("Pagnoni et al. 2024, arXiv 2412.09871, section 4.5");
 }
 
-Count BltPaperMethod::count(const Parameters &p) const
+Count BltPaperMethod::count(const Parameters &p, TermList *terms) const
 {
     Count count;
     const auto addStack = [&](Part part) {
         const auto [stack, context] = stackOf(p, part);
-        return appendRealStack(count.terms, part, stack, context);
+        return countRealStack(terms, part, stack, context);
     };
     count.bpe = addStack(Part::Bpe) / p.bpePs;
     count.bltGlobal = addStack(Part::BltGlobal) / p.bltPs;
@@ -75,8 +75,10 @@ Count BltPaperMethod::count(const Parameters &p) const
     const double width = p.localDModel;
     const double encoderCross = realCrossAttention(layers.encoder, width, patch, patch / k) * k / patch;
     const double decoderCross = realCrossAttention(layers.decoder, width, k, k / patch);
-    count.terms.append({Part::EncoderCrossAttention, TermKind::CrossAttention, encoderCross});
-    count.terms.append({Part::DecoderCrossAttention, TermKind::CrossAttention, decoderCross});
+    if (terms) {
+        terms->append({Part::EncoderCrossAttention, TermKind::CrossAttention, encoderCross});
+        terms->append({Part::DecoderCrossAttention, TermKind::CrossAttention, decoderCross});
+    }
     count.bltLocal = encoder + decoder + encoderCross + decoderCross;
     return count;
 }

@@ -12,14 +12,15 @@ double attentionScores(double layers, double width, double context)
 
 } // namespace
 
-double appendRealStack(TermList &terms, Part part, const Stack &stack, double context)
+double countRealStack(TermList *terms, Part part, const Stack &stack, double context)
 {
     const auto l = static_cast<double>(stack.layers);
     const auto d = static_cast<double>(stack.width);
     const auto a = static_cast<double>(stack.attentionWidth());
     double sum = 0;
     const auto append = [&](TermKind kind, double flops) {
-        terms.append({part, kind, flops});
+        if (terms)
+            terms->append({part, kind, flops});
         sum += flops;
     };
     append(TermKind::FeedForward, 2 * l * 2 * d * (static_cast<double>(stack.ffRatio) * d));

@@ -11,10 +11,10 @@
 
 namespace patchscale {
 
-/// Appends the terms of T(l, d, m, V) of the BLT paper (arXiv 2412.09871, section 4.5 and appendix) and
-/// answers their sum, in FLOPs per run: a transformer whose embeddings are look-ups and cost nothing, with
-/// a causal mask over a context of `context`.
-double appendRealStack(TermList &terms, Part part, const Stack &stack, double context);
+/// T(l, d, m, V) of the BLT paper (arXiv 2412.09871, section 4.5 and appendix) in FLOPs per run: a
+/// transformer whose embeddings are look-ups and cost nothing, with a causal mask over a context of
+/// `context`. Appends its terms unless `terms` is null.
+double countRealStack(TermList *terms, Part part, const Stack &stack, double context);
 
 /// The formula of its terms in the letters l, d, a, m, V, f.
 [[nodiscard]] QString realStackFormula(TermKind kind);

@@ -19,6 +19,13 @@ qint64 contextUnits(int bytes, double bytesPerUnit)
 /// The floor of the exact quotient of two positive doubles, which the rounded quotient can miss by one.
 double floorDivide(double dividend, double divisor)
 {
+    // Only close to a whole number can rounding have crossed it; the remainder takes long.
+    const double quotient = dividend / divisor;
+    const double floor = std::floor(quotient);
+    const double fraction = quotient - floor;
+    constexpr double close = 1e-6;
+    if (fraction > close && fraction < 1 - close)
+        return floor;
     return std::round((dividend - std::fmod(dividend, divisor)) / divisor);
 }
 
@@ -47,14 +54,13 @@ StackInContext stackOf(const Parameters &p, Part part)
 
 } // namespace
 
-Count WholeNumberMethod::count(const Parameters &p) const
+Count WholeNumberMethod::count(const Parameters &p, TermList *terms) const
 {
-    Count count;
     const auto addStack = [&](Part part) {
         const auto [stack, context] = stackOf(p, part);
         const StackFlops flops = stackFlops(stack, context);
-        for (std::size_t kind = 0; kind < flops.size(); ++kind)
-            count.terms.append({part, static_cast<TermKind>(kind), static_cast<double>(flops[kind])});
+        for (std::size_t kind = 0; terms && kind < flops.size(); ++kind)
+            terms->append({part, static_cast<TermKind>(kind), static_cast<double>(flops[kind])});
         return static_cast<double>(std::accumulate(flops.begin(), flops.end(), qint64(0)));
     };
     const double bpePerToken = addStack(Part::Bpe);
@@ -64,13 +70,12 @@ Count WholeNumberMethod::count(const Parameters &p) const
     const CrossAttentionLayers layers = crossAttentionLayers(p);
     const double encoder = crossAttentionFlops(layers.encoder, p.localNCtx, p.localDModel);
     const double decoder = crossAttentionFlops(layers.decoder, decoderKeysValues(p), p.localDModel);
-    count.terms.append({Part::EncoderCrossAttention, TermKind::CrossAttention, encoder});
-    count.terms.append({Part::DecoderCrossAttention, TermKind::CrossAttention, decoder});
+    if (terms) {
+        terms->append({Part::EncoderCrossAttention, TermKind::CrossAttention, encoder});
+        terms->append({Part::DecoderCrossAttention, TermKind::CrossAttention, decoder});
+    }
 
-    count.bpe = bpePerToken / p.bpePs;
-    count.bltGlobal = globalPerPatch / p.bltPs;
-    count.bltLocal = localPerByte + encoder + decoder;
-    return count;
+    return {bpePerToken / p.bpePs, globalPerPatch / p.bltPs, localPerByte + encoder + decoder};
 }
 
 CrossAttentionLayers WholeNumberMethod::crossAttentionLayers(const Parameters &p) const

@@ -14,7 +14,7 @@ namespace patchscale {
 class WholeNumberMethod : public AccountingMethod
 {
 public:
-    [[nodiscard]] Count count(const Parameters &parameters) const final;
+    [[nodiscard]] Count count(const Parameters &parameters, TermList *terms) const final;
     [[nodiscard]] CrossAttentionLayers crossAttentionLayers(const Parameters &parameters) const final;
     [[nodiscard]] QString formula(Part part, TermKind kind) const final;
     [[nodiscard]] std::vector<Variable> variables(const Parameters &parameters, Part part) const final;

@@ -18,7 +18,7 @@ numbersOf(const patchscale::Parameters &parameters,
 {
     Numbers numbers;
     for (const patchscale::ParameterInfo &info : patchscale::parameterInfos())
-        numbers.insert(info.name(), patchscale::value(parameters, info.id));
+        numbers.insert(info.name(), patchscale::valueInForce(parameters, info.id));
     const patchscale::Comparison comparison = patchscale::compare(parameters, method);
     numbers.insert(QStringLiteral("bpe_flops_per_byte"), comparison.bpe);
     numbers.insert(QStringLiteral("blt_global_flops_per_byte"), comparison.bltGlobal);

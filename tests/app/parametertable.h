@@ -9,10 +9,11 @@
 struct ParameterRow
 {
     const char *name;
-    const char *value; ///< at first
+    const char *value; ///< at first, in files
     const char *minimum;
     const char *maximum;
     bool isWhole;
+    const char *follows = nullptr; ///< the parameter that it is the same as where 0 is given
 };
 
 inline constexpr std::array parameterTable = {
@@ -30,6 +31,9 @@ inline constexpr std::array parameterTable = {
     ParameterRow{"local_n_ctx", "512", "1", "1048576", true},
     ParameterRow{"ff_ratio", "4", "1", "32", true},
     ParameterRow{"local_encoder_layers", "1", "1", "23", true},
+    ParameterRow{"bpe_d_model", "2560", "512", "8192", true, "d_model"},
+    ParameterRow{"bpe_n_layers", "26", "1", "256", true, "n_layers"},
+    ParameterRow{"bpe_n_heads", "20", "1", "512", true, "n_heads"},
     ParameterRow{"entropy_model", "0", "0", "1", true},
     ParameterRow{"entropy_n_layers", "14", "1", "256", true},
     ParameterRow{"entropy_d_model", "768", "16", "16384", true},

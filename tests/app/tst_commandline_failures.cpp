@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 #include <linux/capability.h>
 #include <memory>
@@ -22,6 +23,17 @@ void fillDiskSoon()
     const rlimit limit = {room, room};
     setrlimit(RLIMIT_FSIZE, &limit);
     std::signal(SIGXFSZ, SIG_IGN); // so that writing answers that it failed
+}
+
+/// Standard output goes to a pipe that nobody reads any more.
+void writeToClosedPipe()
+{
+    std::array<int, 2> ends = {};
+    if (pipe(ends.data()) != 0)
+        _exit(127);
+    close(ends[0]);
+    dup2(ends[1], STDOUT_FILENO);
+    close(ends[1]);
 }
 
 /// Permissions count for everyone but the administrator, unless the right to overlook them is gone.
@@ -57,11 +69,14 @@ private slots:
     void standardOutput_data();
     void standardOutput();
     void closedStandardOutput();
+    void nobodyReads();
+    void nobodyReadsAndNobodySaysSo();
     void fullDiskLeavesTheOldFile_data();
     void fullDiskLeavesTheOldFile();
     void readOnlyFolder_data();
     void readOnlyFolder();
     void theRestIsDoneAllTheSame();
+    void ofTwoTablesOneIsWritten();
     void onlyItsOwnWordsOnStandardError();
     void windowWithoutADisplay();
 
@@ -108,7 +123,7 @@ void TestCommandLineFailures::names_data()
             const QByteArray file = QByteArray(folder) + "/x." + suffix;
             row("--export", file.constData(), *folder == 'r' ? "Not a directory" : "No such file");
         }
-    for (const char *option : {"--breakdown", "--methods", "--grid"}) {
+    for (const char *option : {"--breakdown", "--methods", "--grid", "--map", "--sweep=d_model"}) {
         row(option, "missing/x.csv", "No such file");
         row(option, "regular/x.csv", "Not a directory");
         row(option, "/proc/x.csv", "No such file");
@@ -156,8 +171,12 @@ void TestCommandLineFailures::names()
 void TestCommandLineFailures::standardOutput_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const char *arguments : {"--print text", "--print csv", "--print json", "--list-presets",
-                                  "--check-paper", "--help", "--version"})
+    for (const char *arguments :
+         {"--print text", "--print csv", "--print json", "--list-presets", "--check-paper", "--help",
+          "--version", "--break-even", "--break-even --print csv", "--match flops",
+          "--match parameters --print json", "--break-even --match flops", "--sweep d_model --print csv",
+          "--sweep d_model --print json", "--sweep n_vocab=1:100000:1 --print csv",
+          "--map map.csv --print json"})
         QTest::newRow(arguments) << words(arguments);
 }
 
@@ -184,6 +203,32 @@ void TestCommandLineFailures::closedStandardOutput()
     QVERIFY(contents(path("chart.svg")).trimmed().endsWith("</svg>"));
 }
 
+/// As in a pipeline whose next program has read enough: the system ends this one, without a word.
+void TestCommandLineFailures::nobodyReads()
+{
+    m_program->setChildProcessModifier([] { writeToClosedPipe(); });
+    const Outcome outcome = m_program->run(words("--sweep n_ctx_base=1:10000000:1 --print csv"));
+    QCOMPARE(m_program->exitStatus(), QProcess::CrashExit);
+    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(files(), QStringList());
+}
+
+/// Where the system leaves it to the program. A sweep of ten million values is not too long.
+void TestCommandLineFailures::nobodyReadsAndNobodySaysSo()
+{
+    m_program->setChildProcessModifier([] {
+        writeToClosedPipe();
+        std::signal(SIGPIPE, SIG_IGN);
+    });
+    const Outcome outcome =
+        m_program->run(words("--sweep n_ctx_base=1:10000000:1 --print json --export values.csv"));
+    QVERIFY2(outcome.hasOneMessage(), outcome.errors.constData());
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.errors.contains("standard output"), outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains("Broken pipe"), outcome.errors.constData());
+    QCOMPARE(contents(path("values.csv")), runProgram(words("--print csv")).output);
+}
+
 void TestCommandLineFailures::fullDiskLeavesTheOldFile_data()
 {
     QTest::addColumn<QString>("option");
@@ -191,6 +236,8 @@ void TestCommandLineFailures::fullDiskLeavesTheOldFile_data()
     QTest::newRow("png") << QStringLiteral("--export") << QStringLiteral("chart.png");
     QTest::newRow("svg") << QStringLiteral("--export") << QStringLiteral("chart.svg");
     QTest::newRow("pdf") << QStringLiteral("--export") << QStringLiteral("chart.pdf");
+    QTest::newRow("map") << QStringLiteral("--map") << QStringLiteral("map.csv");
+    QTest::newRow("sweep") << QStringLiteral("--sweep=n_layers") << QStringLiteral("sweep.csv");
     QTest::newRow("grid") << QStringLiteral("--grid") << QStringLiteral("grid.csv");
 }
 
@@ -216,7 +263,7 @@ void TestCommandLineFailures::readOnlyFolder_data()
     QTest::newRow("new file") << QStringLiteral("--export") << QStringLiteral("new.csv");
     QTest::newRow("new picture") << QStringLiteral("--export") << QStringLiteral("new.png");
     QTest::newRow("old file") << QStringLiteral("--export") << QStringLiteral("old.csv");
-    for (const char *option : {"--breakdown", "--methods", "--grid"})
+    for (const char *option : {"--breakdown", "--methods", "--grid", "--map", "--sweep=d_model"})
         QTest::newRow(option) << QString::fromLatin1(option) << QStringLiteral("old.csv");
 }
 
@@ -260,6 +307,20 @@ void TestCommandLineFailures::theRestIsDoneAllTheSame()
     QCOMPARE(contents(path("values.csv")), runProgram(words("--print csv")).output);
     QVERIFY(contents(path("chart.svg")).trimmed().endsWith("</svg>"));
     QCOMPARE(contents(path("grid.csv")).count('\n'), 66613);
+}
+
+void TestCommandLineFailures::ofTwoTablesOneIsWritten()
+{
+    m_program->setStandardOutputFile(QStringLiteral("/dev/full"));
+    const Outcome outcome =
+        m_program->run(words("--map missing/map.csv --sweep d_model sweep.csv --break-even --match flops"));
+    QCOMPARE(outcome.status, 1);
+    const QList<QByteArray> lines = outcome.errors.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(0).contains("standard output"), lines.at(0).constData());
+    QVERIFY2(lines.at(1).contains("missing/map.csv"), lines.at(1).constData());
+    QCOMPARE(files(), QStringList{QStringLiteral("sweep.csv")});
+    QCOMPARE(contents(path("sweep.csv")).count('\n'), 62);
 }
 
 /// A job or a container has no folder for a session's sockets, about which Qt would complain.

@@ -12,6 +12,8 @@ class TestCommandLineHelp : public QObject
     Q_OBJECT
 
 private slots:
+    void helpSaysWhatOpensNoWindow_data();
+    void helpSaysWhatOpensNoWindow();
     void helpNamesEveryOption_data();
     void helpNamesEveryOption();
     void helpDescribesEveryParameter_data();
@@ -21,15 +23,33 @@ private slots:
     void version();
 };
 
-void TestCommandLineHelp::helpNamesEveryOption_data()
+void TestCommandLineHelp::helpSaysWhatOpensNoWindow_data()
 {
     QTest::addColumn<QString>("option");
     for (const char *option :
-         {"--preset",         "--tokenizer",   "--list-presets", "--method",    "--blt-ps",  "--d-model",
-          "--local-n-layers", "--set",         "--export",       "--view",      "--size",    "--scale",
-          "--font-scale",     "--transparent", "--print",        "--breakdown", "--methods", "--grid",
-          "--check-paper",    "--version",     "--help"})
+         {"--export", "--print", "--breakdown", "--methods", "--grid", "--map", "--sweep", "--break-even",
+          "--match", "--list-presets", "--check-paper", "--version", "--help"})
         QTest::newRow(option) << QString::fromLatin1(option);
+}
+
+/// Above the options, in a sentence on them all.
+void TestCommandLineHelp::helpSaysWhatOpensNoWindow()
+{
+    QFETCH(QString, option);
+    const QString help = QString::fromUtf8(runProgram(words("--help")).output);
+    const QString description = help.section(QStringLiteral("Options:"), 0, 0);
+    QVERIFY2(mentions(description, option), qPrintable(help));
+}
+
+void TestCommandLineHelp::helpNamesEveryOption_data()
+{
+    QTest::addColumn<QString>("option");
+    for (const QString &option :
+         words("--preset --tokenizer --list-presets --method --blt-ps --d-model --local-n-layers --set "
+               "--export "
+               "--view --size --scale --font-scale --transparent --print --breakdown --methods --grid --map "
+               "--sweep --break-even --match --vary --multiple --check-paper --version --help"))
+        QTest::newRow(qPrintable(option)) << option;
 }
 
 void TestCommandLineHelp::helpNamesEveryOption()
@@ -54,7 +74,11 @@ void TestCommandLineHelp::helpDescribesEveryParameter_data()
         QTest::newRow(row.name) << QString::fromLatin1(row.name)
                                 << QStringList{QString::fromLatin1(row.minimum),
                                                QString::fromLatin1(row.maximum),
-                                               QString::fromLatin1(row.value)};
+                                               QString::fromLatin1(row.follows ? "0" : row.value)};
+    for (const ParameterRow &row : parameterTable)
+        if (row.follows)
+            QTest::addRow("%s follows", row.name)
+                << QString::fromLatin1(row.name) << QStringList{QString::fromLatin1(row.follows)};
 }
 
 void TestCommandLineHelp::helpDescribesEveryParameter()

@@ -63,12 +63,12 @@ QByteArray TestCommandLineLocale::filesInOne(Program &program)
     const Outcome outcome =
         program.run(words("--blt-ps 3.3 --export chart.png --export chart.svg "
                           "--export values.csv --breakdown breakdown.csv --methods methods.csv "
-                          "--grid grid.csv --size 640x400"));
+                          "--grid grid.csv --size 640x400 --map map.csv --sweep bpe_ps sweep.csv"));
     if (outcome.status != 0 || !outcome.errors.isEmpty())
         return {};
     QByteArray all;
-    for (const char *name :
-         {"chart.png", "chart.svg", "values.csv", "breakdown.csv", "methods.csv", "grid.csv"}) {
+    for (const char *name : {"chart.png", "chart.svg", "values.csv", "breakdown.csv", "methods.csv",
+                             "grid.csv", "map.csv", "sweep.csv"}) {
         QFile file(folder.filePath(QString::fromLatin1(name)));
         if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
             return {};
@@ -93,7 +93,9 @@ void TestCommandLineLocale::printed()
 {
     for (const char *arguments :
          {"--blt-ps 3.3 --print text", "--blt-ps 3.3 --print csv",
-          "--blt-ps 3.3 --print json --method blt-paper", "--list-presets", "--check-paper", "--help"}) {
+          "--blt-ps 3.3 --print json --method blt-paper", "--list-presets", "--check-paper", "--help",
+          "--break-even --match parameters", "--match flops --vary n_layers --print json",
+          "--sweep bpe_ps=3.7:4.4 --print csv", "--sweep blt_ps --print json"}) {
         Program program;
         speak(program);
         const Outcome outcome = program.run(words(arguments));
@@ -123,8 +125,9 @@ void TestCommandLineLocale::messages_data()
 
 void TestCommandLineLocale::messages()
 {
-    for (const char *arguments : {"--blt-ps 10.5", "--set n_vocab=4000001", "--export a.png --scale 16.5",
-                                  "--method bogus", "--set local_encoder_layers=10"}) {
+    for (const char *arguments :
+         {"--blt-ps 10.5", "--set n_vocab=4000001", "--export a.png --scale 16.5", "--method bogus",
+          "--set local_encoder_layers=10", "--sweep n_vocab=128000:1000.5 sweep.csv"}) {
         Program program;
         speak(program);
         const Outcome outcome = program.run(words(arguments));
@@ -152,6 +155,8 @@ void TestCommandLineLocale::understood()
     QCOMPARE(status("--print csv --d-model 2.560"), 2);
     QCOMPARE(status("--print csv --set n_vocab=128,000"), 2);
     QCOMPARE(status("--export a.png --scale 1,5"), 2);
+    QCOMPARE(status("--print csv --sweep blt_ps=4.4:4.6:0.1"), 0);
+    QCOMPARE(status("--print csv --sweep blt_ps=4,4:4,6:0,1"), 2);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineLocale)

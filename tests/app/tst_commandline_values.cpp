@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cmath>
+
 using namespace patchscale;
 
 namespace {
@@ -57,6 +59,7 @@ private slots:
     void printsTheVerdictInText();
     void everyFormatHoldsEveryBit_data();
     void everyFormatHoldsEveryBit();
+    void tableHasEveryParameter();
     void takesEveryParameter_data();
     void takesEveryParameter();
     void takesTheEndsOfEveryRange_data();
@@ -65,6 +68,7 @@ private slots:
     void theLastOneWins();
     void valuesTogether_data();
     void valuesTogether();
+    void bpeModelOfItsOwnIsCounted();
 };
 
 void TestCommandLineValues::printsTheDefaults_data()
@@ -130,6 +134,18 @@ void TestCommandLineValues::everyFormatHoldsEveryBit()
     QCOMPARE(differences(numbersOf(outcome.output, format), numbersOf(parameters, *counting)), QString());
 }
 
+/// Or a new one would go through no test that reads the table.
+void TestCommandLineValues::tableHasEveryParameter()
+{
+    QStringList names;
+    for (const ParameterRow &row : parameterTable)
+        names << QString::fromLatin1(row.name);
+    QStringList expected;
+    for (const ParameterInfo &info : parameterInfos())
+        expected << info.name();
+    QCOMPARE(names, expected);
+}
+
 void TestCommandLineValues::takesEveryParameter_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -160,6 +176,9 @@ void TestCommandLineValues::takesEveryParameter_data()
     row("--set local_n_ctx=1024", "local_n_ctx", 1024);
     row("--set ff_ratio=3", "ff_ratio", 3);
     row("--set local_encoder_layers=3", "local_encoder_layers", 3);
+    row("--set bpe_d_model=3072", "bpe_d_model", 3072);
+    row("--set bpe_n_layers=34", "bpe_n_layers", 34);
+    row("--set bpe_n_heads=24", "bpe_n_heads", 24);
     row("--set entropy_model=1", "entropy_model", 1);
     row("--set entropy_n_layers=8", "entropy_n_layers", 8);
     row("--set entropy_d_model=512", "entropy_d_model", 512);
@@ -187,7 +206,6 @@ void TestCommandLineValues::takesTheEndsOfEveryRange_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
-    QCOMPARE(parameterTable.size(), parameterInfos().size());
     for (const ParameterRow &row : parameterTable)
         for (const char *end : {row.minimum, row.maximum})
             QTest::addRow("%s=%s", row.name, end)
@@ -263,6 +281,20 @@ void TestCommandLineValues::valuesTogether_data()
     QTest::newRow("local layers first")
         << words("--local-n-layers 24 --set local_encoder_layers=23") << split;
     QTest::newRow("heads do not divide") << words("--d-model 512 --set local_d_model=1000") << uneven;
+    Parameters unlinked;
+    unlinked.dModel = 4096;
+    unlinked.bpeDModel = 3072;
+    unlinked.bpeNLayers = 34;
+    unlinked.bpeNHeads = 24;
+    QTest::newRow("a BPE model of its own")
+        << words("--set bpe_d_model=3072 --d-model 4096 --set bpe_n_layers=34 --set bpe_n_heads=24")
+        << unlinked;
+    Parameters linkedAgain;
+    linkedAgain.dModel = 4096;
+    linkedAgain.bpeNLayers = 34;
+    QTest::newRow("partly linked again") << words("--set bpe_d_model=3072 --set bpe_n_layers=34 "
+                                                  "--set bpe_d_model=0 --d-model 4096")
+                                         << linkedAgain;
 }
 
 void TestCommandLineValues::valuesTogether()
@@ -273,6 +305,28 @@ void TestCommandLineValues::valuesTogether()
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.status, 0);
     QCOMPARE(differences(numbersOfCsv(outcome.output), numbersOf(parameters)), QString());
+}
+
+/// The 3.9B model of the paper's Table 2, by the paper's method. Its layers cost 24 34 3072^2 + 2 34 3072
+/// (8192 / 4.4 + 1), its logits 2 3072 128000: 7700742144 + 389135267 + 786432000 per token. BLT stays as it
+/// is.
+void TestCommandLineValues::bpeModelOfItsOwnIsCounted()
+{
+    const QString bpe = QStringLiteral("bpe_flops_per_byte");
+    const auto printed = [](const char *arguments) {
+        return numbersOfCsv(runProgram(words("--print csv --method blt-paper") + words(arguments)).output);
+    };
+    const Numbers shared = printed("--blt-ps 8");
+    const Numbers own =
+        printed("--blt-ps 8 --set bpe_d_model=3072 --set bpe_n_layers=34 --set bpe_n_heads=24");
+    const double perToken =
+        24.0 * 34 * 3072 * 3072 + 2.0 * 34 * 3072 * (8192 / 4.4 + 1) + 2.0 * 3072 * 128000;
+    QVERIFY2(std::abs(own.value(bpe) / (perToken / 4.4) - 1) < 1e-12,
+             qPrintable(QString::number(own.value(bpe), 'g', 17)));
+    for (const char *name :
+         {"bpe_d_model", "bpe_n_layers", "bpe_n_heads", "bpe_flops_per_byte", "difference_percent"})
+        QVERIFY2(own.value(QString::fromLatin1(name)) != shared.value(QString::fromLatin1(name)), name);
+    QCOMPARE(differences(own, shared).split(u' ').size(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineValues)

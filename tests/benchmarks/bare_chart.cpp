@@ -59,7 +59,7 @@ int main(int argc, char **argv)
 
     application.watch(view->viewport());
     const SliderStops stops(ParameterId::BltPs);
-    reportWindow(application, start, [&](int stop) {
+    reportWindow(application, start, stops.count(), [&](int stop) {
         Parameters parameters;
         parameters.bltPs = stops.value(stop);
         show(compare(parameters));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/comparison.h"
+#include "model/differencefield.h"
 #include "model/gridcsv.h"
 #include "model/sliderstops.h"
+#include "model/sweepcurve.h"
 #include "tests/benchmarks/samples.h"
 
 #include <chrono>
@@ -61,6 +63,20 @@ int main()
     });
     const double csv = medianMilliseconds(
         3, [&] { sink = static_cast<double>(gridCsv(Parameters(), defaultMethod()).size()); });
+    constexpr int fieldSize = 512;
+    const double field = medianMilliseconds(21, [&] {
+        sink = differenceField(Parameters(), defaultMethod(), fieldSize, fieldSize)->percent.back();
+    });
+    const double contour = medianMilliseconds(
+        21, [&] { sink = breakEvenContour(Parameters(), defaultMethod(), fieldSize).back().value_or(0); });
+    const double sweep = medianMilliseconds(21, [&] {
+        sink = static_cast<double>(
+            sweepCurve(compare(Parameters()), ParameterId::DModel, std::nullopt, SweepScale::Linear)
+                .points.size());
+    });
+    report("field_ms", field);
+    report("contour_ms", contour);
+    report("sweep_ms", sweep);
     report("positions", static_cast<double>(positions.size()));
     report("evaluation_ns", 1e6 * grid / static_cast<double>(positions.size()));
     report("grid_ms", grid);

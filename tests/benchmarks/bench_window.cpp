@@ -15,8 +15,6 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <cstring>
-
 using namespace patchscale;
 
 // PatchScale's window, set up step by step as app/main.cpp does; with --breakdown, that tab is open.
@@ -45,18 +43,22 @@ int main(int argc, char **argv)
     QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
     window.show();
 
-    const bool withBreakdown = argc == 2 && std::strcmp(argv[1], "--breakdown") == 0;
+    // bench_window [PAGE SLIDER]
+    const QString page = argc == 3 ? QString::fromLatin1(argv[1]) : QStringLiteral("comparison");
+    const QString dragged = argc == 3 ? QString::fromLatin1(argv[2]) : QStringLiteral("patchSize");
+    if (page != u"comparison")
+        window.resize(1600, 1000); // the size that the goals of these pages speak of
     auto *tabs = window.findChild<QTabWidget *>();
-    auto *slider = window.findChild<StopSlider *>(QStringLiteral("patchSizeSlider"));
-    if (!tabs || !slider)
-        qFatal("The window has no tabs or no slider.");
+    auto *slider = window.findChild<StopSlider *>(QString(dragged + QStringLiteral("Slider")));
+    auto *widget = window.findChild<QWidget *>(QString(page + QStringLiteral("Page")));
+    if (!tabs || !slider || !widget)
+        qFatal("The window has no such page or slider.");
+    tabs->setCurrentWidget(widget);
     // A page is made when it is first shown.
-    if (withBreakdown)
-        tabs->setCurrentWidget(window.findChild<QWidget *>(QStringLiteral("breakdownPage")));
-    const auto *view = window.findChild<QChartView *>(withBreakdown ? QStringLiteral("breakdownChartView")
-                                                                    : QStringLiteral("comparisonChartView"));
+    const auto *view = window.findChild<QChartView *>(QString(page + QStringLiteral("ChartView")));
     if (!view)
-        qFatal("The window has no chart.");
+        qFatal("The page has no chart.");
     application.watch(view->viewport());
-    reportWindow(application, start, [&](int stop) { slider->requestValue(slider->stops().value(stop)); });
+    reportWindow(application, start, slider->stops().count(),
+                 [&](int stop) { slider->requestValue(slider->stops().value(stop)); });
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/windowreport.h"
 
-#include "model/sliderstops.h"
 #include "tests/benchmarks/samples.h"
 
 #include <QTimer>
@@ -34,12 +33,13 @@ double residentMegabytes()
 #endif
 }
 
-/// Twice from one end of the slider to the other and back, a stop at a time.
-std::vector<int> drag()
+/// From one end of the slider to the other and back, a stop at a time, until there are changes enough.
+std::vector<int> drag(int count)
 {
-    const int last = SliderStops(ParameterId::BltPs).count() - 1;
+    const int last = count - 1;
+    constexpr std::size_t enough = 360;
     std::vector<int> stops;
-    for (int times = 0; times < 2; ++times) {
+    while (stops.size() < enough) {
         for (int stop = 1; stop <= last; ++stop)
             stops.push_back(stop);
         for (int stop = last - 1; stop >= 0; --stop)
@@ -50,7 +50,8 @@ std::vector<int> drag()
 
 } // namespace
 
-void reportWindow(PaintWatch &application, Clock::time_point start, const std::function<void(int)> &setStop)
+void reportWindow(PaintWatch &application, Clock::time_point start, int stops,
+                  const std::function<void(int)> &setStop)
 {
     QTimer::singleShot(std::chrono::minutes(1), [] { qFatal("The chart was not painted."); });
 
@@ -62,7 +63,7 @@ void reportWindow(PaintWatch &application, Clock::time_point start, const std::f
     application.waitForPaint();
     std::vector<double> toChart;
     std::vector<double> toWindow;
-    for (const int stop : drag()) {
+    for (const int stop : drag(stops)) {
         const Clock::time_point changed = Clock::now();
         setStop(stop);
         const PaintWatch::Times painted = application.waitForPaint();

@@ -8,7 +8,8 @@
 namespace patchscale {
 
 /// Reports how long a window that was just shown takes from `start` to its first paint, how much memory it
-/// then has, and how long a change takes to be painted. `setStop` sets a stop of the patch-size slider.
-void reportWindow(PaintWatch &application, Clock::time_point start, const std::function<void(int)> &setStop);
+/// then has, and how long a change takes to be painted. `setStop` sets one of so many stops of a slider.
+void reportWindow(PaintWatch &application, Clock::time_point start, int stops,
+                  const std::function<void(int)> &setStop);
 
 } // namespace patchscale

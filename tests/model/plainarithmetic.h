@@ -68,14 +68,25 @@ inline double wholePatches(double window, double patchSize)
     return n;
 }
 
+/// The BPE model has the shape of BLT's global model but for what is its own: what is not 0.
+inline Stack bpeStack(const patchscale::Parameters &p, double context)
+{
+    return {1.0 * (p.bpeNLayers == 0 ? p.nLayers : p.bpeNLayers),
+            1.0 * (p.bpeNHeads == 0 ? p.nHeads : p.bpeNHeads),
+            1.0 * (p.bpeDModel == 0 ? p.dModel : p.bpeDModel),
+            context,
+            1.0 * p.nVocab,
+            1.0 * p.ffRatio};
+}
+
 inline Costs wholeNumberCosts(const patchscale::Parameters &p,
                               const std::function<double(const Stack &)> &transformer, bool hasContext)
 {
     const double h = p.localDModel;
     const double keys = hasContext ? p.localNCtx + wholePatches(p.localNCtx, p.bltPs) : 0;
-    const Stack bpe{1.0 * p.nLayers, 1.0 * p.nHeads, 1.0 * p.dModel, std::floor(p.nCtxBase / p.bpePs),
-                    1.0 * p.nVocab,  1.0 * p.ffRatio};
-    const Stack global{bpe.l, bpe.H, bpe.d, std::floor(p.nCtxBase / p.bltPs), 0, bpe.f};
+    const Stack bpe = bpeStack(p, std::floor(p.nCtxBase / p.bpePs));
+    const Stack global{
+        1.0 * p.nLayers, 1.0 * p.nHeads, 1.0 * p.dModel, std::floor(p.nCtxBase / p.bltPs), 0, bpe.f};
     const Stack local{1.0 * p.localNLayers, 1.0 * p.localNHeads, h,
                       1.0 * p.localNCtx,    1.0 * p.localNVocab, bpe.f};
     return {transformer(bpe) / p.bpePs, transformer(global) / p.bltPs,
@@ -88,9 +99,8 @@ inline Costs paperCosts(const patchscale::Parameters &p)
     const double E = p.localEncoderLayers;
     const double D = p.localNLayers - E;
     const double k = std::ceil(p.dModel / h);
-    const Stack bpe{1.0 * p.nLayers,      1.0 * p.nHeads, 1.0 * p.dModel,
-                    p.nCtxBase / p.bpePs, 1.0 * p.nVocab, 1.0 * p.ffRatio};
-    const Stack global{bpe.l, bpe.H, bpe.d, p.nCtxBase / p.bltPs, 0, bpe.f};
+    const Stack bpe = bpeStack(p, p.nCtxBase / p.bpePs);
+    const Stack global{1.0 * p.nLayers, 1.0 * p.nHeads, 1.0 * p.dModel, p.nCtxBase / p.bltPs, 0, bpe.f};
     const Stack encoder{E, 1.0 * p.localNHeads, h, 1.0 * p.localNCtx, 0, bpe.f};
     const Stack decoder{D, encoder.H, h, encoder.m, 1.0 * p.localNVocab, bpe.f};
     return {paper(bpe) / p.bpePs, paper(global) / p.bltPs,

@@ -5,6 +5,8 @@
 
 #include "model/parameters.h"
 
+#include <QDebug>
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -14,30 +16,36 @@
 class RandomParameters
 {
 public:
-    explicit RandomParameters(unsigned seed) : m_engine(seed) {}
+    explicit RandomParameters(unsigned seed) : m_engine(seed) { qInfo("Random seed %u", seed); }
 
+    /// The BPE model has a shape of its own as often as it shares one with BLT, each value apart.
     patchscale::Parameters next()
     {
+        using Id = patchscale::ParameterId;
         patchscale::Parameters p;
-        p.bltPs = real(specifiedParameters[0]);
-        p.dModel = whole(specifiedParameters[1]);
-        p.localNLayers = whole(specifiedParameters[2]);
-        p.bpePs = real(specifiedParameters[3]);
-        p.nLayers = whole(specifiedParameters[4]);
-        p.nHeads = std::min(whole(specifiedParameters[5]), p.dModel);
-        p.nVocab = whole(specifiedParameters[6]);
-        p.nCtxBase = whole(specifiedParameters[7]);
-        p.localDModel = whole(specifiedParameters[8]);
-        p.localNHeads = std::min(whole(specifiedParameters[9]), p.localDModel);
-        p.localNVocab = whole(specifiedParameters[10]);
-        p.localNCtx = whole(specifiedParameters[11]);
-        p.ffRatio = whole(specifiedParameters[12]);
-        p.localEncoderLayers = std::min(whole(specifiedParameters[13]), p.localNLayers - 1);
-        p.entropyModel = fraction() < 0.5 ? 0 : 1;
-        p.entropyNLayers = whole(specifiedParameters[15]);
-        p.entropyDModel = whole(specifiedParameters[16]);
-        p.entropyNCtx = whole(specifiedParameters[17]);
-        p.entropyNVocab = whole(specifiedParameters[18]);
+        p.bltPs = real(Id::BltPs);
+        p.dModel = whole(Id::DModel);
+        p.localNLayers = whole(Id::LocalNLayers);
+        p.bpePs = real(Id::BpePs);
+        p.nLayers = whole(Id::NLayers);
+        p.nHeads = std::min(whole(Id::NHeads), p.dModel);
+        p.nVocab = whole(Id::NVocab);
+        p.nCtxBase = whole(Id::NCtxBase);
+        p.localDModel = whole(Id::LocalDModel);
+        p.localNHeads = std::min(whole(Id::LocalNHeads), p.localDModel);
+        p.localNVocab = whole(Id::LocalNVocab);
+        p.localNCtx = whole(Id::LocalNCtx);
+        p.ffRatio = whole(Id::FfRatio);
+        p.localEncoderLayers = std::min(whole(Id::LocalEncoderLayers), p.localNLayers - 1);
+        // In the ranges of what they are linked to; no number of heads is more than the smallest width.
+        p.bpeDModel = half() ? whole(Id::DModel) : 0;
+        p.bpeNLayers = half() ? whole(Id::NLayers) : 0;
+        p.bpeNHeads = half() ? whole(Id::NHeads) : 0;
+        p.entropyModel = half() ? 0 : 1;
+        p.entropyNLayers = whole(Id::EntropyNLayers);
+        p.entropyDModel = whole(Id::EntropyDModel);
+        p.entropyNCtx = whole(Id::EntropyNCtx);
+        p.entropyNVocab = whole(Id::EntropyNVocab);
         return p;
     }
 
@@ -45,12 +53,16 @@ public:
     double fraction() { return static_cast<double>(m_engine()) / 4294967296.0; }
 
 private:
-    double real(const SpecifiedParameter &range)
+    bool half() { return fraction() < 0.5; }
+    double real(patchscale::ParameterId id)
     {
+        const SpecifiedParameter &range =
+            *std::find_if(specifiedParameters.begin(), specifiedParameters.end(),
+                          [id](const SpecifiedParameter &parameter) { return parameter.id == id; });
         const double value = range.minimum * std::pow(range.maximum / range.minimum, fraction());
         return std::clamp(value, range.minimum, range.maximum);
     }
-    int whole(const SpecifiedParameter &range) { return static_cast<int>(real(range)); }
+    int whole(patchscale::ParameterId id) { return static_cast<int>(real(id)); }
 
     std::mt19937 m_engine;
 };

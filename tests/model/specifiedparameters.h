@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/parameters.h"
+#include "model/parameterinfo.h"
 
 #include <array>
+#include <optional>
 
 /// A row of the table of parameters in the specification of the arithmetic, copied by hand: what the
 /// program's own table is held against.
@@ -17,9 +18,23 @@ struct SpecifiedParameter
     double sliderStep; ///< 0 without a slider
     const char *unit;
     bool isWhole;
+    /// What it follows while it is 0, which it may be whatever its range.
+    std::optional<patchscale::ParameterId> linkedTo = std::nullopt;
+
+    /// A value below the range that is not the link.
+    [[nodiscard]] constexpr double tooSmall() const
+    {
+        return linkedTo && minimum == 1 ? minimum - 2 : minimum - 1;
+    }
+    /// What is counted with and written into files.
+    [[nodiscard]] double inForce(const patchscale::Parameters &parameters) const
+    {
+        const double own = patchscale::value(parameters, id);
+        return linkedTo && own == 0 ? patchscale::value(parameters, *linkedTo) : own;
+    }
 };
 
-inline constexpr std::array<SpecifiedParameter, 19> specifiedParameters = {{
+inline constexpr std::array<SpecifiedParameter, 22> specifiedParameters = {{
     {patchscale::ParameterId::BltPs, "blt_ps", 4.4, 1, 10, 0.1, "bytes per patch", false},
     {patchscale::ParameterId::DModel, "d_model", 2560, 512, 8192, 128, "", true},
     {patchscale::ParameterId::LocalNLayers, "local_n_layers", 10, 2, 24, 2, "layers", true},
@@ -34,6 +49,12 @@ inline constexpr std::array<SpecifiedParameter, 19> specifiedParameters = {{
     {patchscale::ParameterId::LocalNCtx, "local_n_ctx", 512, 1, 1048576, 0, "bytes", true},
     {patchscale::ParameterId::FfRatio, "ff_ratio", 4, 1, 32, 0, "", true},
     {patchscale::ParameterId::LocalEncoderLayers, "local_encoder_layers", 1, 1, 23, 0, "layers", true},
+    {patchscale::ParameterId::BpeDModel, "bpe_d_model", 0, 512, 8192, 0, "", true,
+     patchscale::ParameterId::DModel},
+    {patchscale::ParameterId::BpeNLayers, "bpe_n_layers", 0, 1, 256, 0, "layers", true,
+     patchscale::ParameterId::NLayers},
+    {patchscale::ParameterId::BpeNHeads, "bpe_n_heads", 0, 1, 512, 0, "heads", true,
+     patchscale::ParameterId::NHeads},
     {patchscale::ParameterId::EntropyModel, "entropy_model", 0, 0, 1, 0, "", true},
     {patchscale::ParameterId::EntropyNLayers, "entropy_n_layers", 14, 1, 256, 0, "layers", true},
     {patchscale::ParameterId::EntropyDModel, "entropy_d_model", 768, 16, 16384, 0, "", true},

@@ -63,6 +63,39 @@ void put(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+/// Makes a number of pieces and counts those that are asked for.
+class Pieces
+{
+public:
+    Pieces(int count, int size) : m_count(count), m_size(size) {}
+
+    ByteSource source()
+    {
+        return [this](const ByteSink &sink) {
+            while (m_made < m_count) {
+                if (!sink(piece(m_made++)))
+                    return;
+            }
+        };
+    }
+    QByteArray all() const
+    {
+        QByteArray bytes;
+        for (int i = 0; i < m_count; ++i)
+            bytes += piece(i);
+        return bytes;
+    }
+    int made() const { return m_made; }
+
+private:
+    /// Each of another letter, so that none can stand for another.
+    QByteArray piece(int index) const { return QByteArray(m_size, static_cast<char>('a' + index % 26)); }
+
+    int m_count;
+    int m_size;
+    int m_made = 0;
+};
+
 } // namespace
 
 class TestAtomicFile : public QObject
@@ -96,6 +129,15 @@ private slots:
     void saysWhyAFolderDoesNotTakeTheFile();
     void refusesAFolder();
     void refusesAnEmptyName();
+    void writesPieces_data();
+    void writesPieces();
+    void keepsWhatWasThereWhenTheDiskFillsBetweenPieces_data();
+    void keepsWhatWasThereWhenTheDiskFillsBetweenPieces();
+    void writesPiecesIntoAPipe();
+    void makesNoMorePiecesForAFullDevice();
+    void makesNoPieceForAFileThatCannotBe();
+    void noticesWhatTheSourceDoesNot_data();
+    void noticesWhatTheSourceDoesNot();
 };
 
 void TestAtomicFile::init()
@@ -271,6 +313,133 @@ void TestAtomicFile::refusesAnEmptyName()
     const Failure failure = writeFile(QString(), "x");
     QVERIFY(failure.has_value());
     QVERIFY2(!failure->message.contains(QStringLiteral("Unknown error")), qPrintable(failure->message));
+}
+
+void TestAtomicFile::writesPieces_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("size");
+    QTest::newRow("none") << 0 << 1;
+    QTest::newRow("one") << 1 << 1000;
+    QTest::newRow("an empty one") << 1 << 0;
+    QTest::newRow("several small ones") << 100 << 1;
+    QTest::newRow("many megabytes") << 300 << (1 << 16);
+}
+
+void TestAtomicFile::writesPieces()
+{
+    QFETCH(int, count);
+    QFETCH(int, size);
+    put(path("sweep.csv"), "what was there before");
+    Pieces pieces(count, size);
+    const Failure failure = writeFile(path("sweep.csv"), pieces.source());
+    QVERIFY2(!failure, failure ? qPrintable(failure->message) : "");
+    QCOMPARE(pieces.made(), count);
+    QVERIFY(contentsOf(path("sweep.csv")) == pieces.all());
+    QCOMPARE(names(), QStringList{QStringLiteral("sweep.csv")});
+}
+
+void TestAtomicFile::keepsWhatWasThereWhenTheDiskFillsBetweenPieces_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("made"); // with the one that has no room
+    QTest::newRow("the first piece is too much") << diskSize + 1 << 1;
+    QTest::newRow("no room for all of the second") << 3000 << 2;
+    QTest::newRow("no room for any of the second") << diskSize << 2;
+    QTest::newRow("no room for the last") << diskSize / 9 << 10; // 9 455 = 4095
+}
+
+/// And nothing more is computed for a file that cannot be.
+void TestAtomicFile::keepsWhatWasThereWhenTheDiskFillsBetweenPieces()
+{
+    QFETCH(int, size);
+    QFETCH(int, made);
+    for (const bool isThere : {true, false}) {
+        const auto expected = isThere ? QStringList{QStringLiteral("sweep.csv")} : QStringList();
+        if (isThere)
+            put(path("sweep.csv"), "the old sweep");
+        Pieces pieces(1000, size);
+        Failure failure;
+        {
+            const FileSizeLimit limit(diskSize);
+            QVERIFY(limit.isSet());
+            failure = writeFile(path("sweep.csv"), pieces.source());
+        }
+        QVERIFY(failure.has_value());
+        QCOMPARE(failure->message,
+                 QStringLiteral("could not write “%1”: %2").arg(path("sweep.csv"), qt_error_string(EFBIG)));
+        QCOMPARE(pieces.made(), made);
+        QCOMPARE(names(), expected);
+        if (isThere) {
+            QCOMPARE(contentsOf(path("sweep.csv")), QByteArray("the old sweep"));
+            QVERIFY(QFile::remove(path("sweep.csv")));
+        }
+    }
+}
+
+void TestAtomicFile::writesPiecesIntoAPipe()
+{
+    const QByteArray pipe = QFile::encodeName(path("pipe"));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const int reader = open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(reader >= 0);
+    Pieces pieces(26, 10);
+    const Failure failure = writeFile(path("pipe"), pieces.source());
+    QByteArray received(1000, '\0');
+    const ssize_t size = read(reader, received.data(), static_cast<std::size_t>(received.size()));
+    close(reader);
+    QVERIFY2(!failure, failure ? qPrintable(failure->message) : "");
+    QCOMPARE(received.left(size), pieces.all());
+    QCOMPARE(names(), QStringList{QStringLiteral("pipe")});
+}
+
+void TestAtomicFile::makesNoMorePiecesForAFullDevice()
+{
+    Pieces pieces(1000, 1000);
+    const Failure failure = writeFile(QStringLiteral("/dev/full"), pieces.source());
+    QVERIFY(failure.has_value());
+    QCOMPARE(failure->message, QStringLiteral("could not write “/dev/full”: ") + qt_error_string(ENOSPC));
+    QCOMPARE(pieces.made(), 1);
+}
+
+void TestAtomicFile::makesNoPieceForAFileThatCannotBe()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+    for (const char *name : {"folder", "missing/sweep.csv"}) {
+        Pieces pieces(1000, 1000);
+        QVERIFY(writeFile(path(name), pieces.source()).has_value());
+        QCOMPARE(pieces.made(), 0);
+    }
+    QCOMPARE(names(), QStringList{QStringLiteral("folder")});
+}
+
+void TestAtomicFile::noticesWhatTheSourceDoesNot_data()
+{
+    QTest::addColumn<bool>("isDevice");
+    QTest::newRow("file") << false;
+    QTest::newRow("device") << true;
+}
+
+/// A piece that is lost is, whatever comes after it.
+void TestAtomicFile::noticesWhatTheSourceDoesNot()
+{
+    QFETCH(bool, isDevice);
+    const QString target = isDevice ? QStringLiteral("/dev/full") : path("sweep.csv");
+    Failure failure;
+    bool isFirstTaken = true;
+    bool isSecondTaken = true;
+    {
+        const FileSizeLimit limit(diskSize);
+        QVERIFY(limit.isSet());
+        failure = writeFile(target, [&](const ByteSink &sink) {
+            isFirstTaken = sink(QByteArray(diskSize + 1, 'x'));
+            isSecondTaken = sink(QByteArray()); // for which there would be room
+        });
+    }
+    QVERIFY(failure.has_value());
+    QVERIFY(!isFirstTaken);
+    QVERIFY(!isSecondTaken);
+    QCOMPARE(names(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestAtomicFile)

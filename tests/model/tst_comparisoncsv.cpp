@@ -4,7 +4,6 @@
 #include "specifiedparameters.h"
 
 #include "model/comparisoncsv.h"
-#include "model/parameterinfo.h"
 
 #include <QTest>
 
@@ -40,6 +39,9 @@ void TestComparisonCsv::readsBackInEveryBit_data()
     other.localNCtx = 1024;
     other.ffRatio = 3;
     other.localEncoderLayers = 3;
+    other.bpeDModel = 3072;
+    other.bpeNLayers = 34;
+    other.bpeNHeads = 12;
     other.entropyNLayers = 13;
     other.entropyDModel = 512;
     other.entropyNCtx = 1024;
@@ -70,7 +72,7 @@ void TestComparisonCsv::readsBackInEveryBit()
 
     const auto rows = readCsv(bytes, isLocal ? ';' : ',');
     QVERIFY(rows.has_value());
-    QCOMPARE(rows->size(), 1 + 1 + 19 + 5 + parameters.entropyModel);
+    QCOMPARE(rows->size(), 1 + 1 + 22 + 5 + parameters.entropyModel);
     QCOMPARE(rows->at(0), (QStringList{QStringLiteral("group"), QStringLiteral("name"),
                                        QStringLiteral("value"), QStringLiteral("unit")}));
     QCOMPARE(rows->at(1), (QStringList{QStringLiteral("accounting"), QStringLiteral("method"), method,
@@ -89,7 +91,7 @@ void TestComparisonCsv::readsBackInEveryBit()
         QCOMPARE(row.at(3), QString::fromLatin1(unit));
     };
     for (const SpecifiedParameter &parameter : specifiedParameters)
-        checkRow(QStringLiteral("parameter"), parameter.identifier, value(parameters, parameter.id),
+        checkRow(QStringLiteral("parameter"), parameter.identifier, parameter.inForce(parameters),
                  parameter.unit);
     const auto result = QStringLiteral("result");
     checkRow(result, "bpe_flops_per_byte", comparison.bpe, "FLOPs/byte");

@@ -3,7 +3,6 @@
 #include "specifiedparameters.h"
 
 #include "model/comparisonjson.h"
-#include "model/parameterinfo.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,6 +32,9 @@ void TestComparisonJson::readsBackInEveryBit_data()
     other.nVocab = 4000000;
     other.nCtxBase = 16777216;
     other.localEncoderLayers = 3;
+    other.bpeDModel = 3072;
+    other.bpeNLayers = 34;
+    other.bpeNHeads = 12;
     QTest::newRow("others") << other << QStringLiteral("blt-paper");
     other.entropyModel = 1;
     QTest::newRow("others with the entropy model") << other << QStringLiteral("deepmind");
@@ -60,9 +62,9 @@ void TestComparisonJson::readsBackInEveryBit()
         QCOMPARE(bits(number.toDouble()), bits(expected));
     };
     const QJsonObject parameterObject = root.value(u"parameters").toObject();
-    QCOMPARE(parameterObject.size(), 19);
+    QCOMPARE(parameterObject.size(), 22);
     for (const SpecifiedParameter &parameter : specifiedParameters)
-        checkNumber(parameterObject, parameter.identifier, value(parameters, parameter.id));
+        checkNumber(parameterObject, parameter.identifier, parameter.inForce(parameters));
 
     const QJsonObject results = root.value(u"results").toObject();
     QCOMPARE(results.size(), 5 + parameters.entropyModel);

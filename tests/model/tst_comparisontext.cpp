@@ -3,7 +3,6 @@
 #include "specifiedparameters.h"
 
 #include "model/comparisontext.h"
-#include "model/parameterinfo.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -49,6 +48,7 @@ void TestComparisonText::saysEverything_data()
     tiny.localNLayers = 2;
     tiny.bpePs = 1;
     tiny.nLayers = 1;
+    tiny.bpeNLayers = 2;
     tiny.nVocab = 4000000;
     tiny.localDModel = 16;
     tiny.localNCtx = 1;
@@ -64,8 +64,8 @@ void TestComparisonText::saysEverything_data()
                "Counted as Pagnoni et al. 2024 (BLT paper), one forward pass, entropy model included.");
 }
 
-/// The verdict, how it was counted, the results, nineteen parameters, empty lines between; columns parted by
-/// two spaces.
+/// The verdict, how it was counted, the results, twenty-two parameters, empty lines between; columns parted
+/// by two spaces.
 void TestComparisonText::saysEverything()
 {
     QFETCH(Parameters, parameters);
@@ -79,7 +79,7 @@ void TestComparisonText::saysEverything()
     QVERIFY2(!text.contains(QChar::Nbsp), "a no-break space, which a terminal cannot search for");
     const QStringList lines = text.chopped(1).split(u'\n');
     const int results = 5 + parameters.entropyModel;
-    QCOMPARE(lines.size(), 2 + 1 + results + 1 + 19);
+    QCOMPARE(lines.size(), 2 + 1 + results + 1 + 22);
     QCOMPARE(lines.at(0), verdict);
     QCOMPARE(lines.at(1), counted);
     QCOMPARE(lines.at(2), QString());
@@ -105,7 +105,7 @@ void TestComparisonText::saysEverything()
     checkLine("difference_percent", comparison.differencePercent, "%");
     ++at;
     for (const SpecifiedParameter &parameter : specifiedParameters)
-        checkLine(parameter.identifier, value(parameters, parameter.id), parameter.unit);
+        checkLine(parameter.identifier, parameter.inForce(parameters), parameter.unit);
     QCOMPARE(at, lines.size());
 }
 
@@ -122,7 +122,7 @@ void TestComparisonText::alignsItsColumns()
             (i < 8 ? resultEnds : parameterEnds) << match.capturedEnd(1);
     }
     QCOMPARE(resultEnds, QList<qsizetype>(5, resultEnds.value(0)));
-    QCOMPARE(parameterEnds, QList<qsizetype>(19, parameterEnds.value(0)));
+    QCOMPARE(parameterEnds, QList<qsizetype>(22, parameterEnds.value(0)));
 }
 
 QTEST_GUILESS_MAIN(TestComparisonText)

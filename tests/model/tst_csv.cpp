@@ -28,6 +28,8 @@ private slots:
     void partsCellsAndRows();
     void marksOnlyTheLocalDialect();
     void followsNoLanguage();
+    void canBeTakenInPieces_data();
+    void canBeTakenInPieces();
 };
 
 void TestCsv::quotesWhatHasToBe_data()
@@ -143,6 +145,41 @@ void TestCsv::followsNoLanguage()
     csv.number(1234567.5).endRow();
     QLocale::setDefault(QLocale::c());
     QCOMPARE(csv.bytes(), QByteArray("1234567.5\r\n"));
+}
+
+void TestCsv::canBeTakenInPieces_data()
+{
+    QTest::addColumn<CsvDialect>("dialect");
+    QTest::newRow("standard") << CsvDialect::Standard;
+    QTest::newRow("local") << CsvDialect::ExcelLocal;
+}
+
+/// Wherever it is cut, between rows or cells, the pieces make the file that is not cut.
+void TestCsv::canBeTakenInPieces()
+{
+    QFETCH(CsvDialect, dialect);
+    CsvWriter whole(dialect);
+    whole.text(u"a").number(1.5).endRow();
+    whole.number(2).text(u"b").endRow();
+
+    CsvWriter csv(dialect);
+    QByteArrayList pieces;
+    const auto take = [&] { pieces << csv.takeBytes(); };
+    take(); // nothing but the mark
+    csv.text(u"a");
+    take();
+    csv.number(1.5);
+    take();
+    csv.endRow();
+    take();
+    QCOMPARE(csv.bytes(), QByteArray());
+    take(); // nothing
+    csv.number(2).text(u"b").endRow();
+    take();
+    const bool isLocal = dialect == CsvDialect::ExcelLocal;
+    QCOMPARE(pieces, (isLocal ? QByteArrayList{byteOrderMark, "a", ";1,5", "\r\n", "", "2;b\r\n"}
+                              : QByteArrayList{"", "a", ",1.5", "\r\n", "", "2,b\r\n"}));
+    QCOMPARE(pieces.join(), whole.bytes());
 }
 
 QTEST_GUILESS_MAIN(TestCsv)

@@ -221,13 +221,13 @@ void TestFlopsModel::leavesAllAsItWasWhenItRefuses_data()
         const auto add = [&](const char *what, double value) {
             QTest::addRow("%s: %s", parameter.identifier, what) << parameter.id << value;
         };
-        add("below", parameter.minimum - 1);
+        add("below", parameter.tooSmall());
         add("above", parameter.maximum + 1);
         add("more than any integer holds", 1e300);
         add("infinite", std::numeric_limits<double>::infinity());
         add("not a number", std::numeric_limits<double>::quiet_NaN());
         if (parameter.isWhole)
-            add("fraction", parameter.defaultValue + 0.5);
+            add("fraction", parameter.minimum + 0.5);
     }
 }
 

@@ -50,6 +50,7 @@ void TestParameterInfo::equalsTheSpecification()
     QCOMPARE(info.hasSlider(), expected.sliderStep > 0);
     QCOMPARE(info.isWhole(), expected.isWhole);
     QCOMPARE(info.unitName(), QString::fromLatin1(expected.unit));
+    QCOMPARE(info.linkedTo, expected.linkedTo);
 
     // The member behind it: a value put in comes out again, and changes no other parameter.
     const Parameters changed = withValue(Parameters(), expected.id, expected.maximum);
@@ -142,6 +143,13 @@ void TestParameterInfo::displaysValues_data()
     add("width", ParameterId::DModel, 2560, "2,560", "2,560");
     add("layers", ParameterId::NLayers, 26, "26", "26");
     add("heads", ParameterId::NHeads, 20, "20", "20");
+    // A link stands for no number of its own.
+    add("linked width", ParameterId::BpeDModel, 0, "as BLT", "as BLT");
+    add("linked layers", ParameterId::BpeNLayers, 0, "as BLT", "as BLT");
+    add("linked heads", ParameterId::BpeNHeads, 0, "as BLT", "as BLT");
+    add("width of its own", ParameterId::BpeDModel, 3072, "3,072", "3,072");
+    add("layer of its own", ParameterId::BpeNLayers, 1, "1", "1");
+    add("zero that is no link", ParameterId::EntropyModel, 0, "0", "0");
 }
 
 void TestParameterInfo::displaysValues()

@@ -42,6 +42,8 @@ private slots:
     void namesTheFirstOfSeveral();
     void holdsHeadsAgainstTheWidthTheyDivide_data();
     void holdsHeadsAgainstTheWidthTheyDivide();
+    void boundsTheHeadsOfTheBpeModel_data();
+    void boundsTheHeadsOfTheBpeModel();
     void leavesTheDecoderALayer_data();
     void leavesTheDecoderALayer();
     void saysWhatWasGivenAndWhatMayBe_data();
@@ -85,9 +87,11 @@ void TestValidation::refusesWhatIsNot_data()
         };
         add("just below", std::nextafter(parameter.minimum, -infinity), Reason::Range);
         add("just above", std::nextafter(parameter.maximum, infinity), Reason::Range);
-        add("one below", parameter.minimum - 1, Reason::Range);
+        add("below", parameter.tooSmall(), Reason::Range);
         add("one above", parameter.maximum + 1, Reason::Range);
-        if (parameter.minimum > 0)
+        if (parameter.linkedTo)
+            add("just above the link", std::nextafter(0, infinity), Reason::Range);
+        else if (parameter.minimum > 0)
             add("zero", 0, Reason::Range);
         add("negative", -parameter.maximum, Reason::Range);
         add("more than any integer holds", 1e300, Reason::Range);
@@ -95,8 +99,8 @@ void TestValidation::refusesWhatIsNot_data()
         add("negative infinite", -infinity, Reason::Range);
         add("not a number", notANumber, Reason::Range);
         if (parameter.isWhole) {
-            add("with a half", parameter.defaultValue + 0.5, Reason::NotWhole);
-            add("not quite whole", std::nextafter(parameter.defaultValue, infinity), Reason::NotWhole);
+            add("with a half", parameter.minimum + 0.5, Reason::NotWhole);
+            add("not quite whole", std::nextafter(parameter.minimum, infinity), Reason::NotWhole);
         }
     }
 }
@@ -133,7 +137,7 @@ void TestValidation::checksEveryParameterOfASet()
 {
     QFETCH(std::size_t, row);
     const SpecifiedParameter &parameter = specifiedParameters[row];
-    for (const double value : {parameter.minimum - 1, parameter.maximum + 1}) {
+    for (const double value : {parameter.tooSmall(), parameter.maximum + 1}) {
         const std::optional<InvalidParameter> invalid =
             validate(withValue(withMostLocalLayers(), parameter.id, value));
         QVERIFY(invalid.has_value());
@@ -178,6 +182,41 @@ void TestValidation::holdsHeadsAgainstTheWidthTheyDivide()
     if (invalid)
         QCOMPARE(*invalid, (InvalidParameter{ParameterId::LocalNHeads, static_cast<double>(heads), 1,
                                              static_cast<double>(width), Reason::HeadsWidth}));
+}
+
+/// The most heads there can be are as many as the least width, shared or not: one more is out of range.
+void TestValidation::boundsTheHeadsOfTheBpeModel_data()
+{
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<ParameterId>("id");
+    Parameters smallest;
+    smallest.dModel = 512;
+    smallest.nHeads = 512;
+    QTest::newRow("both linked") << smallest << ParameterId::NHeads;
+    Parameters ownWidth;
+    ownWidth.nHeads = 512;
+    ownWidth.bpeDModel = 512;
+    QTest::newRow("heads linked") << ownWidth << ParameterId::NHeads;
+    Parameters ownHeads;
+    ownHeads.dModel = 512;
+    ownHeads.bpeNHeads = 512;
+    QTest::newRow("width linked") << ownHeads << ParameterId::BpeNHeads;
+    ownHeads.bpeDModel = 512;
+    ownHeads.dModel = 8192;
+    QTest::newRow("none linked") << ownHeads << ParameterId::BpeNHeads;
+}
+
+void TestValidation::boundsTheHeadsOfTheBpeModel()
+{
+    QFETCH(Parameters, parameters);
+    QFETCH(ParameterId, id);
+    QVERIFY(!validate(parameters));
+    const std::optional<InvalidParameter> invalid = validate(withValue(parameters, id, 513));
+    QVERIFY(invalid.has_value());
+    QCOMPARE(*invalid, (InvalidParameter{id, 513, 1, 512, Reason::Range}));
+    QCOMPARE(invalid->message(),
+             QString(parameterInfo(id).name() + QStringLiteral(" is 513, but must be from 1 to 512") +
+                     (parameterInfo(id).linkedTo ? QStringLiteral(", or 0 to be as in BLT") : QString())));
 }
 
 void TestValidation::leavesTheDecoderALayer_data()

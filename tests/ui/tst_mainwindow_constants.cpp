@@ -89,14 +89,20 @@ void TestMainWindowConstants::lockShowsWhatCanBeDone()
     ShownWindow shown;
     QVERIFY(shown.isReady());
     shown.startFrom(withEntropyModel());
-    QCOMPARE(constants().size(), 15); // eleven and four of the entropy model
+    QCOMPARE(constants().size(), 18); // eleven, three of the BPE model and four of the entropy model
+    // Of the BPE model there is nothing to read while it is as BLT's.
+    const auto isLink = [](const QString &identifier) {
+        return identifier.startsWith(u"bpe_") && identifier != u"bpe_ps";
+    };
     const auto isEditable = [&](bool editable) {
         QStringList wrong;
         for (const QString &identifier : constants()) {
             const Constant constant(shown, identifier);
-            if (!constant.isComplete() || !constant.label->isVisible() ||
-                constant.value->isVisible() == editable || constant.spinBox->isVisible() != editable ||
-                constant.reset->isVisible() != editable || constant.refusal->isVisible())
+            const bool isShown = editable || !isLink(identifier);
+            if (!constant.isComplete() || constant.label->isVisible() != isShown ||
+                constant.value->isVisible() != (isShown && !editable) ||
+                constant.spinBox->isVisible() != editable || constant.reset->isVisible() != editable ||
+                constant.refusal->isVisible())
                 wrong << identifier;
         }
         if (shown.find<QPushButton>("resetConstantsButton")->isVisible() != editable)
@@ -105,7 +111,8 @@ void TestMainWindowConstants::lockShowsWhatCanBeDone()
     };
     // The editors are made when they are first wanted.
     for (const QString &identifier : constants())
-        QVERIFY(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("ValueLabel")))->isVisible());
+        QVERIFY(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("ValueLabel")))->isVisible() !=
+                isLink(identifier));
     QVERIFY(!shown.find<QPushButton>("resetConstantsButton")->isVisible());
     unlock(shown);
     QCOMPARE(isEditable(true), QStringList());
@@ -137,6 +144,9 @@ void TestMainWindowConstants::constantIsEditedMarkedAndSetBack_data()
     row("local_n_ctx", "600", "600 bytes", &Parameters::localNCtx, 600);
     row("ff_ratio", "3", "3", &Parameters::ffRatio, 3);
     row("local_encoder_layers", "3", "3", &Parameters::localEncoderLayers, 3);
+    row("bpe_d_model", "3072", "3,072", &Parameters::bpeDModel, 3072);
+    row("bpe_n_layers", "34", "34", &Parameters::bpeNLayers, 34);
+    row("bpe_n_heads", "24", "24", &Parameters::bpeNHeads, 24);
     row("entropy_n_layers", "12", "12", &Parameters::entropyNLayers, 12);
     row("entropy_d_model", "512", "512", &Parameters::entropyDModel, 512);
     row("entropy_n_ctx", "256", "256 bytes", &Parameters::entropyNCtx, 256);
@@ -191,6 +201,9 @@ void TestMainWindowConstants::allAreSetBackTogether()
     changed.nVocab = 32000;
     changed.bpePs = 3.7;
     changed.localEncoderLayers = 3;
+    changed.bpeDModel = 3072;
+    changed.bpeNLayers = 34;
+    changed.bpeNHeads = 24;
     changed.entropyModel = 1;
     changed.entropyNLayers = 12;
     shown.startFrom(changed);
@@ -299,6 +312,12 @@ void TestMainWindowConstants::outOfRangeIsToldWhileItIsTyped_data()
     row("local_d_model", "9", "Local model dimension is 9, but must be from 16 to 16,384.",
         &Parameters::localDModel, 1024);
     row("ff_ratio", "0", "Feed-forward multiplier is 0, but must be from 1 to 32.", &Parameters::ffRatio, 4);
+    // 0 is the link, but what lies between it and the range is no value.
+    row("bpe_d_model", "511", "BPE model dimension is 511, but must be from 512 to 8,192.",
+        &Parameters::bpeDModel, 0);
+    row("bpe_n_layers", "257", "BPE layers is 257, but must be from 1 to 256.", &Parameters::bpeNLayers, 25);
+    row("bpe_n_heads", "513", "BPE attention heads is 513, but must be from 1 to 512.",
+        &Parameters::bpeNHeads, 51);
 }
 
 void TestMainWindowConstants::outOfRangeIsToldWhileItIsTyped()

@@ -107,8 +107,8 @@ void TestMainWindowHelp::everyActionHasWhatsThis()
             unexplained << action->text();
     }
     QCOMPARE(unexplained, QStringList());
-    // Eight in File, three in Edit, seven in View, four in Help, one of each table.
-    QCOMPARE(count, 25);
+    // Eight in File, three in Edit, seven in View, four in Help, one of each of seven tables.
+    QCOMPARE(count, 29);
 }
 
 void TestMainWindowHelp::everyControlHasWhatsThis()
@@ -155,8 +155,8 @@ void TestMainWindowHelp::everyUnlockedControlHasAName()
     openAll(shown);
     shown.find<QCheckBox>("entropyModelCheckBox")->click();
     const QList<QWidget *> controls = controlsOf(shown.window);
-    // A box and a button for each of fifteen constants, and "Set all back".
-    QCOMPARE(controls.size(), controlCount + 2 * 15 + 1);
+    // A box and a button for each of eighteen constants, and "Set all back".
+    QCOMPARE(controls.size(), controlCount + 2 * 18 + 1);
     QStringList names;
     for (const QWidget *control : controls) {
         names << control->accessibleName();
@@ -169,7 +169,8 @@ void TestMainWindowHelp::everyUnlockedControlHasAName()
     int buddies = 0;
     for (const QLabel *label : shown.window.findChildren<QLabel *>())
         buddies += label->buddy() ? 1 : 0;
-    QCOMPARE(buddies, 3 + 15 + 3); // sliders, constants, lists of the toolbar
+    // Sliders, constants, lists of the toolbar, what the sweep goes along, what the match holds and varies.
+    QCOMPARE(buddies, 3 + 18 + 3 + 4 + 3);
 }
 
 static QChar mnemonic(const QString &text)
@@ -235,8 +236,8 @@ void TestMainWindowHelp::mnemonicsInTheWindowAreUnique()
     for (const QAbstractButton *button : shown.window.findChildren<QAbstractButton *>())
         if (!mnemonic(button->text()).isNull())
             texts << button->text();
-    // Four menus, three tabs, three boxes, three lists, lock, entropy model, "Set all back", three "Show me".
-    QCOMPARE(texts.size(), 19);
+    // Four menus, seven tabs, three boxes, three lists, lock, entropy model, "Set all back", three "Show me".
+    QCOMPARE(texts.size(), 23);
     QVERIFY2(areUnique(mnemonics(texts)), qPrintable(texts.join(u'|')));
 }
 
@@ -249,7 +250,7 @@ void TestMainWindowHelp::shortcutsAreUnique()
     for (const QAction *action : shown.window.findChildren<QAction *>())
         for (const QKeySequence &keys : action->shortcuts())
             (action->shortcutContext() == Qt::WidgetShortcut ? ofOneWidget : shortcuts) << keys.toString();
-    QCOMPARE(ofOneWidget.removeDuplicates(), 2);
+    QCOMPARE(ofOneWidget.removeDuplicates(), 6);
     shortcuts << ofOneWidget;
     QVERIFY(shortcuts.size() >= 8);
     QCOMPARE(shortcuts.removeDuplicates(), 0);
@@ -314,7 +315,7 @@ void TestMainWindowHelp::shortcutsAreListed_data()
     row("Ctrl+R", "Reset");
     row("F1", "Keyboard shortcuts");
     row("Shift+F1", "This?");
-    row("Alt+P, Alt+M, Alt+L", "BLT patch size, Model dimension, Local model layers");
+    row("Alt+P, Alt+N, Alt+L", "BLT patch size, Model dimension, Local model layers");
     row("Alt+1, Alt+2, Alt+3", "what you will notice");
     row("Arrow keys", "slider");
     row("Page Up, Page Down", "slider");

@@ -111,7 +111,7 @@ void TestMainWindowParameters::mnemonicGoesToTheBox_data()
 
     QTest::newRow("P") << static_cast<int>(Qt::Key_P) << QStringLiteral("patchSizeSpinBox")
                        << sliderValues(8, 2560, 10);
-    QTest::newRow("M") << static_cast<int>(Qt::Key_M) << QStringLiteral("modelDimSpinBox") << Parameters();
+    QTest::newRow("N") << static_cast<int>(Qt::Key_N) << QStringLiteral("modelDimSpinBox") << Parameters();
     QTest::newRow("L") << static_cast<int>(Qt::Key_L) << QStringLiteral("localLayersSpinBox")
                        << sliderValues(4.4, 2560, 8);
 }

@@ -26,6 +26,7 @@ private slots:
     void modelBehavesAsAModel();
     void figuresAreThose_data();
     void figuresAreThose();
+    void matchedComputeIsShownAsItComesOut();
     void everyRowIsDecided();
     void whatIsNotReproducedSaysWhy_data();
     void whatIsNotReproducedSaysWhy();
@@ -110,6 +111,19 @@ void TestPaperCheckDialog::figuresAreThose()
             QCOMPARE(texts.at(PaperCheckModel::Outcome), QStringLiteral("agrees"));
     }
     QVERIFY2(rows.count(row) == 1, qPrintable(rows.join(u'\n')));
+}
+
+/// 12 32 3968^2 + 16 9 1280^2 parameters against 12 34 3072^2: 1.6315 times, 4.0 % fewer than 1.7.
+void TestPaperCheckDialog::matchedComputeIsShownAsItComesOut()
+{
+    const PaperCheckDialog dialog(presets());
+    const QAbstractItemModel &table = tableOf(dialog);
+    QStringList rows;
+    for (int row = 0; row < table.rowCount(); ++row)
+        rows << rowTexts(table, row).first(7).join(u'|');
+    const auto expected = QStringLiteral("BLT as dear as Llama 3 3.9B, patches of 8|Times the parameters|"
+                                         "Table 2|1.7|1.6|−4.0 %|differs");
+    QVERIFY2(rows.count(expected) == 1, qPrintable(rows.join(u'\n')));
 }
 
 void TestPaperCheckDialog::everyRowIsDecided()

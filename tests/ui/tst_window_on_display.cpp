@@ -126,7 +126,7 @@ void TestWindowOnDisplay::mnemonicGoesToItsControl_data()
     QTest::addColumn<QString>("control");
 
     QTest::newRow("Alt+P") << static_cast<int>(Qt::Key_P) << QStringLiteral("patchSizeSpinBox");
-    QTest::newRow("Alt+M") << static_cast<int>(Qt::Key_M) << QStringLiteral("modelDimSpinBox");
+    QTest::newRow("Alt+N") << static_cast<int>(Qt::Key_N) << QStringLiteral("modelDimSpinBox");
     QTest::newRow("Alt+L") << static_cast<int>(Qt::Key_L) << QStringLiteral("localLayersSpinBox");
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/barchartview.h"
 
-#include "ui/charts/segmentcallout.h"
-#include "ui/charts/titledbarchart.h"
+#include "ui/charts/piecechart.h"
 
-#include <QApplication>
-#include <QFontInfo>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -13,37 +10,8 @@
 
 namespace patchscale {
 
-ChartStyle BarChartView::initialStyle()
-{
-    const QFont font = QApplication::font();
-    return screenStyle(QApplication::palette(), font.family(), QFontInfo(font).pixelSize(), ViewSettings());
-}
-
-BarChartView::BarChartView(TitledBarChart *chart, QWidget *parent)
-    // A chart set later would be laid out at once, in the few pixels of a new widget, which takes longest.
-    : QChartView(chart, parent), m_chart(chart), m_callout(new SegmentCallout(chart))
-{
-    setRenderHint(QPainter::Antialiasing);
-    // Most of the chart changes at once, and clipping to the many pieces costs more than it spares.
-    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setMinimumSize(240, 230);
-    updateStyle();
-}
-
-void BarChartView::setViewSettings(const ViewSettings &settings)
-{
-    m_settings = settings;
-    updateStyle();
-    afterChange();
-}
-
-QString BarChartView::calloutText() const
-{
-    return m_callout->isVisible() ? m_callout->text() : QString();
-}
+BarChartView::BarChartView(PieceChart *chart, QWidget *parent) : ChartView(chart, parent), m_chart(chart)
+{}
 
 void BarChartView::afterChange()
 {
@@ -55,9 +23,9 @@ void BarChartView::afterChange()
 
 void BarChartView::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF point = m_chart->mapFromScene(mapToScene(event->position().toPoint()));
+    const QPointF point = chartPoint(*event);
     pointOut(m_chart->pieceAt(point), point);
-    QChartView::mouseMoveEvent(event);
+    ChartView::mouseMoveEvent(event);
 }
 
 void BarChartView::keyPressEvent(QKeyEvent *event)
@@ -82,23 +50,20 @@ void BarChartView::keyPressEvent(QKeyEvent *event)
         pointOut(std::nullopt);
         break;
     default:
-        QChartView::keyPressEvent(event);
+        ChartView::keyPressEvent(event);
     }
 }
 
 void BarChartView::focusInEvent(QFocusEvent *event)
 {
-    QChartView::focusInEvent(event);
-    const bool byKeyboard = event->reason() == Qt::TabFocusReason ||
-                            event->reason() == Qt::BacktabFocusReason ||
-                            event->reason() == Qt::ShortcutFocusReason;
-    if (byKeyboard && !m_piece)
+    ChartView::focusInEvent(event);
+    if (isByKeyboard(*event) && !m_piece)
         pointOut(0);
 }
 
 void BarChartView::focusOutEvent(QFocusEvent *event)
 {
-    QChartView::focusOutEvent(event);
+    ChartView::focusOutEvent(event);
     pointOut(std::nullopt);
 }
 
@@ -106,23 +71,7 @@ bool BarChartView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         pointOut(std::nullopt);
-    return QChartView::viewportEvent(event);
-}
-
-void BarChartView::changeEvent(QEvent *event)
-{
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        updateStyle();
-}
-
-void BarChartView::updateStyle()
-{
-    const ChartStyle style =
-        screenStyle(palette(), font().family(), QFontInfo(font()).pixelSize(), m_settings);
-    setBackgroundBrush(style.background);
-    m_chart->setStyle(style);
-    m_callout->setStyle(style);
+    return ChartView::viewportEvent(event);
 }
 
 void BarChartView::pointOut(std::optional<int> piece, std::optional<QPointF> point)
@@ -134,16 +83,15 @@ void BarChartView::pointOut(std::optional<int> piece, std::optional<QPointF> poi
     if (isNew)
         m_chart->setMarkedPiece(piece);
     if (!piece) {
-        m_callout->setVisible(false);
+        hideNote();
         setAccessibleDescription(spokenSummary());
         return;
     }
     const QString text = m_chart->pieceDescription(*piece);
-    const QRectF area(QPointF(), m_chart->size());
     if (point)
-        m_callout->showText(text, *point, area);
+        showNote(text, *point);
     else
-        m_callout->showTextOver(text, m_chart->pieceRect(*piece).center(), area);
+        showNoteOver(text, m_chart->pieceRect(*piece).center());
     setAccessibleDescription(text);
 }
 

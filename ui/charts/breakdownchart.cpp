@@ -48,7 +48,7 @@ BreakdownChart::BreakdownChart(const ChartStyle &style, QGraphicsItem *parent)
     setCategoryTitle(tr("Architecture"));
     legend()->setAlignment(Qt::AlignRight);
     for (QGraphicsSimpleTextItem *total : m_totals)
-        total->setZValue(aboveBars);
+        total->setZValue(aboveSeries);
     rebuild();
     finishSetUp();
 }
@@ -138,7 +138,7 @@ void BreakdownChart::updateTexts()
             shortNumber(barValue(m_comparison, bar), style().numberStyle));
 }
 
-void BreakdownChart::updateColours()
+void BreakdownChart::updateBarColours()
 {
     for (std::size_t i = 0; i < m_terms.size(); ++i)
         m_sets[i]->setColor(termColour(m_terms[i].kind));
@@ -160,7 +160,7 @@ void BreakdownChart::updateFonts()
         label.text->setFont(chartFont());
 }
 
-void BreakdownChart::placeAtBars()
+void BreakdownChart::placePieces()
 {
     showLegendWhereThereIsRoom();
     for (const Bar bar : bars) {
@@ -205,8 +205,8 @@ void BreakdownChart::rebuild()
     }
     series().append(sets);
     for (const PartLabel &label : m_parts) {
-        label.text->setZValue(aboveBars);
-        label.line->setZValue(aboveBars);
+        label.text->setZValue(aboveSeries);
+        label.line->setZValue(aboveSeries);
     }
     updateBars(1);
 }

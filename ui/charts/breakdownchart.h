@@ -37,9 +37,9 @@ protected:
     [[nodiscard]] double headroom() const override;
     void updateBars(double unit) override;
     void updateTexts() override;
-    void updateColours() override;
+    void updateBarColours() override;
     void updateFonts() override;
-    void placeAtBars() override;
+    void placePieces() override;
 
 private:
     /// A part of BLT: its name beside the bar, and a line along its piece of it.

@@ -68,7 +68,7 @@ ComparisonChart::ComparisonChart(const ChartStyle &style, QGraphicsItem *parent)
     for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{
              m_bpeLabel, m_globalLabel.text, m_globalLabel.leader, m_localLabel.text, m_localLabel.leader,
              m_entropyLabel.text, m_entropyLabel.leader, m_totalFrame, m_totalLabel})
-        item->setZValue(aboveBars);
+        item->setZValue(aboveSeries);
     finishSetUp();
     setEntropyModelShown(false);
 }
@@ -171,7 +171,7 @@ void ComparisonChart::updateTexts()
     m_countLabels.back()->setText(tr("%1 parameters").arg(parameterCountText(counts.bltTotal)));
 }
 
-void ComparisonChart::updateColours()
+void ComparisonChart::updateBarColours()
 {
     for (const Segment segment : segments)
         m_sets[indexOf(segment)]->setColor(segmentColour(segment, style().colourSet));
@@ -199,7 +199,7 @@ void ComparisonChart::updateFonts()
         label->setFont(chartFont(0.9));
 }
 
-void ComparisonChart::placeAtBars()
+void ComparisonChart::placePieces()
 {
     const double category = categoryWidth();
     if (category <= 0)

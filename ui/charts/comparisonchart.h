@@ -50,9 +50,9 @@ protected:
     [[nodiscard]] double headroom() const override;
     void updateBars(double unit) override;
     void updateTexts() override;
-    void updateColours() override;
+    void updateBarColours() override;
     void updateFonts() override;
-    void placeAtBars() override;
+    void placePieces() override;
 
 private:
     /// A number at a segment, and a line to it for when it stands beside.

@@ -70,7 +70,7 @@ MethodsChart::MethodsChart(const ChartStyle &style, QGraphicsItem *parent)
     for (const Group &group : m_groups)
         for (QGraphicsSimpleTextItem *item :
              {group.name, group.difference, group.totals.front(), group.totals.back()})
-            item->setZValue(aboveBars);
+            item->setZValue(aboveSeries);
     finishSetUp();
     setEntropyModelShown(false);
 }
@@ -173,7 +173,7 @@ void MethodsChart::updateTexts()
     }
 }
 
-void MethodsChart::updateColours()
+void MethodsChart::updateBarColours()
 {
     for (const Segment segment : segments)
         m_sets[indexOf(segment)]->setColor(segmentColour(segment, style().colourSet));
@@ -195,7 +195,7 @@ void MethodsChart::updateFonts()
     }
 }
 
-void MethodsChart::placeAtBars()
+void MethodsChart::placePieces()
 {
     const double gap = labelGap();
     // What is too wide for its place is left to legend and table.

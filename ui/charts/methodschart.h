@@ -38,9 +38,9 @@ protected:
     [[nodiscard]] double headroom() const override;
     void updateBars(double unit) override;
     void updateTexts() override;
-    void updateColours() override;
+    void updateBarColours() override;
     void updateFonts() override;
-    void placeAtBars() override;
+    void placePieces() override;
 
 private:
     /// What is written at the two bars of a method.

@@ -4,7 +4,10 @@
 #include "model/atomicfile.h"
 #include "model/breakdowncsv.h"
 #include "model/comparisoncsv.h"
+#include "model/matchanswer.h"
 #include "model/methodscsv.h"
+#include "model/sensitivitycsv.h"
+#include "model/sweeptable.h"
 #include "ui/export/comparisonpicture.h"
 #include "ui/export/exportformat.h"
 #include "ui/export/pictureencoders.h"
@@ -30,17 +33,27 @@ Encoded encode(const Comparison &comparison, ExportFormat format, const ViewSett
 
 } // namespace
 
-QByteArray chartCsv(ChartKind chart, const Comparison &comparison, CsvDialect dialect)
+QByteArray chartCsv(const ShownChart &chart, const Comparison &comparison, CsvDialect dialect)
 {
-    switch (chart) {
+    switch (chart.kind) {
     case ChartKind::Breakdown:
         return breakdownCsv(comparison, dialect);
     case ChartKind::Methods:
         return methodsCsv(comparison.parameters, dialect);
-    case ChartKind::Comparison:
-        break;
+    case ChartKind::Sweep:
+        return allBytes(numberCsv(sweepTable(comparison.parameters, *comparison.method,
+                                             stepsOver(sweepRange(comparison.parameters,
+                                                                  chart.sweep.parameter, chart.sweep.range))),
+                                  dialect));
+    case ChartKind::Map:
+        return allBytes(numberCsv(mapTable(comparison.parameters, *comparison.method), dialect));
+    case ChartKind::Sensitivity:
+        return sensitivityCsv(comparison, dialect);
+    case ChartKind::Match:
+        return answerCsv(matchAnswer(match(comparison, chart.match)), dialect);
+    default:
+        return comparisonCsv(comparison, dialect);
     }
-    return comparisonCsv(comparison, dialect);
 }
 
 Failure exportComparison(const Comparison &comparison, const QString &path, const ViewSettings &settings,

@@ -4,8 +4,8 @@
 #include "model/comparison.h"
 #include "model/csv.h"
 #include "model/error.h"
-#include "ui/chartkind.h"
 #include "ui/export/pictureoptions.h"
+#include "ui/shownchart.h"
 #include "ui/viewsettings.h"
 
 #include <QByteArray>
@@ -18,12 +18,12 @@ struct ExportOptions
 {
     PictureOptions picture;
     CsvDialect csvDialect = CsvDialect::Standard;
-    ChartKind chart = ChartKind::Comparison; ///< of a picture
-    ChartKind table = ChartKind::Comparison; ///< of CSV: the numbers of which chart
+    ShownChart chart; ///< of a picture
+    ShownChart table; ///< of CSV: the numbers of which chart
 };
 
 /// The numbers of a chart as CSV.
-[[nodiscard]] QByteArray chartCsv(ChartKind chart, const Comparison &comparison, CsvDialect dialect);
+[[nodiscard]] QByteArray chartCsv(const ShownChart &chart, const Comparison &comparison, CsvDialect dialect);
 
 /// Writes a comparison to a file of the format that its suffix names. The file is replaced whole or not
 /// at all; the message names it and the reason.

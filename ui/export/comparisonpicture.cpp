@@ -3,9 +3,8 @@
 
 #include "model/parameterstext.h"
 #include "model/verdict.h"
-#include "ui/charts/breakdownchart.h"
-#include "ui/charts/comparisonchart.h"
-#include "ui/charts/methodschart.h"
+#include "ui/charts/titledchart.h"
+#include "ui/export/chartfactory.h"
 
 #include <QApplication>
 #include <QGraphicsScene>
@@ -22,19 +21,6 @@ namespace {
 constexpr double layoutFontPixelSize = 14;
 constexpr QSizeF leastLayoutSize(320, 240);
 
-QString titleOf(ChartKind kind)
-{
-    switch (kind) {
-    case ChartKind::Breakdown:
-        return BreakdownChart::titleText();
-    case ChartKind::Methods:
-        return MethodsChart::titleText();
-    case ChartKind::Comparison:
-        break;
-    }
-    return ComparisonChart::titleText();
-}
-
 /// What the layout is enlarged by. Text grows with the picture, which is read from as far away at any size.
 double enlargement(const PictureOptions &options)
 {
@@ -45,29 +31,7 @@ double enlargement(const PictureOptions &options)
                      height / leastLayoutSize.height()});
 }
 
-template<typename Chart>
-std::unique_ptr<TitledBarChart> made(const Comparison &comparison, const ChartStyle &style)
-{
-    auto chart = std::make_unique<Chart>(style);
-    chart->setComparison(comparison);
-    return chart;
-}
-
-std::unique_ptr<TitledBarChart> makeChart(ChartKind kind, const Comparison &comparison,
-                                          const ChartStyle &style)
-{
-    switch (kind) {
-    case ChartKind::Breakdown:
-        return made<BreakdownChart>(comparison, style);
-    case ChartKind::Methods:
-        return made<MethodsChart>(comparison, style);
-    case ChartKind::Comparison:
-        break;
-    }
-    return made<ComparisonChart>(comparison, style);
-}
-
-void paintChart(QPainter &painter, std::unique_ptr<TitledBarChart> chart, const QSizeF &layoutSize)
+void paintChart(QPainter &painter, std::unique_ptr<TitledChart> chart, const QSizeF &layoutSize)
 {
     chart->resize(layoutSize);
     chart->layOutNow();
@@ -83,7 +47,7 @@ void paintChart(QPainter &painter, std::unique_ptr<TitledBarChart> chart, const 
 } // namespace
 
 Picture comparisonPicture(const Comparison &comparison, const ViewSettings &settings,
-                          const PictureOptions &options, ChartKind chart)
+                          const PictureOptions &options, const ShownChart &chart)
 {
     const ChartStyle style =
         documentStyle(QApplication::font().family(), layoutFontPixelSize, options.transparent, settings);
@@ -96,7 +60,7 @@ Picture comparisonPicture(const Comparison &comparison, const ViewSettings &sett
         paintChart(painter, makeChart(chart, comparison, style), layoutSize);
         painter.restore();
     };
-    return {titleOf(chart),
+    return {makeChart(chart, comparison, style)->title(),
             QString(verdict.headline + u' ' + verdict.detail + u' ' + verdict.accounting)
                 .replace(QChar(0xa0), u' '),
             QStringLiteral("method=") + comparison.method->identifier() + u' ' +

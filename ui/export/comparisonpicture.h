@@ -2,16 +2,15 @@
 #pragma once
 
 #include "model/comparison.h"
-#include "ui/chartkind.h"
 #include "ui/export/picture.h"
 #include "ui/export/pictureoptions.h"
+#include "ui/shownchart.h"
 #include "ui/viewsettings.h"
 
 namespace patchscale {
 
 /// A chart of a comparison, laid out anew for a document.
 [[nodiscard]] Picture comparisonPicture(const Comparison &comparison, const ViewSettings &settings,
-                                        const PictureOptions &options,
-                                        ChartKind chart = ChartKind::Comparison);
+                                        const PictureOptions &options, const ShownChart &chart = {});
 
 } // namespace patchscale

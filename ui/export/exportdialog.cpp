@@ -13,7 +13,7 @@
 namespace patchscale {
 
 ExportDialog::ExportDialog(const Comparison &comparison, const ViewSettings &settings, ExportFormat format,
-                           QString folder, QWidget *parent, ChartKind chart)
+                           QString folder, QWidget *parent, const ShownChart &chart)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
     , m_comparison(comparison)

@@ -23,7 +23,7 @@ class ExportDialog : public QDialog
 public:
     /// `folder` is where the file dialog opens; `chart` is what is written, as a picture or in numbers.
     ExportDialog(const Comparison &comparison, const ViewSettings &settings, ExportFormat format,
-                 QString folder, QWidget *parent = nullptr, ChartKind chart = ChartKind::Comparison);
+                 QString folder, QWidget *parent = nullptr, const ShownChart &chart = {});
     ~ExportDialog() override;
 
     [[nodiscard]] ExportFormat format() const;
@@ -40,7 +40,7 @@ private:
     const Comparison m_comparison;
     const ViewSettings m_settings;
     const QString m_folder;
-    const ChartKind m_chart;
+    const ShownChart m_chart;
     QString m_writtenFile;
     QTimer m_previewTimer;
 };

@@ -86,7 +86,8 @@ void TestComparisonPicture::saysWhatItShows()
              QStringLiteral(
                  "method=openai blt_ps=4.4 d_model=2560 local_n_layers=10 bpe_ps=4.4 n_layers=26 n_heads=20 "
                  "n_vocab=128000 n_ctx_base=8192 local_d_model=1024 local_n_heads=16 "
-                 "local_n_vocab=256 local_n_ctx=512 ff_ratio=4 local_encoder_layers=1 entropy_model=0 "
+                 "local_n_vocab=256 local_n_ctx=512 ff_ratio=4 local_encoder_layers=1 bpe_d_model=2560 "
+                 "bpe_n_layers=26 bpe_n_heads=20 entropy_model=0 "
                  "entropy_n_layers=14 entropy_d_model=768 entropy_n_ctx=512 entropy_n_vocab=256"));
     QCOMPARE(picture.size, QSizeF(1600, 1000));
 }

@@ -104,7 +104,7 @@ void TestPrinting::printsOnePage()
         if (info.group != ParameterGroup::EntropyModel && info.group != ParameterGroup::Switch)
             expected << info.label().simplified() + u' ' +
                             displayValueWithUnit(info, info.defaultValue()).simplified();
-    QCOMPARE(expected.size(), 7 + 14);
+    QCOMPARE(expected.size(), 7 + 17);
     for (const QString &words : expected)
         QVERIFY2(text.contains(words) || rows.contains(words),
                  qPrintable(words + QStringLiteral(" is not in: ") + rows));

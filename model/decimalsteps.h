@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace patchscale {
+
+/// The numbers from one to another with a step, both ends included where the steps meet them. Each is the
+/// double nearest to the decimal that a person reads there.
+class DecimalSteps
+{
+public:
+    /// `from` <= `to`, `step` > 0.
+    DecimalSteps(double from, double to, double step);
+
+    [[nodiscard]] qint64 count() const { return m_count; }
+    [[nodiscard]] double value(qint64 index) const;
+
+private:
+    // Whole numbers of 1/m_divisor; as given where no such divisor makes them whole.
+    double m_first;
+    double m_step;
+    double m_divisor = 1;
+    double m_to;
+    qint64 m_count;
+};
+
+} // namespace patchscale

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flowlayout.h"
+
+#include <algorithm>
+
+namespace patchscale {
+
+FlowLayout::FlowLayout(int horizontalSpacing, int verticalSpacing)
+    : m_horizontalSpacing(horizontalSpacing), m_verticalSpacing(verticalSpacing)
+{}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.emplace_back(item);
+    invalidate();
+}
+
+int FlowLayout::count() const
+{
+    return static_cast<int>(m_items.size());
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    if (index < 0 || index >= count())
+        return nullptr;
+    const auto place = m_items.begin() + index;
+    QLayoutItem *taken = place->release();
+    m_items.erase(place);
+    invalidate();
+    return taken;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    int height = 0;
+    for (const QRect &place : places(QRect(0, 0, width, 0)))
+        height = std::max(height, place.y() + place.height());
+    return height;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    QSize size(m_items.empty() ? 0 : -m_horizontalSpacing, 0);
+    for (const auto &item : m_items) {
+        const QSize hint = item->sizeHint();
+        size =
+            QSize(size.width() + hint.width() + m_horizontalSpacing, std::max(size.height(), hint.height()));
+    }
+    return size;
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size(0, 0);
+    for (const auto &item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    const std::vector<QRect> found = places(rect);
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        m_items[i]->setGeometry(found[i]);
+}
+
+std::vector<QRect> FlowLayout::places(const QRect &rect) const
+{
+    std::vector<QRect> found;
+    QPoint next = rect.topLeft();
+    int lineHeight = 0;
+    for (const auto &item : m_items) {
+        // Narrower than it likes rather than cut.
+        const QSize size(std::min(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+        if (next.x() > rect.x() && next.x() + size.width() > rect.x() + rect.width()) {
+            next = QPoint(rect.x(), next.y() + lineHeight + m_verticalSpacing);
+            lineHeight = 0;
+        }
+        found.emplace_back(next, size);
+        next.rx() += size.width() + m_horizontalSpacing;
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return found;
+}
+
+} // namespace patchscale

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+
+#include <memory>
+#include <vector>
+
+namespace patchscale {
+
+/// Puts items one after another like words, in as many lines as the width asks for.
+class FlowLayout : public QLayout
+{
+    Q_OBJECT
+
+public:
+    /// Without a parent, to be added to another layout.
+    FlowLayout(int horizontalSpacing, int verticalSpacing);
+
+    void addItem(QLayoutItem *item) override; ///< takes it
+    [[nodiscard]] int count() const override;
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    /// Of all items in one line.
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Of the widest item.
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    /// Where each item is in a rectangle of a width.
+    [[nodiscard]] std::vector<QRect> places(const QRect &rect) const;
+
+    int m_horizontalSpacing;
+    int m_verticalSpacing;
+    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};
+
+} // namespace patchscale
