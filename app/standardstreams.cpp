@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/standardstreams.h"
 
+#include "model/writeall.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -25,19 +27,6 @@ int standardOutput()
 #endif
 }
 
-/// Pipes take a part at a time, and what fills up takes the last part before it fails.
-bool writeAll(QFile &file, const QByteArray &bytes)
-{
-    qint64 written = 0;
-    while (written < bytes.size()) {
-        const qint64 size = file.write(bytes.constData() + written, bytes.size() - written);
-        if (size <= 0)
-            return false;
-        written += size;
-    }
-    return true;
-}
-
 } // namespace
 
 Failure writeToStandardOutput(const QByteArray &bytes)
@@ -49,13 +38,8 @@ Failure writeToStandardOutput(const ByteSource &source)
 {
     // Without the buffer of the C library, which forgets what it could not write.
     QFile output;
-    bool isWritten = output.open(standardOutput(), QIODevice::WriteOnly | QIODevice::Unbuffered);
-    if (isWritten)
-        source([&](const QByteArray &piece) {
-            isWritten = isWritten && writeAll(output, piece);
-            return isWritten;
-        });
-    if (isWritten)
+    if (output.open(standardOutput(), QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+        writeAll(output, source))
         return std::nullopt;
     return Error{QCoreApplication::translate("StandardStreams", "could not write to standard output: %1")
                      .arg(output.errorString())};

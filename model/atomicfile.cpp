@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/atomicfile.h"
 
+#include "model/writeall.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -17,30 +19,6 @@ Error couldNotWrite(const QString &path, const QString &reason)
 }
 
 namespace {
-
-/// Writes until all is written or nothing more can be: a disk that fills up takes a part first, and only the
-/// next write says why it stopped. The file has to be unbuffered.
-bool writeAll(QFileDevice &file, const QByteArray &bytes)
-{
-    qint64 written = 0;
-    while (written < bytes.size()) {
-        const qint64 size = file.write(bytes.constData() + written, bytes.size() - written);
-        if (size <= 0)
-            return false;
-        written += size;
-    }
-    return true;
-}
-
-bool writeAll(QFileDevice &file, const ByteSource &source)
-{
-    bool isWritten = true;
-    source([&](const QByteArray &piece) {
-        isWritten = isWritten && writeAll(file, piece);
-        return isWritten;
-    });
-    return isWritten;
-}
 
 Failure writeToDevice(const QString &path, const ByteSource &source)
 {

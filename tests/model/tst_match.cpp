@@ -8,6 +8,7 @@
 #include "model/parameterinfo.h"
 #include "model/parameterstext.h"
 #include "model/validation.h"
+#include "tests/model/tabletwo.h"
 
 #include <QTest>
 
@@ -105,25 +106,6 @@ Best best(const std::vector<Candidate> &candidates, MatchGoal goal, double limit
     if (!closest)
         return {Outcome::TooDear, candidates.front()};
     return {within == candidates.size() ? Outcome::AtLimit : Outcome::Found, *closest};
-}
-
-/// Table 2 of the BLT paper: 34 layers of 3072 in tokens of Llama 3, beside the 8B model of Table 10 with
-/// three encoder layers at patches of 8 bytes.
-Parameters ofTableTwo()
-{
-    Parameters p;
-    p.bpeNLayers = 34;
-    p.bpeNHeads = 24;
-    p.bpeDModel = 3072;
-    p.nLayers = 32;
-    p.nHeads = 32;
-    p.dModel = 4096;
-    p.localDModel = 1280;
-    p.localNHeads = 20;
-    p.localNLayers = 9;
-    p.localEncoderLayers = 3;
-    p.bltPs = 8;
-    return p;
 }
 
 } // namespace

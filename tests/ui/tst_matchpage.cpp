@@ -3,6 +3,7 @@
 #include "model/numberformat.h"
 #include "model/parametercounts.h"
 #include "model/parameterinfo.h"
+#include "tests/model/tabletwo.h"
 #include "tests/ui/application.h"
 #include "tests/ui/combobox.h"
 #include "tests/ui/shownanswers.h"
@@ -256,18 +257,6 @@ void TestMatchPage::answersAgree_data()
     QTest::addColumn<QString>("method");
     QTest::addColumn<MatchQuestion>("question");
 
-    Parameters table2 = withTokensOfFourAndPatchesOfEight(); // of the BLT paper, as in the issue
-    table2.bpePs = 4.4;
-    table2.bpeNLayers = 34;
-    table2.bpeNHeads = 24;
-    table2.bpeDModel = 3072;
-    table2.nLayers = 32;
-    table2.nHeads = 32;
-    table2.dModel = 4096;
-    table2.localDModel = 1280;
-    table2.localNHeads = 20;
-    table2.localNLayers = 9;
-    table2.localEncoderLayers = 3;
     Parameters withEntropyModel;
     withEntropyModel.entropyModel = 1;
     Parameters huge;
@@ -276,7 +265,7 @@ void TestMatchPage::answersAgree_data()
     huge.nLayers = 1;
     const std::initializer_list<std::pair<const char *, Parameters>> cases = {
         {"defaults", Parameters()},
-        {"table 2", table2},
+        {"table 2", ofTableTwo()},
         {"entropy model", withEntropyModel},
         {"too dear", withTinyBpe()},
         {"at the limit", huge}};
