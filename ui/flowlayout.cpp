@@ -38,10 +38,11 @@ QLayoutItem *FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
-    int height = 0;
-    for (const QRect &place : places(QRect(0, 0, width, 0)))
-        height = std::max(height, place.y() + place.height());
-    return height;
+    const QMargins margins = contentsMargins();
+    int bottom = margins.top();
+    for (const QRect &place : places(QRect(0, 0, width, 0).marginsRemoved(margins)))
+        bottom = std::max(bottom, place.y() + place.height());
+    return bottom + margins.bottom();
 }
 
 QSize FlowLayout::sizeHint() const
@@ -52,7 +53,7 @@ QSize FlowLayout::sizeHint() const
         size =
             QSize(size.width() + hint.width() + m_horizontalSpacing, std::max(size.height(), hint.height()));
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -60,13 +61,13 @@ QSize FlowLayout::minimumSize() const
     QSize size(0, 0);
     for (const auto &item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    const std::vector<QRect> found = places(rect);
+    const std::vector<QRect> found = places(rect.marginsRemoved(contentsMargins()));
     for (std::size_t i = 0; i < m_items.size(); ++i)
         m_items[i]->setGeometry(found[i]);
 }

@@ -14,6 +14,7 @@ private slots:
     void linesFollowFromTheWidth_data();
     void linesFollowFromTheWidth();
     void sizesAreThoseOfTheItems();
+    void marginsAreAroundTheItems();
     void itemsCanBeTaken();
 };
 
@@ -73,6 +74,19 @@ void TestFlowLayout::sizesAreThoseOfTheItems()
     QCOMPARE(flow.layout->minimumSize(), QSize(100, 30));
     QCOMPARE(flow.layout->sizeHint(), QSize(260, 30));
     QCOMPARE(flow.layout->expandingDirections(), Qt::Orientations());
+}
+
+void TestFlowLayout::marginsAreAroundTheItems()
+{
+    const Flow flow;
+    flow.layout->setContentsMargins(8, 6, 4, 2);
+    QCOMPARE(flow.layout->minimumSize(), QSize(112, 38));
+    QCOMPARE(flow.layout->sizeHint(), QSize(272, 38));
+    QCOMPARE(flow.layout->heightForWidth(272), 38);
+    QCOMPARE(flow.layout->heightForWidth(271), 63); // two lines
+    flow.layout->setGeometry(QRect(0, 0, 271, 63));
+    QCOMPARE(flow.items.at(0)->pos(), QPoint(8, 6));
+    QCOMPARE(flow.items.at(2)->pos(), QPoint(8, 41));
 }
 
 void TestFlowLayout::itemsCanBeTaken()
