@@ -25,6 +25,7 @@ ShownChart shownChart(const Invocation &invocation)
     if (const auto &sweep = invocation.sweep) {
         shown.sweep.parameter = sweep->parameter;
         shown.sweep.range = SweepRange{sweep->parameter, sweep->from, sweep->to};
+        shown.sweep.step = sweep->step;
     }
     shown.match = invocation.match.value_or(MatchQuestion());
     return shown;

@@ -254,8 +254,13 @@ private:
         }
         if (!m_invocation.exports.isEmpty())
             return std::nullopt;
+        // Of the views only the sensitivity has no option of its own to be printed by.
+        const bool isPrinted =
+            m_parser.isSet(m_options.print) && m_invocation.chart == ChartKind::Sensitivity;
+        if (m_parser.isSet(m_options.view) && !isPrinted)
+            return needsOption(m_options.view, m_options.exportFile);
         for (const QCommandLineOption &option :
-             {m_options.view, m_options.size, m_options.scale, m_options.fontScale, m_options.transparent})
+             {m_options.size, m_options.scale, m_options.fontScale, m_options.transparent})
             if (m_parser.isSet(option))
                 return needsOption(option, m_options.exportFile);
         return std::nullopt;

@@ -82,6 +82,9 @@ Failure readWithPrint(const QCommandLineParser &parser, const Options &options, 
     for (const QCommandLineOption &option : {options.sweep, options.breakEven, options.match, options.map})
         if (parser.isSet(option))
             asked << QStringLiteral("--") + nameOf(option);
+    const bool isSensitivity = invocation.chart == ChartKind::Sensitivity;
+    if (isSensitivity)
+        asked << QStringLiteral("--view sensitivity");
     if (asked.size() > 1)
         //: %1 is a list of options
         return Error{CommandLine::tr("--print prints one answer, but there are: %1")
@@ -92,6 +95,8 @@ Failure readWithPrint(const QCommandLineParser &parser, const Options &options, 
         return Error{CommandLine::tr("--print is “text”, but a sweep is printed as csv or json")};
     if (!invocation.map.isEmpty())
         return Error{CommandLine::tr("--print is “text”, but a map is printed as csv or json")};
+    if (isSensitivity)
+        return Error{CommandLine::tr("--print is “text”, but the sensitivity is printed as csv or json")};
     return std::nullopt;
 }
 

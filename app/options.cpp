@@ -60,7 +60,8 @@ Options::Options()
     , transparent(flag("transparent", CommandLine::tr("Exports charts without a background.")))
     , print(option("print",
                    CommandLine::tr("Prints the comparison as text, csv or json; with one of "
-                                   "--sweep, --break-even, --match and --map, prints that instead."),
+                                   "--sweep, --break-even, --match, --map and --view sensitivity, "
+                                   "prints that instead."),
                    "FORMAT"))
     , breakdown(option("breakdown", CommandLine::tr("Writes the terms of both bars to FILE."), "FILE.csv"))
     , methods(

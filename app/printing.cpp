@@ -6,6 +6,8 @@
 #include "model/comparisonjson.h"
 #include "model/comparisontext.h"
 #include "model/matchanswer.h"
+#include "model/sensitivitycsv.h"
+#include "model/sensitivityjson.h"
 #include "model/sweeptable.h"
 
 namespace patchscale {
@@ -53,6 +55,17 @@ std::vector<Answer> answers(const Invocation &invocation, const Comparison &comp
     return answers;
 }
 
+/// What is short enough to be made at once.
+QByteArray printedWhole(const Invocation &invocation, const Comparison &comparison, PrintFormat format)
+{
+    const std::vector<Answer> asked = answers(invocation, comparison);
+    if (!asked.empty())
+        return inFormat(asked.front(), format);
+    if (invocation.chart == ChartKind::Sensitivity)
+        return format == PrintFormat::Json ? sensitivityJson(comparison) : sensitivityCsv(comparison);
+    return inFormat(comparison, format);
+}
+
 } // namespace
 
 ByteSource printed(const Invocation &invocation, const Comparison &comparison, PrintFormat format)
@@ -61,8 +74,7 @@ ByteSource printed(const Invocation &invocation, const Comparison &comparison, P
         return inFormat(sweepTable(comparison.parameters, *comparison.method, *invocation.sweep), format);
     if (!invocation.map.isEmpty())
         return inFormat(mapTable(comparison.parameters, *comparison.method), format);
-    const std::vector<Answer> asked = answers(invocation, comparison);
-    const QByteArray bytes = asked.empty() ? inFormat(comparison, format) : inFormat(asked.front(), format);
+    const QByteArray bytes = printedWhole(invocation, comparison, format);
     return [bytes](const ByteSink &sink) { sink(bytes); };
 }
 

@@ -23,8 +23,7 @@ public:
     {
         Parameters parameters = m_parameters;
         parameters.bltPs = patchSize;
-        const Sums sums = sumsOf(parameters, m_method);
-        return sums.bltTotal <= sums.bpe;
+        return sumsOf(parameters, m_method).isBltCheaper();
     }
 
 private:

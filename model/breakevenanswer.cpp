@@ -51,7 +51,7 @@ Answer breakEvenAnswer(const Comparison &comparison)
 {
     const BreakEven solved = breakEven(comparison.parameters, *comparison.method);
     const Verdict verdict = verdictOn(comparison);
-    const QString words = verdict.headline + u' ' + verdict.detail + u' ' + verdict.accounting;
+    const QString words = verdict.text();
     Answer answer{breakEvenSentence(solved) + u'\n' + words,
                   {{"method", comparison.method->identifier(), ""},
                    {"break_even", outcomeIdentifier(solved.outcome), ""}}};

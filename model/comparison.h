@@ -18,6 +18,9 @@ struct Sums
     double entropyModel; ///< 0 when it is off
     double bltTotal;
     double differencePercent; ///< 100 (BLT - BPE) / BPE: positive when BLT costs more
+
+    /// Or as dear.
+    [[nodiscard]] bool isBltCheaper() const { return bltTotal <= bpe; }
 };
 
 /// One immutable result: what was asked, every term, and the sums.

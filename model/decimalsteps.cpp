@@ -35,6 +35,12 @@ DecimalSteps::DecimalSteps(double from, double to, double step) : m_first(from),
     m_count = static_cast<qint64>(std::floor((to - from) / step)) + 1;
 }
 
+double nearestDecimal(double value)
+{
+    constexpr double perUnit = 1e12;
+    return std::round(value * perUnit) / perUnit;
+}
+
 double DecimalSteps::value(qint64 index) const
 {
     // Where there are no decimals to go by, the last sum can round to beyond the end.

@@ -25,4 +25,8 @@ private:
     qint64 m_count;
 };
 
+/// The double nearest to the decimal that a result stands for, to twelve places: a tenth more than 4.4 is
+/// 4.84, not 4.840000000000001.
+[[nodiscard]] double nearestDecimal(double value);
+
 } // namespace patchscale

@@ -17,11 +17,6 @@ struct Candidates
     int unit;
 };
 
-ParameterId varied(MatchVary vary)
-{
-    return vary == MatchVary::DModel ? ParameterId::DModel : ParameterId::NLayers;
-}
-
 Candidates candidatesFor(const Parameters &parameters, const MatchQuestion &question)
 {
     const ParameterInfo &info = parameterInfo(varied(question.vary));
@@ -45,12 +40,17 @@ Parameters withBpeHeld(Parameters parameters)
 bool exceeds(const Comparison &comparison, MatchGoal goal)
 {
     if (goal == MatchGoal::Flops)
-        return comparison.bltTotal > comparison.bpe;
+        return !comparison.isBltCheaper();
     const ParameterCounts counts = parameterCounts(comparison);
     return counts.bltTotal > counts.bpe;
 }
 
 } // namespace
+
+ParameterId varied(MatchVary vary)
+{
+    return vary == MatchVary::DModel ? ParameterId::DModel : ParameterId::NLayers;
+}
 
 Match match(const Comparison &comparison, const MatchQuestion &question)
 {

@@ -3,8 +3,6 @@
 
 #include "model/comparison.h"
 
-#include <optional>
-
 namespace patchscale {
 
 /// What the BLT model is to have no more of than the BPE model.
@@ -18,6 +16,9 @@ enum class MatchVary {
     DModel,  ///< its width
     NLayers, ///< its number of layers
 };
+
+/// The parameter that changes.
+[[nodiscard]] ParameterId varied(MatchVary vary);
 
 /// What a width has to be a multiple of.
 enum class WidthMultiple { Of128, OfHeads };

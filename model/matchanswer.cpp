@@ -100,14 +100,13 @@ QString matchSentence(const Match &match)
 Answer matchAnswer(const Match &match)
 {
     const Comparison &comparison = match.comparison;
-    const ParameterId id =
-        match.question.vary == MatchVary::DModel ? ParameterId::DModel : ParameterId::NLayers;
+    const MatchQuestion &question = match.question;
     const Parameters &p = comparison.parameters;
-    return {
+    Answer answer{
         matchSentence(match),
         {{"method", comparison.method->identifier(), ""},
-         {"match", QString::fromLatin1(match.question.goal == MatchGoal::Flops ? "flops" : "parameters"), ""},
-         {"vary", parameterInfo(id).name(), ""},
+         {"match", QString::fromLatin1(question.goal == MatchGoal::Flops ? "flops" : "parameters"), ""},
+         {"vary", parameterInfo(varied(question.vary)).name(), ""},
          {"outcome", outcomeIdentifier(match.outcome), ""},
          {"d_model", value(p, ParameterId::DModel), ""},
          {"n_layers", value(p, ParameterId::NLayers), "layers"},
@@ -119,6 +118,14 @@ Answer matchAnswer(const Match &match)
          {"bpe_flops_per_byte", comparison.bpe, "FLOPs/byte"},
          {"blt_total_flops_per_byte", comparison.bltTotal, "FLOPs/byte"},
          {"difference_percent", comparison.differencePercent, "%"}}};
+    constexpr auto afterVary = 3;
+    if (question.vary == MatchVary::DModel)
+        answer.rows.insert(
+            answer.rows.begin() + afterVary,
+            {"multiple",
+             question.multiple == WidthMultiple::Of128 ? QStringLiteral("128") : QStringLiteral("heads"),
+             ""});
+    return answer;
 }
 
 } // namespace patchscale

@@ -177,6 +177,14 @@ double ParameterInfo::defaultValue() const
     return value(Parameters(), id);
 }
 
+double ParameterInfo::step() const
+{
+    constexpr double tenth = 0.1;
+    if (hasSlider())
+        return sliderStep;
+    return isWhole() ? 1 : tenth;
+}
+
 QString ParameterInfo::name() const
 {
     return QString::fromLatin1(identifier);
@@ -234,6 +242,11 @@ double value(const Parameters &parameters, ParameterId id)
 double valueInForce(const Parameters &parameters, ParameterId id)
 {
     return value(parameters, isLinked(parameters, id) ? *parameterInfo(id).linkedTo : id);
+}
+
+bool isCounted(const Parameters &parameters, ParameterId id)
+{
+    return parameterInfo(id).group != ParameterGroup::EntropyModel || parameters.entropyModel != 0;
 }
 
 bool isLinked(const Parameters &parameters, ParameterId id)

@@ -52,6 +52,8 @@ struct ParameterInfo
     [[nodiscard]] bool isWhole() const { return std::holds_alternative<int Parameters::*>(member); }
     [[nodiscard]] bool hasSlider() const { return group == ParameterGroup::Slider; }
     [[nodiscard]] double defaultValue() const;
+    /// What a person means by one step: the slider's, else a tenth of a real parameter, else 1.
+    [[nodiscard]] double step() const;
     [[nodiscard]] QString name() const; ///< the identifier as a string
     [[nodiscard]] QString label() const;
     [[nodiscard]] QString unitName() const; ///< the unit in files as a string
@@ -69,6 +71,8 @@ struct ParameterInfo
 [[nodiscard]] double value(const Parameters &parameters, ParameterId id);
 /// What is counted with: of a linked parameter, the value of the one that it follows.
 [[nodiscard]] double valueInForce(const Parameters &parameters, ParameterId id);
+/// Whether the parameter has a say: those of the entropy model have none while it is not counted.
+[[nodiscard]] bool isCounted(const Parameters &parameters, ParameterId id);
 [[nodiscard]] bool isLinked(const Parameters &parameters, ParameterId id);
 /// A copy with one value changed. A whole parameter takes whole values only; validity is
 /// validate()'s to say, but the value has to fit the member's type.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sensitivity.h"
 
+#include "model/decimalsteps.h"
 #include "model/parameterinfo.h"
 #include "model/sliderstops.h"
 #include "model/validation.h"
@@ -15,28 +16,20 @@ using Kind = SensitivityMove::Kind;
 
 constexpr std::array kinds = {Kind::StepDown, Kind::StepUp, Kind::TenPercentDown, Kind::TenPercentUp};
 
-/// The double nearest to the decimal that a person reads: 4.4 and a tenth of it make 4.84, not
-/// 4.840000000000001.
-double asDecimal(double value)
-{
-    constexpr double perUnit = 1e12;
-    return std::round(value * perUnit) / perUnit;
-}
-
 double stepped(const ParameterInfo &info, double from, int direction)
 {
     if (info.hasSlider())
         return SliderStops(info.id).stepped(from, direction);
-    if (info.isWhole())
-        return from + direction;
-    constexpr double tenthOfAByte = 0.1;
-    return asDecimal(from + direction * tenthOfAByte);
+    return nearestDecimal(from + direction * info.step());
 }
 
 double tenth(const ParameterInfo &info, double from, int direction)
 {
-    const double moved = from * (10 + direction) / 10;
-    return info.isWhole() ? std::round(moved) : asDecimal(moved);
+    const double moved = nearestDecimal(from * (10 + direction) / 10);
+    if (!info.isWhole())
+        return moved;
+    // Of less than ten, a tenth is less than the least that a whole number can move.
+    return std::abs(moved - from) < 1 ? from : std::round(moved);
 }
 
 double target(const ParameterInfo &info, double from, Kind kind)
@@ -68,12 +61,6 @@ std::optional<SensitivityMove> moved(const Comparison &comparison, const Paramet
     return SensitivityMove{kind, to, difference, difference - comparison.differencePercent};
 }
 
-bool isLeftOut(const Comparison &comparison, const ParameterInfo &info)
-{
-    return isLinked(comparison.parameters, info.id) ||
-           (info.group == ParameterGroup::EntropyModel && !comparison.hasEntropyModel());
-}
-
 bool canMove(const Sensitivity &sensitivity)
 {
     return std::any_of(sensitivity.moves.begin(), sensitivity.moves.end(),
@@ -81,6 +68,21 @@ bool canMove(const Sensitivity &sensitivity)
 }
 
 } // namespace
+
+QString moveIdentifier(SensitivityMove::Kind kind)
+{
+    switch (kind) {
+    case SensitivityMove::Kind::StepDown:
+        return QStringLiteral("step_down");
+    case SensitivityMove::Kind::StepUp:
+        return QStringLiteral("step_up");
+    case SensitivityMove::Kind::TenPercentDown:
+        return QStringLiteral("ten_percent_down");
+    case SensitivityMove::Kind::TenPercentUp:
+        break;
+    }
+    return QStringLiteral("ten_percent_up");
+}
 
 double Sensitivity::reach() const
 {
@@ -95,7 +97,7 @@ std::vector<Sensitivity> sensitivities(const Comparison &comparison)
 {
     std::vector<Sensitivity> all;
     for (const ParameterInfo &info : parameterInfos()) {
-        if (isLeftOut(comparison, info))
+        if (isLinked(comparison.parameters, info.id) || !isCounted(comparison.parameters, info.id))
             continue;
         Sensitivity sensitivity{info.id, {}};
         for (const Kind kind : kinds)

@@ -3,6 +3,8 @@
 
 #include "model/comparison.h"
 
+#include <QString>
+
 #include <array>
 #include <optional>
 #include <vector>
@@ -20,6 +22,9 @@ struct SensitivityMove
     double change;            ///< against the difference now, in percentage points
 };
 
+/// The name in files: step_down and so on.
+[[nodiscard]] QString moveIdentifier(SensitivityMove::Kind kind);
+
 /// What the moves of one parameter do.
 struct Sensitivity
 {
@@ -36,9 +41,8 @@ struct Sensitivity
     [[nodiscard]] double reach() const;
 };
 
-/// Every parameter that can move, the one with the largest reach first. A step is that of its slider, else a
-/// tenth of a byte, or 1. Parameters that follow another, and those of an entropy model that is off, are left
-/// out.
+/// Every parameter that can move, the one with the largest reach first. A step is ParameterInfo::step().
+/// Parameters that follow another, and those of an entropy model that is off, are left out.
 [[nodiscard]] std::vector<Sensitivity> sensitivities(const Comparison &comparison);
 
 } // namespace patchscale

@@ -5,24 +5,6 @@
 #include "model/sensitivity.h"
 
 namespace patchscale {
-namespace {
-
-QString moveIdentifier(SensitivityMove::Kind kind)
-{
-    switch (kind) {
-    case SensitivityMove::Kind::StepDown:
-        return QStringLiteral("step_down");
-    case SensitivityMove::Kind::StepUp:
-        return QStringLiteral("step_up");
-    case SensitivityMove::Kind::TenPercentDown:
-        return QStringLiteral("ten_percent_down");
-    case SensitivityMove::Kind::TenPercentUp:
-        break;
-    }
-    return QStringLiteral("ten_percent_up");
-}
-
-} // namespace
 
 QByteArray sensitivityCsv(const Comparison &comparison, CsvDialect dialect)
 {

@@ -23,11 +23,6 @@ double lastValid(const Parameters &parameters, ParameterId id, double valid, dou
     return valid;
 }
 
-bool isCheaper(const Sums &sums)
-{
-    return sums.bltTotal <= sums.bpe;
-}
-
 } // namespace
 
 SweepRange validRange(const Parameters &parameters, ParameterId id)
@@ -89,18 +84,18 @@ std::vector<double> breakEvenPoints(const Parameters &parameters, const Accounti
     const double perUnit = parameterInfo(id).isWhole() ? 1 : 100;
     std::vector<double> points;
     for (std::size_t i = 1; i < curve.size(); ++i) {
-        const bool before = isCheaper(curve[i - 1].sums);
-        if (before == isCheaper(curve[i].sums))
+        const bool before = curve[i - 1].sums.isBltCheaper();
+        if (before == curve[i].sums.isBltCheaper())
             continue;
         double near = std::floor(curve[i - 1].x * perUnit);
         double far = std::ceil(curve[i].x * perUnit);
         while (far - near > 1) {
             const double middle = std::floor((near + far) / 2);
             const bool isNear =
-                isCheaper(sumsOf(withValue(parameters, id, middle / perUnit), method)) == before;
+                sumsOf(withValue(parameters, id, middle / perUnit), method).isBltCheaper() == before;
             (isNear ? near : far) = middle;
         }
-        points.push_back(far / perUnit);
+        points.push_back(std::min(far / perUnit, curve.back().x));
     }
     return points;
 }

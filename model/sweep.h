@@ -37,8 +37,8 @@ struct SweepPoint
                                     const std::optional<SweepRange> &range);
 
 /// Where a curve over a range is computed: at every whole number as long as these are no more than 20,000,
-/// else at 4,096 places, evenly on the scale. That is closer than the pixels of a chart, so that a step of
-/// the arithmetic stays one.
+/// else at 4,096 places, evenly on the scale. That is closer than the pixels of a window; stepEdges() adds
+/// what lies between.
 [[nodiscard]] std::vector<double> curvePositions(const SweepRange &range, SweepScale scale);
 
 /// The sums at each of `positions`, values of the parameter valid beside the others.

@@ -3,12 +3,14 @@
 
 #include "model/parameterinfo.h"
 #include "model/sliderstops.h"
+#include "model/stepedges.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace patchscale {
 namespace {
@@ -18,9 +20,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(SweepCurve)
 };
 
-bool isCheaper(const Sums &sums)
+/// Even places, and both sides of each step between them.
+std::vector<double> positions(const Parameters &parameters, const SweepRange &range, SweepScale scale)
 {
-    return sums.bltTotal <= sums.bpe;
+    const std::vector<double> places = curvePositions(range, scale);
+    const std::vector<double> edges = stepEdges(parameters, range);
+    std::vector<double> all;
+    all.reserve(places.size() + edges.size());
+    std::set_union(places.begin(), places.end(), edges.begin(), edges.end(), std::back_inserter(all));
+    return all;
 }
 
 } // namespace
@@ -34,17 +42,16 @@ SweepCurve sweepCurve(const Comparison &comparison, ParameterId id, const std::o
                       SweepScale scale)
 {
     SweepCurve curve{comparison, sweepRange(comparison.parameters, id, range), {}, {}};
-    curve.points = sweep(comparison.parameters, *comparison.method, id, curvePositions(curve.range, scale));
+    curve.points = sweep(comparison.parameters, *comparison.method, id,
+                         positions(comparison.parameters, curve.range, scale));
     curve.breakEvens = breakEvenPoints(comparison.parameters, *comparison.method, id, curve.points);
     return curve;
 }
 
 SweepPoint pointAt(const SweepCurve &curve, double x)
 {
-    const double place = std::clamp(x, curve.range.from, curve.range.to);
     const Comparison &comparison = curve.comparison;
-    return {place,
-            sumsOf(withValue(comparison.parameters, curve.range.parameter, place), *comparison.method)};
+    return {x, sumsOf(withValue(comparison.parameters, curve.range.parameter, x), *comparison.method)};
 }
 
 double meantValue(const SweepRange &range, double x)
@@ -76,12 +83,12 @@ QString breakEvenText(const SweepCurve &curve)
     // Labels are singular and plural, so that a sentence must not put an article before one.
     if (curve.breakEvens.empty())
         //: %1 is a parameter, %2 and %3 its values
-        return isCheaper(curve.points.front().sums)
+        return curve.points.front().sums.isBltCheaper()
                    ? Words::tr("With %1 from %2 to %3, BLT never costs more than BPE.").arg(label, from, to)
                    : Words::tr("With %1 from %2 to %3, BLT always costs more than BPE.").arg(label, from, to);
     const QString first = displayValue(info, curve.breakEvens.front());
     if (curve.breakEvens.size() == 1)
-        return isCheaper(curve.points.back().sums)
+        return curve.points.back().sums.isBltCheaper()
                    //: %1 is a parameter, %2 a value of it
                    ? Words::tr("From %1 %2 on, BLT costs no more than BPE.").arg(label, first)
                    : Words::tr("From %1 %2 on, BLT costs more than BPE.").arg(label, first);
@@ -96,6 +103,19 @@ QString breakEvenText(const SweepCurve &curve)
         places << displayValue(info, place);
     //: %1 is a parameter, %2 a list of its values
     return Words::tr("BLT and BPE change places at %1 %2.").arg(label, places.join(QStringLiteral(", ")));
+}
+
+QString shortBreakEvenText(const SweepCurve &curve)
+{
+    if (curve.breakEvens.empty())
+        return curve.points.front().sums.isBltCheaper() ? Words::tr("BLT never costs more")
+                                                        : Words::tr("BLT always costs more");
+    if (curve.breakEvens.size() > 1)
+        //: %1 is a number above 1
+        return Words::tr("Break-even at %1 places").arg(curve.breakEvens.size());
+    //: %1 is a value of a parameter
+    return Words::tr("Break-even at %1")
+        .arg(displayValue(parameterInfo(curve.range.parameter), curve.breakEvens.front()));
 }
 
 } // namespace patchscale

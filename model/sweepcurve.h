@@ -26,7 +26,7 @@ struct SweepCurve
 [[nodiscard]] SweepCurve sweepCurve(const Comparison &comparison, ParameterId id,
                                     const std::optional<SweepRange> &range, SweepScale scale);
 
-/// The sums at a place in the range.
+/// The sums at a valid value, in the range or outside.
 [[nodiscard]] SweepPoint pointAt(const SweepCurve &curve, double x);
 
 /// The value closest to a place on an axis that a person means by it: a slider's stop, a whole number, a
@@ -37,5 +37,7 @@ struct SweepCurve
 
 /// Where the two cost the same, in one sentence: as breakEvenSentence() does along the patch size.
 [[nodiscard]] QString breakEvenText(const SweepCurve &curve);
+/// The same in a few words.
+[[nodiscard]] QString shortBreakEvenText(const SweepCurve &curve);
 
 } // namespace patchscale

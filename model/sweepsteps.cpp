@@ -86,7 +86,7 @@ StepsOrError parseSweepSteps(QStringView text, const Parameters &parameters)
     if (!info)
         return Error{Words::tr("there is no parameter “%1”; see --help for the names").arg(name)};
     if (equals < 0)
-        return defaultSteps(parameters, info->id);
+        return stepsOver(validRange(parameters, info->id));
 
     const QStringList numbers = text.mid(equals + 1).toString().split(u':');
     constexpr qsizetype fewest = 2;
@@ -108,11 +108,6 @@ StepsOrError parseSweepSteps(QStringView text, const Parameters &parameters)
     return steps;
 }
 
-SweepSteps defaultSteps(const Parameters &parameters, ParameterId id)
-{
-    return stepsOver(validRange(parameters, id));
-}
-
 SweepSteps stepsOver(const SweepRange &range)
 {
     return {range.parameter, range.from, range.to, defaultStep(range.parameter, range.from, range.to)};
@@ -121,12 +116,14 @@ SweepSteps stepsOver(const SweepRange &range)
 double defaultStep(ParameterId id, double from, double to)
 {
     const ParameterInfo &info = parameterInfo(id);
-    if (info.hasSlider())
-        return info.sliderStep;
-    if (!info.isWhole())
-        return 0.1;
+    const double length = to - from;
+    if (length >= info.step() && (info.hasSlider() || !info.isWhole()))
+        return info.step();
     constexpr double manySteps = 1000;
-    return std::max(1.0, std::ceil((to - from) / manySteps));
+    if (info.isWhole())
+        return std::max(1.0, std::ceil(length / manySteps));
+    // A round part of a range that is shorter than a step: some ten to a hundred of them.
+    return std::pow(10.0, std::floor(std::log10(length)) - 1);
 }
 
 } // namespace patchscale

@@ -23,15 +23,15 @@ struct SweepSteps
 };
 
 /// Reads NAME, NAME=FROM:TO or NAME=FROM:TO:STEP. What is left out is the range that is valid beside the
-/// other parameters, and the step of the slider; without a slider a tenth for a real parameter, and for a
-/// whole one 1 or the whole number that makes it some thousand steps. The error says what is wrong: an
+/// other parameters, and the step of defaultStep(). The error says what is wrong: an
 /// unknown name, what is no number, a range that is reversed, empty or not valid, a step of 0, more than ten
 /// million values.
 [[nodiscard]] std::variant<SweepSteps, Error> parseSweepSteps(QStringView text, const Parameters &parameters);
 
-/// The sweep of a parameter over a valid range by the step that is taken when none is given.
-[[nodiscard]] SweepSteps defaultSteps(const Parameters &parameters, ParameterId id);
-[[nodiscard]] SweepSteps stepsOver(const SweepRange &range);
+/// The step that is taken when none is given: that of a slider or of a real parameter, for other whole
+/// numbers 1 or what makes some thousand steps of the range; a round part of a range that is shorter.
 [[nodiscard]] double defaultStep(ParameterId id, double from, double to);
+/// A range by that step.
+[[nodiscard]] SweepSteps stepsOver(const SweepRange &range);
 
 } // namespace patchscale

@@ -19,6 +19,9 @@ struct Verdict
     QString headline;                ///< how much more or less BLT needs
     QString detail;                  ///< where it breaks even
     QString accounting;              ///< how it was counted
+
+    /// All of it in one line.
+    [[nodiscard]] QString text() const { return headline + u' ' + detail + u' ' + accounting; }
 };
 
 [[nodiscard]] Verdict verdictOn(const Comparison &comparison);

@@ -82,7 +82,8 @@ QVariant BreakEvenModel::headerData(int section, Qt::Orientation orientation, in
         return tr("BLT pays off from");
     case Difference:
         //: Heading over differences in percent; %1 is the current patch size with its unit
-        return tr("Against BPE at %1").arg(displayValueWithUnit(parameterInfo(ParameterId::BltPs), m_patchSize));
+        return tr("Against BPE at %1")
+            .arg(displayValueWithUnit(parameterInfo(ParameterId::BltPs), m_patchSize));
     default:
         return {};
     }

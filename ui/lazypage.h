@@ -26,7 +26,7 @@ protected:
     virtual void present(const Comparison &comparison) = 0;
     virtual void present(const ViewSettings &settings) = 0;
     /// After what was first presented.
-    virtual void finish() = 0;
+    virtual void finish() {}
 
     void showEvent(QShowEvent *event) override;
 

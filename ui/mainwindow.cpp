@@ -319,8 +319,7 @@ void MainWindow::showVerdict(const Comparison &comparison)
     m_ui->verdictLabel->setText(QStringLiteral("<div style=\"font-size: x-large; font-weight: "
                                                "600\">%1</div><div style=\"margin-top: 3px\">%2</div>")
                                     .arg(verdict.headline, verdict.detail + u' ' + verdict.accounting));
-    m_ui->verdictLabel->setAccessibleName(verdict.headline + u' ' + verdict.detail + u' ' +
-                                          verdict.accounting);
+    m_ui->verdictLabel->setAccessibleName(verdict.text());
 }
 
 void MainWindow::setViewSettings(const ViewSettings &settings)

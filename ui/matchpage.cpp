@@ -6,8 +6,8 @@
 #include "model/parameterinfo.h"
 #include "ui/charts/matchchartview.h"
 #include "ui/copyabletable.h"
-#include "ui/flowlayout.h"
 #include "ui/matchmodel.h"
+#include "ui/questionline.h"
 #include "ui/typography.h"
 #include "ui/wrappedlabel.h"
 
@@ -20,35 +20,23 @@
 namespace patchscale {
 namespace {
 
-/// A list of choices behind its name, as one item of the line in which the question is asked.
-QComboBox *addChoice(FlowLayout &line, QWidget *page, const QString &objectName, const QString &name,
+QComboBox *addChoice(QuestionLine &line, const QString &objectName, const QString &name,
                      const QStringList &choices, const QString &whatsThis)
 {
-    auto *choice = new QWidget(page);
-    auto *row = new QHBoxLayout(choice);
-    auto *label = new QLabel(name, choice);
-    auto *box = new QComboBox(choice);
+    auto *box = new QComboBox(&line);
     box->setObjectName(objectName);
     box->addItems(choices);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setAccessibleName(QString(name).remove(u'&'));
     box->setToolTip(QString(name).remove(u'&'));
     box->setWhatsThis(whatsThis);
-    label->setBuddy(box);
-    label->setWhatsThis(whatsThis);
-    row->setContentsMargins({});
-    row->setSpacing(6);
-    row->addWidget(label);
-    row->addWidget(box);
-    line.addWidget(choice);
+    line.add(name, {box});
     return box;
 }
 
 bool isApplied(const Match &match, const Parameters &parameters)
 {
-    const ParameterId varied =
-        match.question.vary == MatchVary::DModel ? ParameterId::DModel : ParameterId::NLayers;
-    return value(parameters, varied) == match.value;
+    return value(parameters, varied(match.question.vary)) == match.value;
 }
 
 bool canBeApplied(const Match &match, const Parameters &parameters)
@@ -91,29 +79,23 @@ void MatchPage::build()
 
 void MatchPage::addQuestion(QVBoxLayout &page)
 {
-    // So that the lists stand out from the page.
-    auto *panel = new QWidget(this);
-    panel->setAutoFillBackground(true);
-    panel->setBackgroundRole(QPalette::Window);
-    auto *line = new FlowLayout(14, 6);
-    line->setContentsMargins(8, 6, 8, 6);
-    panel->setLayout(line);
+    auto *line = new QuestionLine(this);
     m_goal = addChoice(
-        *line, this, QStringLiteral("matchGoalComboBox"), tr("Fi&x BPE’s"), {tr("compute"), tr("parameters")},
+        *line, QStringLiteral("matchGoalComboBox"), tr("Fi&x BPE’s"), {tr("compute"), tr("parameters")},
         tr("<b>What BPE and BLT have in common</b><p>Compute: BLT may need as many FLOPs per byte as BPE, "
            "and "
            "what it gets is parameters. Parameters: BLT may have as many in its layers as BPE, and what "
            "changes is the compute.</p>"));
-    m_vary = addChoice(*line, this, QStringLiteral("matchVaryComboBox"), tr("and chan&ge BLT’s"),
+    m_vary = addChoice(*line, QStringLiteral("matchVaryComboBox"), tr("and chan&ge BLT’s"),
                        {tr("model dimension"), tr("layers")},
                        tr("<b>What is changed in BLT</b><p>The width of its global model, or how many layers "
                           "that has. Everything else stays as it is set.</p>"));
     m_multiple =
-        addChoice(*line, this, QStringLiteral("matchMultipleComboBox"), tr("si&zed in multiples of"),
+        addChoice(*line, QStringLiteral("matchMultipleComboBox"), tr("si&zed in multiples of"),
                   {groupedNumber(128), QString()},
                   tr("<b>Which widths are tried</b><p>Multiples of 128, which suit the hardware and are the "
                      "stops of the slider, or of the heads of BLT, which divide the width among them.</p>"));
-    page.addWidget(panel);
+    page.addWidget(line);
     connect(m_goal, &QComboBox::activated, this, [this](int index) {
         MatchQuestion question = m_question;
         question.goal = static_cast<MatchGoal>(index);

@@ -58,7 +58,7 @@ QString ParameterSpinBox::textFromValue(double value) const
 
 bool ParameterSpinBox::isLink(const QString &text) const
 {
-    return m_info && m_info->linkedTo && text == specialValueText();
+    return m_info && m_info->linkedTo && !text.isEmpty() && text == specialValueText();
 }
 
 QValidator::State ParameterSpinBox::validate(QString &input, int &position) const
@@ -96,7 +96,11 @@ void ParameterSpinBox::checkInput()
     if (!m_info)
         return;
     const std::optional<double> number = typedNumber(lineEdit()->text());
-    const auto invalid = number ? validateValue(m_info->id, *number) : std::nullopt;
+    auto invalid = number ? validateValue(m_info->id, *number) : std::nullopt;
+    const bool isOutside = number && (*number < minimum() || *number > maximum());
+    if (!invalid && isOutside) // of a narrower range than the parameter's own
+        invalid =
+            InvalidParameter{m_info->id, *number, minimum(), maximum(), InvalidParameter::Reason::Range};
     const QString reason = invalid ? invalid->messageOnScreen() : QString();
     if (reason == m_reason)
         return;

@@ -21,6 +21,8 @@ void SensitivityPage::build()
     m_chart->setObjectName(QStringLiteral("sensitivityChartView"));
     m_table->setObjectName(QStringLiteral("sensitivityTable"));
     m_table->setModel(m_model);
+    // Other rows can be wider.
+    connect(m_model, &QAbstractItemModel::modelReset, m_table, &CopyableTable::fitColumns);
     m_table->setMinimumHeight(6 * m_table->fontMetrics().height());
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setAccessibleName(tr("Sensitivity"));

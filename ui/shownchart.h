@@ -14,6 +14,7 @@ struct SweepSettings
 {
     ParameterId parameter = ParameterId::BltPs;
     std::optional<SweepRange> range; ///< none for all that is valid
+    double step = 0;                 ///< of its numbers in a file; 0 for the usual one
     SweepScale scale = SweepScale::Linear;
     bool inPercent = false; ///< the difference in percent rather than FLOPs per byte
 

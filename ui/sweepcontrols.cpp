@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sweepcontrols.h"
 
+#include "model/decimalsteps.h"
 #include "model/parameterinfo.h"
-#include "ui/flowlayout.h"
 #include "ui/parameterspinbox.h"
+#include "ui/questionline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -21,19 +22,7 @@ namespace {
 /// Whether there is something to see along a parameter.
 bool canBeSwept(const Comparison &comparison, const ParameterInfo &info)
 {
-    if (info.group == ParameterGroup::Switch)
-        return false;
-    return info.group != ParameterGroup::EntropyModel || comparison.hasEntropyModel();
-}
-
-/// The end of the shortest range from or to a value, `direction` 1 or -1.
-double nextEnd(const ParameterInfo &info, double value, int direction)
-{
-    if (info.isWhole())
-        return value + direction;
-    // The double nearest to the decimal: 4.4 - 0.1 is not 4.3.
-    constexpr double perByte = 1e9;
-    return std::round((value + direction * 0.1) * perByte) / perByte;
+    return info.group != ParameterGroup::Switch && isCounted(comparison.parameters, info.id);
 }
 
 } // namespace
@@ -47,6 +36,7 @@ SweepControls::SweepControls(QWidget *parent)
     , m_to(new ParameterSpinBox(this))
     , m_wholeRange(new QToolButton(this))
     , m_logarithmic(new QCheckBox(tr("Logarithmic a&xis"), this))
+    , m_refusal(new QLabel(this))
 {
     m_parameter->setObjectName(QStringLiteral("sweepParameterComboBox"));
     m_parameter->setAccessibleName(tr("Parameter that is swept"));
@@ -74,6 +64,7 @@ SweepControls::SweepControls(QWidget *parent)
     for (ParameterSpinBox *box : {m_from, m_to}) {
         box->setKeyboardTracking(false);
         connect(box, &QDoubleSpinBox::valueChanged, this, &SweepControls::requestRange);
+        connect(box, &ParameterSpinBox::inputRefused, this, &SweepControls::showRefusal);
     }
     makeLine();
     fillParameters();
@@ -93,39 +84,37 @@ SweepControls::SweepControls(QWidget *parent)
         settings.range.reset();
         setSettings(settings);
     });
-    chooseParameter(0);
+    takeParameter(0);
 }
 
 void SweepControls::makeLine()
 {
-    // So that the fields stand out from the page.
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
-    auto *line = new FlowLayout(14, 6);
-    line->setContentsMargins(8, 6, 8, 6);
-    setLayout(line);
-    const auto add = [&](const QString &text, std::initializer_list<QWidget *> widgets) {
-        auto *group = new QWidget(this);
-        auto *row = new QHBoxLayout(group);
-        row->setContentsMargins({});
-        row->setSpacing(6);
-        auto *label = new QLabel(text, group);
-        label->setBuddy(*widgets.begin());
-        row->addWidget(label);
-        for (QWidget *widget : widgets)
-            row->addWidget(widget);
-        line->addWidget(group);
-    };
+    auto *line = new QuestionLine(this);
     //: What a sweep goes along: a list of parameters follows
-    add(tr("Alon&g"), {m_parameter});
+    line->add(tr("Alon&g"), {m_parameter});
     //: What a sweep shows: a list of two quantities follows
-    add(tr("&Quantity"), {m_quantity});
+    line->add(tr("&Quantity"), {m_quantity});
     //: Between the two ends of a range
     auto *to = new QLabel(tr("to"), this);
     to->setBuddy(m_to);
     //: The range of a sweep: two values follow, with “to” between them
-    add(tr("From"), {m_from, to, m_to, m_wholeRange});
-    line->addWidget(m_logarithmic);
+    line->add(tr("From"), {m_from, to, m_to, m_wholeRange});
+    line->add(m_logarithmic);
+
+    m_refusal->setObjectName(QStringLiteral("sweepRefusalLabel"));
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(line);
+    layout->addWidget(m_refusal);
+}
+
+void SweepControls::showRefusal(const QString &reason)
+{
+    m_refusal->setText(reason);
+    m_refusal->setVisible(!reason.isEmpty());
 }
 
 void SweepControls::setComparison(const Comparison &comparison)
@@ -148,22 +137,27 @@ void SweepControls::fillParameters()
     if (chosen >= 0)
         m_parameter->setCurrentIndex(chosen);
     else
-        chooseParameter(0); // its parameter is of an entropy model that is no longer counted
+        takeParameter(0); // its parameter is of an entropy model that is no longer counted
+}
+
+void SweepControls::takeParameter(int index)
+{
+    m_settings.parameter = static_cast<ParameterId>(m_parameter->itemData(index).toInt());
+    m_settings.range.reset();
+    const QSignalBlocker blockFrom(m_from);
+    const QSignalBlocker blockTo(m_to);
+    for (ParameterSpinBox *box : {m_from, m_to}) {
+        box->setParameter(m_settings.parameter);
+        box->setSpecialValueText({}); // a link is no place on an axis
+        box->setToolTip(parameterInfo(m_settings.parameter).help());
+    }
+    showRange();
 }
 
 void SweepControls::chooseParameter(int index)
 {
-    SweepSettings settings = m_settings;
-    settings.parameter = static_cast<ParameterId>(m_parameter->itemData(index).toInt());
-    settings.range.reset();
-    const QSignalBlocker blockFrom(m_from);
-    const QSignalBlocker blockTo(m_to);
-    for (ParameterSpinBox *box : {m_from, m_to}) {
-        box->setParameter(settings.parameter);
-        box->setSpecialValueText({}); // a link is no place on an axis
-        box->setToolTip(parameterInfo(settings.parameter).help());
-    }
-    setSettings(settings);
+    takeParameter(index);
+    emit settingsChanged(m_settings);
 }
 
 void SweepControls::requestRange()
@@ -185,13 +179,14 @@ void SweepControls::setSettings(const SweepSettings &settings)
 void SweepControls::showRange()
 {
     const ParameterInfo &info = parameterInfo(m_settings.parameter);
+    const double leastLength = info.isWhole() ? 1 : info.step();
     const SweepRange valid = validRange(m_comparison.parameters, m_settings.parameter);
     const SweepRange range = sweepRange(m_comparison.parameters, m_settings.parameter, m_settings.range);
     const QSignalBlocker blockFrom(m_from);
     const QSignalBlocker blockTo(m_to);
     // Neither end can be set past the other.
-    m_from->setRange(valid.from, std::max(valid.from, nextEnd(info, range.to, -1)));
-    m_to->setRange(std::min(valid.to, nextEnd(info, range.from, 1)), valid.to);
+    m_from->setRange(valid.from, std::max(valid.from, nearestDecimal(range.to - leastLength)));
+    m_to->setRange(std::min(valid.to, nearestDecimal(range.from + leastLength)), valid.to);
     m_from->showValue(range.from);
     m_to->showValue(range.to);
     m_wholeRange->setEnabled(m_settings.range.has_value());

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QToolButton;
 
 namespace patchscale {
@@ -33,10 +34,13 @@ signals:
 private:
     void makeLine();
     void fillParameters();
+    void takeParameter(int index);
     void chooseParameter(int index);
     void requestRange();
     void setSettings(const SweepSettings &settings);
     void showRange();
+    /// Says why what is typed is refused, or nothing if empty.
+    void showRefusal(const QString &reason);
 
     Comparison m_comparison;
     SweepSettings m_settings;
@@ -47,6 +51,7 @@ private:
     ParameterSpinBox *m_to;
     QToolButton *m_wholeRange;
     QCheckBox *m_logarithmic;
+    QLabel *m_refusal;
 };
 
 } // namespace patchscale

@@ -10,6 +10,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace patchscale {
 
 SweepPage::SweepPage(QWidget *parent) : LazyPage(parent)
@@ -59,11 +61,6 @@ void SweepPage::present(const Comparison &comparison)
     showSweep();
 }
 
-void SweepPage::finish()
-{
-    m_table->fitColumns();
-}
-
 void SweepPage::showSweep()
 {
     if (!m_comparison)
@@ -73,6 +70,9 @@ void SweepPage::showSweep()
     m_chart->setCurve(curve, settings);
     m_model->setTable(sweepTable(m_comparison->parameters, *m_comparison->method, stepsOver(curve.range)),
                       {settings.parameter});
+    // Values of another parameter can be wider.
+    if (std::exchange(m_fitted, settings.parameter) != settings.parameter)
+        m_table->fitColumns();
 }
 
 } // namespace patchscale

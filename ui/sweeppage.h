@@ -31,12 +31,12 @@ protected:
     void build() override;
     void present(const Comparison &comparison) override;
     void present(const ViewSettings &settings) override;
-    void finish() override;
 
 private:
     void showSweep();
 
     std::optional<Comparison> m_comparison;
+    std::optional<ParameterId> m_fitted; ///< the parameter to whose values the columns are fitted
     // Owned by the page; null until it is built.
     SweepControls *m_controls = nullptr;
     SweepChartView *m_chart = nullptr;

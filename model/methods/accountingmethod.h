@@ -54,8 +54,8 @@ public:
     [[nodiscard]] virtual QString source() const = 0;
 
     /// Counts everything but the entropy model, and appends the terms that it comes from unless nobody wants
-    /// them (null). The parameters have to be valid. By every method, a larger patch never makes BLT dearer:
-    /// solvers rely on it.
+    /// them (null). The parameters have to be valid. By every method a larger patch never makes BLT dearer,
+    /// and a wider or deeper global model never makes it cheaper: solvers rely on both.
     [[nodiscard]] virtual Count count(const Parameters &parameters, TermList *terms) const = 0;
     [[nodiscard]] virtual CrossAttentionLayers crossAttentionLayers(const Parameters &parameters) const = 0;
 

@@ -228,7 +228,7 @@ void TestCommandLineErrors::pictures_data()
     addRow("--breakdown terms.csv --view breakdown", "--view --export");
     addRow("--methods methods.csv --view methods", "--view --export");
     addRow("--view comparison", "--view --export");
-    for (const char *view : {"sweep", "map", "sensitivity", "match"})
+    for (const char *view : {"sweep", "map", "match"})
         QTest::addRow("--print csv --view %s", view)
             << words("--print csv --view") + words(view) << words("--view --export");
     addRow("--print csv --font-scale 1", "--font-scale --export");

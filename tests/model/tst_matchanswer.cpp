@@ -217,7 +217,8 @@ void TestMatchAnswer::answers_data()
     const auto split = [](const char *rows) { return QString::fromLatin1(rows).split(u'|'); };
     QTest::newRow("FLOPs by width")
         << flopsByWidth << p
-        << split("method=2n|match=flops|vary=d_model|outcome=found|d_model=2944|n_layers=26 layers|"
+        << split("method=2n|match=flops|vary=d_model|multiple=128|outcome=found|d_model=2944|n_layers=26 "
+                 "layers|"
                  "bpe_d_model=2560|bpe_n_layers=26 layers|bpe_parameters=2044723200 parameters|"
                  "blt_parameters=2870693888 parameters|bpe_flops_per_byte=1022361600 FLOPs/byte|"
                  "blt_total_flops_per_byte=1011274752 FLOPs/byte");

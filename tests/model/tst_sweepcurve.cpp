@@ -4,6 +4,7 @@
 #include "samesums.h"
 
 #include "model/parameterinfo.h"
+#include "model/stepedges.h"
 #include "model/sweepcurve.h"
 
 #include <QTest>
@@ -64,13 +65,15 @@ private slots:
     void knowsWhereTheComparisonIs();
     void pointIsAComparison_data();
     void pointIsAComparison();
-    void pointStaysInTheRange();
+    void pointCanBeOutsideTheRange();
     void valueIsWhatIsMeant_data();
     void valueIsWhatIsMeant();
     void valueIsWhatIsRead_data();
     void valueIsWhatIsRead();
     void breakEvenIsTold_data();
     void breakEvenIsTold();
+    void breakEvenIsToldInFewWords_data();
+    void breakEvenIsToldInFewWords();
 };
 
 void TestSweepCurve::isOverTheValidPartOfItsRange_data()
@@ -131,7 +134,11 @@ void TestSweepCurve::isMadeOfWhatTheSweepSays()
                 QCOMPARE(curve.range, validRange(comparison.parameters, id));
                 QVERIFY(curve.comparison.parameters == comparison.parameters &&
                         curve.comparison.method == comparison.method);
-                const std::vector<double> positions = curvePositions(curve.range, scale);
+                std::vector<double> positions = curvePositions(curve.range, scale);
+                for (const double edge : stepEdges(comparison.parameters, curve.range))
+                    positions.push_back(edge);
+                std::sort(positions.begin(), positions.end());
+                positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
                 QCOMPARE(curve.points.size(), positions.size());
                 for (std::size_t j = 0; j < positions.size(); ++j)
                     QCOMPARE(bits(curve.points[j].x), bits(positions[j]));
@@ -200,14 +207,15 @@ void TestSweepCurve::pointIsAComparison()
     }
 }
 
-void TestSweepCurve::pointStaysInTheRange()
+void TestSweepCurve::pointCanBeOutsideTheRange()
 {
     const SweepCurve curve = sweepCurve(compare(Parameters()), ParameterId::BltPs,
                                         SweepRange{ParameterId::BltPs, 2, 3}, SweepScale::Linear);
-    for (const auto &[x, place] : {std::pair(1.0, 2.0), std::pair(4.4, 3.0)}) {
+    // Where the comparison is, say.
+    for (const double x : {1.0, 4.4}) {
         Parameters there;
-        there.bltPs = place;
-        QCOMPARE(bits(pointAt(curve, x).x), bits(place));
+        there.bltPs = x;
+        QCOMPARE(bits(pointAt(curve, x).x), bits(x));
         QVERIFY(isSame(pointAt(curve, x).sums, compare(there)));
     }
 }
@@ -328,6 +336,33 @@ void TestSweepCurve::breakEvenIsTold()
     QFETCH(SweepRange, range);
     QFETCH(QString, expected);
     QCOMPARE(breakEvenText(sweepCurve(comparison, range.parameter, range, SweepScale::Linear)), expected);
+}
+
+void TestSweepCurve::breakEvenIsToldInFewWords_data()
+{
+    QTest::addColumn<Comparison>("comparison");
+    QTest::addColumn<SweepRange>("range");
+    QTest::addColumn<QString>("expected");
+    using Id = ParameterId;
+    const auto row = [](const char *name, const Comparison &comparison, const SweepRange &range,
+                        const char *expected) {
+        QTest::newRow(name) << comparison << range << QString::fromUtf8(expected);
+    };
+    row("one", byTwiceParameters(), {Id::BpeDModel, 512, 8192}, "Break-even at 2,988");
+    row("one, the other way round", byTwiceParameters(), {Id::BpePs, 1, 20}, "Break-even at 3.24");
+    row("never", byTwiceParameters(), {Id::NLayers, 1, 256}, "BLT always costs more");
+    row("everywhere", byTwiceParameters(), {Id::BltPs, 7, 10}, "BLT never costs more");
+    row("two", nearlyTheSame(), {Id::BpeNHeads, 1, 4}, "Break-even at 2 places");
+    row("sixteen", nearlyTheSame(), {Id::BpeNHeads, 1, 512}, "Break-even at 16 places");
+}
+
+void TestSweepCurve::breakEvenIsToldInFewWords()
+{
+    QFETCH(Comparison, comparison);
+    QFETCH(SweepRange, range);
+    QFETCH(QString, expected);
+    QCOMPARE(shortBreakEvenText(sweepCurve(comparison, range.parameter, range, SweepScale::Linear)),
+             expected);
 }
 
 QTEST_GUILESS_MAIN(TestSweepCurve)

@@ -126,7 +126,7 @@ void TestSweepSteps::takesTheUsualForWhatIsLeftOut()
     QCOMPARE(bits(steps->to), bits(expected.to));
     QCOMPARE(bits(steps->step), bits(expected.step));
     if (!text.contains(u'='))
-        QCOMPARE(defaultSteps(parameters, expected.parameter), expected);
+        QCOMPARE(stepsOver(validRange(parameters, expected.parameter)), expected);
 }
 
 void TestSweepSteps::takesStepsThatSuitTheRange_data()
@@ -136,7 +136,10 @@ void TestSweepSteps::takesStepsThatSuitTheRange_data()
     QTest::addColumn<double>("to");
     QTest::addColumn<double>("step");
     QTest::newRow("slider of a real parameter") << ParameterId::BltPs << 1.0 << 10.0 << 0.1;
-    QTest::newRow("slider of a whole parameter") << ParameterId::DModel << 512.0 << 600.0 << 128.0;
+    QTest::newRow("slider of a whole parameter") << ParameterId::DModel << 512.0 << 640.0 << 128.0;
+    QTest::newRow("shorter than a whole step") << ParameterId::DModel << 512.0 << 600.0 << 1.0;
+    QTest::newRow("shorter than a real step") << ParameterId::BltPs << 4.4 << 4.45 << 0.001;
+    QTest::newRow("much shorter") << ParameterId::BpePs << 4.4 << 4.4003 << 0.00001;
     QTest::newRow("no slider, real") << ParameterId::BpePs << 1.0 << 20.0 << 0.1;
     QTest::newRow("no slider, whole, few values") << ParameterId::NHeads << 1.0 << 512.0 << 1.0;
     QTest::newRow("a thousand steps of 1") << ParameterId::NVocab << 1.0 << 1001.0 << 1.0;

@@ -62,7 +62,8 @@ void TestSweepTable::namesTheParameterAndTheSums_data()
 void TestSweepTable::namesTheParameterAndTheSums()
 {
     QFETCH(ParameterId, id);
-    const NumberTable table = sweepTable(Parameters(), defaultMethod(), defaultSteps(Parameters(), id));
+    const NumberTable table =
+        sweepTable(Parameters(), defaultMethod(), stepsOver(validRange(Parameters(), id)));
     QCOMPARE(table.names, QStringList(QString::fromLatin1(QTest::currentDataTag())) + sumNames());
 }
 
@@ -118,7 +119,7 @@ void TestSweepTable::equalsComparisonsOfRandomParameters()
     for (int i = 0; i < 20; ++i) {
         const Parameters parameters = random.next();
         for (const ParameterInfo &info : parameterInfos()) {
-            const SweepSteps steps = defaultSteps(parameters, info.id);
+            const SweepSteps steps = stepsOver(validRange(parameters, info.id));
             const NumberTable table = sweepTable(parameters, counting, steps);
             QVERIFY(table.rowCount > 0 && table.rowCount <= 1001);
             for (qint64 row = 0; row < table.rowCount; row += 7) {

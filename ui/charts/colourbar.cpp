@@ -17,7 +17,7 @@ constexpr std::array percentages = {-100, -75, -50, -25, 0, 25, 50, 75, 100};
 
 QString label(int percentage)
 {
-    const QString number = QString::number(std::abs(percentage)) + QStringLiteral(" %");
+    QString number = QString::number(std::abs(percentage)) + QStringLiteral(" %");
     if (percentage == 0)
         return number;
     if (percentage >= mostShownPercent)
@@ -59,7 +59,7 @@ void ColourBar::setRect(const QRectF &rect)
 QRectF ColourBar::boundingRect() const
 {
     const QFontMetricsF metrics(m_font);
-    const double labels = metrics.horizontalAdvance(label(percentages.back())) + metrics.height();
+    const double labels = metrics.height() / 2 + metrics.horizontalAdvance(label(percentages.back())) + 1;
     return m_rect.adjusted(-1, -metrics.height(), labels, metrics.height());
 }
 

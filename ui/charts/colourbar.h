@@ -19,6 +19,7 @@ public:
     void setFont(const QFont &font);
     /// Where the bar itself is; the percentages stand to its right.
     void setRect(const QRectF &rect);
+    [[nodiscard]] const QRectF &rect() const { return m_rect; }
 
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

@@ -10,6 +10,7 @@
 #include "ui/charts/groundedtext.h"
 #include "ui/charts/tickaxis.h"
 
+#include <QFontMetricsF>
 #include <QGraphicsEllipseItem>
 #include <QGraphicsPathItem>
 #include <QLegend>
@@ -107,7 +108,7 @@ void MapChart::updateTexts()
                      .arg(breakEvenSentence(solved)),
                  tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more."),
                  tr("Blue: BLT is cheaper. Orange: dearer.")});
-    m_x->setTitleText(tr("%1, %2").arg(patchSizes().label(), patchSizes().unitName()));
+    setAccounting(*m_comparison.method);
     m_y->setTitleText(widths().label());
     m_contourText->setText(tr("break-even"));
     //: On the map, where the comparison is: the difference in percent
@@ -140,6 +141,10 @@ void MapChart::updateScale()
 {
     const QRectF plot = plotArea();
     const double size = std::max(1, fontPixelSize());
+    const QString title = tr("%1, %2").arg(patchSizes().label(), patchSizes().unitName());
+    // Or else the axis cuts it short; it keeps some room for itself.
+    const bool hasRoom = QFontMetricsF(chartFont()).horizontalAdvance(title) + size <= plot.width();
+    m_x->setTitleText(hasRoom ? title : patchSizes().label());
     m_x->setScale(patchSizes().minimum, patchSizes().maximum, SweepScale::Linear,
                   std::clamp(static_cast<int>(plot.width() / (4 * size)), 2, 10),
                   [](double value) { return displayValue(patchSizes(), value); });
@@ -286,22 +291,36 @@ void MapChart::placeContour()
         m_contourText->setPos(*place);
 }
 
-void MapChart::placeMarker()
+QPointF MapChart::markerTextPlace() const
 {
     const QRectF plot = plotArea();
+    const QPointF centre = m_marker->rect().center();
+    const QSizeF extent = textSize(m_markerText);
+    const double away = markerRadius + labelGap();
+    const double x = std::clamp(centre.x() - extent.width() / 2, plot.left(),
+                                std::max(plot.left(), plot.right() - extent.width()));
+    const double y = std::clamp(centre.y() - extent.height() / 2, plot.top(),
+                                std::max(plot.top(), plot.bottom() - extent.height()));
+    const QPointF left(centre.x() - away - extent.width(), y);
+    const QPointF right(centre.x() + away, y);
+    const QPointF above(x, centre.y() - away - extent.height());
+    const QPointF below(x, centre.y() + away);
+    // On the side that is away from the contour, if there is room.
+    const bool isDearer = m_comparison.differencePercent > 0;
+    for (const QPointF &place : {isDearer ? left : right, isDearer ? right : left, above})
+        if (plot.contains(QRectF(place, extent)))
+            return place;
+    return below;
+}
+
+void MapChart::placeMarker()
+{
     const QPointF centre = placeOf(m_comparison.parameters.bltPs, m_comparison.parameters.dModel);
     const QRectF marker =
         QRectF(centre, QSizeF()).adjusted(-markerRadius, -markerRadius, markerRadius, markerRadius);
     m_markerHalo->setRect(marker);
     m_marker->setRect(marker);
-    const QSizeF extent = textSize(m_markerText);
-    // On the side that is away from the contour, if there is room.
-    const double right = centre.x() + markerRadius + labelGap();
-    const double left = centre.x() - markerRadius - labelGap() - extent.width();
-    const bool isLeft =
-        m_comparison.differencePercent > 0 ? left >= plot.left() : right + extent.width() > plot.right();
-    m_markerText->setPos(isLeft ? left : right, std::clamp(centre.y() - extent.height() / 2, plot.top(),
-                                                           plot.bottom() - extent.height()));
+    m_markerText->setPos(markerTextPlace());
 }
 
 void MapChart::placeItems()

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QString description(double patchSize, int width) const;
 
 protected:
-    [[nodiscard]] double rightColumns() const override { return 7; }
+    [[nodiscard]] double rightColumns() const override { return 8; }
     [[nodiscard]] QList<QAbstractAxis *> ownAxes() const override;
     void addSeriesAndAxes() override;
     void updateTexts() override;
@@ -55,6 +55,8 @@ private:
     [[nodiscard]] QPainterPath contourPath() const;
     void placeContour();
     void placeMarker();
+    /// Where the ring's text is, beside it or, in a narrow plot, above or below.
+    [[nodiscard]] QPointF markerTextPlace() const;
     /// Where the contour's text hides neither the marker nor its text and, if there is such a place, not the
     /// line either; none if there is no place at all.
     [[nodiscard]] std::optional<QPointF> contourTextPlace(const QPainterPath &path) const;

@@ -218,6 +218,7 @@ void MatchChart::updateBars(double unit)
 void MatchChart::updateTexts()
 {
     setSubtitle(QStringList{matchSentence(m_match)} + shorterSentences(m_match));
+    setAccounting(*m_match.comparison.method);
     const Comparison &comparison = m_match.comparison;
     m_bpe.shape->setText(shapeText(comparison.parameters, ParameterId::BpeNLayers, ParameterId::BpeDModel));
     m_blt.shape->setText(shapeText(comparison.parameters, ParameterId::NLayers, ParameterId::DModel));

@@ -204,8 +204,9 @@ void SensitivityChart::addSeriesAndAxes()
 
 void SensitivityChart::updateTexts()
 {
-    m_legend[0].text->setText(tr("One step"));
-    m_legend[1].text->setText(tr("Ten percent"));
+    setAccounting(*m_comparison.method);
+    m_legend[0].text->setText(tr("One step (upper bar)"));
+    m_legend[1].text->setText(tr("Ten percent (lower bar)"));
     //: In a legend: the parameter becomes smaller
     m_legend[2].text->setText(tr("Down"));
     //: In a legend: the parameter becomes larger

@@ -12,6 +12,7 @@
 #include "ui/charts/ticks.h"
 
 #include <QAreaSeries>
+#include <QFontMetricsF>
 #include <QGraphicsEllipseItem>
 #include <QGraphicsLineItem>
 #include <QLegend>
@@ -89,9 +90,18 @@ SweepChart::SweepChart(const ChartStyle &style, QGraphicsItem *parent)
 
 void SweepChart::setCurve(const SweepCurve &curve, const SweepSettings &settings)
 {
+    const double widestBefore = widestLine();
     m_curve = curve;
     m_settings = settings;
     refresh();
+    if (widestLine() != widestBefore)
+        restyle();
+}
+
+double SweepChart::widestLine() const
+{
+    // The legend, which in percent has less to say.
+    return m_curve.comparison.hasEntropyModel() && !m_settings.inPercent ? 56 : 36;
 }
 
 QList<QAbstractAxis *> SweepChart::ownAxes() const
@@ -108,24 +118,27 @@ void SweepChart::addSeriesAndAxes()
         series->attachAxis(m_x);
         series->attachAxis(m_y);
     };
-    add(m_bpe); // first in the legend
     for (QAreaSeries *area : m_areas)
         add(area);
-    for (QLineSeries *line : {m_total, m_difference})
-        add(line);
+    for (QLineSeries *line : {m_bpe, m_total, m_difference})
+        add(line); // over the areas
 }
 
 void SweepChart::updateTexts()
 {
     setHeading(titleText(m_settings));
-    setSubtitle({breakEvenText(m_curve)});
+    setAccounting(*m_curve.comparison.method);
+    setSubtitle({breakEvenText(m_curve), shortBreakEvenText(m_curve)});
     const ParameterInfo &info = parameterInfo(m_settings.parameter);
     const QString unit = info.unitName();
     //: %1 is a parameter, %2 its unit
     m_x->setTitleText(unit.isEmpty() ? info.label() : tr("%1, %2").arg(info.label(), unit));
     m_markerText->setText(tr("Now %1").arg(displayValueWithUnit(info, m_curve.current())));
+    // Of very many only the first, which the subtitle names.
+    const std::size_t found = m_curve.breakEvens.size();
+    const std::size_t shown = found <= mostBreakEvens ? found : 1;
     for (std::size_t i = 0; i < mostBreakEvens; ++i) {
-        const bool isThere = i < m_curve.breakEvens.size() && m_curve.breakEvens.size() <= mostBreakEvens;
+        const bool isThere = i < shown;
         if (isThere)
             m_breakEvenTexts[i]->setText(
                 tr("Break-even %1").arg(displayValueWithUnit(info, m_curve.breakEvens[i])));
@@ -200,7 +213,10 @@ void SweepChart::scaleAcross()
         m_x->setPlaces(from - 0.5, to + 0.5, {from}, {text(from)});
         return;
     }
-    int most = std::clamp(static_cast<int>(plotArea().width() / (6 * std::max(1, fontPixelSize()))), 2, 12);
+    const double widest = QFontMetricsF(chartFont()).horizontalAdvance(text(to));
+    constexpr double padding = 8; // which Qt keeps beside a label, or cuts it short
+    const double room = std::max(4.5 * fontPixelSize(), widest + fontPixelSize()) + padding;
+    int most = std::clamp(static_cast<int>(plotArea().width() / std::max(1.0, room)), 2, 12);
     if (info.isWhole())
         most = static_cast<int>(std::min<double>(most, to - from + 1)); // or there would be ticks between
     m_x->setScale(from, to, m_settings.scale, most, text);
@@ -244,7 +260,7 @@ void SweepChart::scaleUpInPercent(int most)
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step))));
     m_y->setLabelFormat(QStringLiteral("%.%1f %%").arg(decimals));
     m_y->setTickCount(static_cast<int>(std::lround((m_most - m_least) / step)) + 1);
-    m_y->setTitleText(tr("Difference, percent"));
+    m_y->setTitleText(tr("Difference"));
 }
 
 void SweepChart::updateSeries()
@@ -364,7 +380,7 @@ void SweepChart::placeItems()
         placeLabel(m_markerText, current, plot.top() + 2);
         const QPointF centre = pointFor(current, chartValue(m_curve.comparison));
         m_handle->setRect(
-            QRectF(centre, QSizeF()).adjusted(-handleRadius, -handleRadius, handleRadius, handleRadius));
+            QRectF(centre, centre).adjusted(-handleRadius, -handleRadius, handleRadius, handleRadius));
     }
     placeBreakEvens();
     m_zero->setVisible(m_settings.inPercent);

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] QString description(double value) const;
 
 protected:
-    [[nodiscard]] double rightColumns() const override { return 0.5; }
+    [[nodiscard]] double rightColumns() const override { return 2.2; } ///< of half a number at the end
+    [[nodiscard]] double widestLine() const override;
     [[nodiscard]] QList<QAbstractAxis *> ownAxes() const override;
     void addSeriesAndAxes() override;
     void updateTexts() override;

@@ -46,6 +46,8 @@ void SweepChartView::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_isDragged = true;
+    m_grabbedAt = chartPoint(*event).x();
+    m_grabbedValue = m_chart->curve().current();
     readAt(std::nullopt);
 }
 
@@ -54,7 +56,10 @@ void SweepChartView::mouseMoveEvent(QMouseEvent *event)
     const QPointF point = chartPoint(*event);
     const SweepRange &range = m_chart->curve().range;
     if (m_isDragged) {
-        const double value = meantValue(range, m_chart->valueAt(point));
+        // The marker keeps its distance from the pointer, and where it was grabbed it is as it was.
+        const double way = point.x() - m_grabbedAt;
+        const QPointF place(m_chart->placeOf(m_grabbedValue) + way, 0);
+        const double value = way == 0 ? m_grabbedValue : meantValue(range, m_chart->valueAt(place));
         if (value != m_chart->curve().current())
             emit valueRequested(range.parameter, value);
         return;

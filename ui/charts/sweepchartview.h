@@ -44,6 +44,8 @@ private:
     void moveReading(double share);
 
     bool m_isDragged = false;
+    double m_grabbedAt = 0; ///< where on the chart, and at which value
+    double m_grabbedValue = 0;
     std::optional<double> m_reading;
     SweepChart *m_chart; ///< owned by the scene
 };

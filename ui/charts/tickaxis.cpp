@@ -32,15 +32,19 @@ void TickAxis::setTicks(double from, double to, SweepScale scale, const std::vec
 {
     const bool isSame = scale == m_scale && numbers == m_ticks && texts == m_texts;
     m_scale = scale;
-    setRange(place(from), place(to));
-    if (startValue() != place(from))
-        setStartValue(place(from));
-    if (isSame)
+    const double start = place(from);
+    setRange(start, place(to));
+    if (isSame) {
+        // Else a grid line stays where the range began.
+        if (!numbers.empty() && startValue(texts.constFirst()) != start)
+            setStartValue(start);
         return;
+    }
     m_ticks = numbers;
     m_texts = texts;
     for (const QString &label : categoriesLabels())
         remove(label);
+    setStartValue(start); // what counts for labels that follow, only while there are none
     for (std::size_t i = 0; i < numbers.size(); ++i)
         append(texts[static_cast<qsizetype>(i)], place(numbers[i]));
 }

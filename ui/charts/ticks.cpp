@@ -44,13 +44,17 @@ std::vector<double> evenTicks(double from, double to, int most)
     return numbers;
 }
 
-std::vector<double> logarithmicTicks(double from, double to, std::span<const double> mantissas)
+/// Such multiples of every `stride`-th power of ten.
+std::vector<double> logarithmicTicks(double from, double to, std::span<const double> mantissas,
+                                     int stride = 1)
 {
     std::vector<double> numbers;
-    for (double power = std::pow(10.0, std::floor(std::log10(from))); power <= to; power *= 10)
+    for (int exponent = static_cast<int>(std::floor(std::log10(from))); std::pow(10.0, exponent) <= to;
+         ++exponent)
         for (const double mantissa : mantissas)
-            if (mantissa * power >= from && mantissa * power <= to)
-                numbers.push_back(mantissa * power);
+            if (const double number = mantissa * std::pow(10.0, exponent);
+                exponent % stride == 0 && number >= from && number <= to)
+                numbers.push_back(number);
     return numbers;
 }
 
@@ -68,10 +72,10 @@ std::vector<double> ticks(double from, double to, SweepScale scale, int most)
     if (scale == SweepScale::Linear || to / from < 10)
         return evenTicks(from, to, most);
     static constexpr std::array mantissas = {1.0, 2.0, 5.0};
-    const std::vector<double> all = logarithmicTicks(from, to, mantissas);
-    return all.size() <= static_cast<std::size_t>(most)
-               ? all
-               : logarithmicTicks(from, to, std::span(mantissas).first(1));
+    std::vector<double> numbers = logarithmicTicks(from, to, mantissas);
+    for (int stride = 1; numbers.size() > static_cast<std::size_t>(most); ++stride)
+        numbers = logarithmicTicks(from, to, std::span(mantissas).first(1), stride);
+    return numbers;
 }
 
 } // namespace patchscale

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/titledchart.h"
 
+#include "model/methods/accountingmethod.h"
+
 #include <QAbstractAxis>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
@@ -14,6 +16,21 @@ namespace patchscale {
 namespace {
 
 constexpr double titleFactor = 1.35;
+constexpr double smallFactor = 0.85;
+
+/// Whether a text among the items in another one, however deep, is written over a place.
+bool isWrittenOver(const QGraphicsItem &parent, const QGraphicsItem &chart, const QRectF &place)
+{
+    const QList<QGraphicsItem *> children = parent.childItems();
+    return std::any_of(children.begin(), children.end(), [&](const QGraphicsItem *item) {
+        if (!item->isVisible())
+            return false;
+        const bool isText =
+            item->type() == QGraphicsSimpleTextItem::Type || item->type() == QGraphicsTextItem::Type;
+        const QRectF rect = chart.mapRectFromItem(item, item->boundingRect());
+        return (isText && rect.intersects(place)) || isWrittenOver(*item, chart, place);
+    });
+}
 
 } // namespace
 
@@ -22,6 +39,7 @@ TitledChart::TitledChart(const ChartStyle &style, const QString &title, QGraphic
     , m_style(style)
     , m_title(new QGraphicsSimpleTextItem(title, this))
     , m_subtitle(new QGraphicsSimpleTextItem(this))
+    , m_accounting(new QGraphicsSimpleTextItem(this))
 {
     setBackgroundRoundness(0);
     setDropShadowEnabled(false);
@@ -65,6 +83,12 @@ void TitledChart::setSubtitle(const QStringList &subtitles)
     m_subtitle->setText(m_subtitles.constFirst());
 }
 
+void TitledChart::setAccounting(const AccountingMethod &method)
+{
+    //: In the corner of a chart; %1 is a method of counting
+    m_accounting->setText(tr("Counted as %1").arg(method.name()));
+}
+
 void TitledChart::restyle()
 {
     m_fontPixelSize = 0;
@@ -75,7 +99,7 @@ void TitledChart::restyle()
 void TitledChart::refresh()
 {
     updateTexts();
-    placeAll();
+    fitToSize(); // what has to fit can be wider now
 }
 
 QFont TitledChart::chartFont(double factor, QFont::Weight weight) const
@@ -119,6 +143,7 @@ void TitledChart::applyStyle()
     }
     m_title->setBrush(m_style.text);
     m_subtitle->setBrush(m_style.mutedText);
+    m_accounting->setBrush(m_style.mutedText);
     updateColours();
 }
 
@@ -141,6 +166,7 @@ void TitledChart::setFontPixelSize(int pixelSize)
     }
     m_title->setFont(chartFont(titleFactor, QFont::DemiBold));
     m_subtitle->setFont(normal);
+    m_accounting->setFont(chartFont(smallFactor));
     updateFonts();
     const int margin = pixelSize / 2;
     // The legend keeps a distance of its own, part of which the header may use.
@@ -174,6 +200,21 @@ void TitledChart::placeAll()
     updateScale();
     placeHeader();
     placeItems();
+    placeAccounting();
+}
+
+void TitledChart::placeAccounting()
+{
+    m_accounting->setVisible(false);
+    const QSizeF extent = textSize(m_accounting);
+    const double margin = m_fontPixelSize / 2.0;
+    const QRectF place(
+        QPointF(size().width() - margin - extent.width(), size().height() - margin / 2 - extent.height()),
+        extent);
+    const bool hasRoom = !m_accounting->text().isEmpty() && place.left() >= margin &&
+                         !isWrittenOver(*this, *this, place.adjusted(-margin, 0, 0, 0));
+    m_accounting->setVisible(hasRoom);
+    m_accounting->setPos(place.topLeft());
 }
 
 } // namespace patchscale

@@ -12,6 +12,8 @@
 
 namespace patchscale {
 
+class AccountingMethod;
+
 /// What all charts have in common, as a graphics item of any size: a title with a line beneath it, axes in
 /// the colours of a style, and text that fits. On screen and off it is the same chart.
 class TitledChart : public QChart
@@ -34,6 +36,8 @@ protected:
     void setHeading(const QString &title) { m_title->setText(title); }
     /// The same in fewer and fewer words: the first that the chart has room for is shown.
     void setSubtitle(const QStringList &subtitles);
+    /// How the numbers were counted, in small letters in the corner, where there is room.
+    void setAccounting(const AccountingMethod &method);
     /// There are other series or items: gives them their colours and fonts.
     void restyle();
     /// The values have changed: writes, scales and places everything anew.
@@ -77,6 +81,7 @@ private:
     void fitToSize();
     void setFontPixelSize(int pixelSize);
     void placeHeader();
+    void placeAccounting();
 
     ChartStyle m_style;
     int m_fontPixelSize = 0;
@@ -86,6 +91,7 @@ private:
     // Owned by the chart, as its child items.
     QGraphicsSimpleTextItem *m_title;
     QGraphicsSimpleTextItem *m_subtitle;
+    QGraphicsSimpleTextItem *m_accounting;
 };
 
 } // namespace patchscale

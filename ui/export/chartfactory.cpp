@@ -48,6 +48,26 @@ std::unique_ptr<TitledChart> madeMatch(const MatchQuestion &question, const Comp
 
 } // namespace
 
+QString chartTitle(const ShownChart &shown)
+{
+    switch (shown.kind) {
+    case ChartKind::Breakdown:
+        return BreakdownChart::titleText();
+    case ChartKind::Methods:
+        return MethodsChart::titleText();
+    case ChartKind::Sensitivity:
+        return SensitivityChart::titleText();
+    case ChartKind::Sweep:
+        return SweepChart::titleText(shown.sweep);
+    case ChartKind::Map:
+        return MapChart::titleText();
+    case ChartKind::Match:
+        return MatchChart::titleText(shown.match.goal);
+    default:
+        return ComparisonChart::titleText();
+    }
+}
+
 std::unique_ptr<TitledChart> makeChart(const ShownChart &shown, const Comparison &comparison,
                                        const ChartStyle &style)
 {

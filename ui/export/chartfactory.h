@@ -13,6 +13,9 @@ namespace patchscale {
 
 class TitledChart;
 
+/// What a chart is called.
+[[nodiscard]] QString chartTitle(const ShownChart &shown);
+
 /// A chart of a comparison, of no size yet.
 [[nodiscard]] std::unique_ptr<TitledChart> makeChart(const ShownChart &shown, const Comparison &comparison,
                                                      const ChartStyle &style);

@@ -15,6 +15,14 @@
 namespace patchscale {
 namespace {
 
+SweepSteps stepsOf(const SweepSettings &sweep, const Comparison &comparison)
+{
+    SweepSteps steps = stepsOver(sweepRange(comparison.parameters, sweep.parameter, sweep.range));
+    if (sweep.step > 0)
+        steps.step = sweep.step;
+    return steps;
+}
+
 Encoded encode(const Comparison &comparison, ExportFormat format, const ViewSettings &settings,
                const ExportOptions &options)
 {
@@ -41,10 +49,9 @@ QByteArray chartCsv(const ShownChart &chart, const Comparison &comparison, CsvDi
     case ChartKind::Methods:
         return methodsCsv(comparison.parameters, dialect);
     case ChartKind::Sweep:
-        return allBytes(numberCsv(sweepTable(comparison.parameters, *comparison.method,
-                                             stepsOver(sweepRange(comparison.parameters,
-                                                                  chart.sweep.parameter, chart.sweep.range))),
-                                  dialect));
+        return allBytes(
+            numberCsv(sweepTable(comparison.parameters, *comparison.method, stepsOf(chart.sweep, comparison)),
+                      dialect));
     case ChartKind::Map:
         return allBytes(numberCsv(mapTable(comparison.parameters, *comparison.method), dialect));
     case ChartKind::Sensitivity:

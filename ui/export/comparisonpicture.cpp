@@ -51,7 +51,6 @@ Picture comparisonPicture(const Comparison &comparison, const ViewSettings &sett
 {
     const ChartStyle style =
         documentStyle(QApplication::font().family(), layoutFontPixelSize, options.transparent, settings);
-    const Verdict verdict = verdictOn(comparison);
     const double scale = enlargement(options);
     const QSizeF layoutSize = QSizeF(options.size) / scale;
     const auto paint = [comparison, style, scale, layoutSize, chart](QPainter &painter) {
@@ -60,9 +59,7 @@ Picture comparisonPicture(const Comparison &comparison, const ViewSettings &sett
         paintChart(painter, makeChart(chart, comparison, style), layoutSize);
         painter.restore();
     };
-    return {makeChart(chart, comparison, style)->title(),
-            QString(verdict.headline + u' ' + verdict.detail + u' ' + verdict.accounting)
-                .replace(QChar(0xa0), u' '),
+    return {chartTitle(chart), verdictOn(comparison).text().replace(QChar(0xa0), u' '),
             QStringLiteral("method=") + comparison.method->identifier() + u' ' +
                 parametersText(comparison.parameters),
             QSizeF(options.size), paint};

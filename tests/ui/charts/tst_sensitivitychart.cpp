@@ -303,8 +303,9 @@ void TestSensitivityChart::downIsHatchedAndUpIsFilled()
     // Without colour vision too.
     QVERIFY(qGray(step.rgb()) + 40 < qGray(tenPercent.rgb()));
     const QStringList texts = plainTexts(*m_chart);
-    for (const QString &entry : {QStringLiteral("One step"), QStringLiteral("Ten percent"),
-                                 QStringLiteral("Down"), QStringLiteral("Up")})
+    for (const QString &entry :
+         {QStringLiteral("One step (upper bar)"), QStringLiteral("Ten percent (lower bar)"),
+          QStringLiteral("Down"), QStringLiteral("Up")})
         QCOMPARE(texts.count(entry), 1);
 }
 

@@ -66,6 +66,9 @@ void TestTicks::standAtRoundNumbers_data()
     logarithmic("heads", 1, 512, 12, {1, 2, 5, 10, 20, 50, 100, 200, 500});
     logarithmic("ends that are no ticks", 3, 70, 12, {5, 10, 20, 50});
     logarithmic("contexts", 1, 16777216, 12, {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000});
+    logarithmic("contexts, few", 1, 16777216, 4, {1, 100, 10000, 1000000});
+    logarithmic("contexts, fewer", 1, 16777216, 3, {1, 1000, 1000000});
+    logarithmic("contexts, two", 1, 16777216, 2, {1, 10000});
     logarithmic("patch sizes", 1, 10, 12, {1, 2, 5, 10});
     logarithmic("less than a power of ten", 2, 10, 5, {2, 4, 6, 8, 10});
     logarithmic("a point", 24, 24, 5, {24});
@@ -135,7 +138,7 @@ void TestTicks::areRoundOnAnyLogarithmicScale()
     for (int i = 0; i < 5000; ++i) {
         const double from = std::pow(10, 4 * fraction());
         const double to = from * std::pow(10, 1 + 6 * fraction());
-        const int most = 9 + static_cast<int>(4 * fraction());
+        const int most = 2 + static_cast<int>(11 * fraction());
         const Numbers numbers = ticks(from, to, SweepScale::Logarithmic, most);
         const QString what = described(from, to, most);
         QVERIFY2(!numbers.empty() && numbers.size() <= static_cast<std::size_t>(most), qPrintable(what));
