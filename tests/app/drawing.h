@@ -118,8 +118,13 @@ private:
         };
         Item item;
         item.element = element;
-        if (element == QStringLiteral("rect")) {
+        if (element == QStringLiteral("rect") || element == QStringLiteral("image")) {
             item.extent = {number("x"), number("y"), number("width"), number("height")};
+            m_xml.skipCurrentElement();
+        } else if (element == QStringLiteral("circle")) {
+            const QPointF centre(number("cx"), number("cy"));
+            const QPointF radius(number("r"), number("r"));
+            item.extent = QRectF(centre - radius, centre + radius);
             m_xml.skipCurrentElement();
         } else if (element == QStringLiteral("polyline") || element == QStringLiteral("polygon")) {
             item.extent = extentOfPoints(attributes.value(QLatin1StringView("points")));
@@ -136,7 +141,7 @@ private:
                 QFontMetricsF(font).tightBoundingRect(item.text).translated(number("x"), number("y"));
             item.fontPixelSize = number("font-size") * std::sqrt(std::abs(transform.determinant()));
         } else {
-            m_xml.raiseError(QStringLiteral("a drawing of bars and texts has no <%1>").arg(element));
+            m_xml.raiseError(QStringLiteral("a drawing of a chart has no <%1>").arg(element));
         }
         item.extent = transform.mapRect(item.extent);
         m_drawing.items << item;

@@ -316,6 +316,7 @@ void TestCommandLineMatch::namesAndUnits()
                                         "method ",
                                         "match ",
                                         "vary ",
+                                        "multiple ",
                                         "outcome ",
                                         "d_model ",
                                         "n_layers layers",

@@ -86,7 +86,7 @@ void TitledChart::setSubtitle(const QStringList &subtitles)
 void TitledChart::setAccounting(const AccountingMethod &method)
 {
     //: In the corner of a chart; %1 is a method of counting
-    m_accounting->setText(tr("Counted as %1").arg(method.name()));
+    m_accountings = {tr("Counted as %1").arg(method.name()), tr("Counted as %1").arg(method.shortName())};
 }
 
 void TitledChart::restyle()
@@ -205,16 +205,23 @@ void TitledChart::placeAll()
 
 void TitledChart::placeAccounting()
 {
-    m_accounting->setVisible(false);
-    const QSizeF extent = textSize(m_accounting);
+    m_accounting->setVisible(false); // or it would be in its own way
     const double margin = m_fontPixelSize / 2.0;
-    const QRectF place(
-        QPointF(size().width() - margin - extent.width(), size().height() - margin / 2 - extent.height()),
-        extent);
-    const bool hasRoom = !m_accounting->text().isEmpty() && place.left() >= margin &&
-                         !isWrittenOver(*this, *this, place.adjusted(-margin, 0, 0, 0));
-    m_accounting->setVisible(hasRoom);
-    m_accounting->setPos(place.topLeft());
+    for (const QString &text : m_accountings) {
+        m_accounting->setText(text);
+        const QSizeF extent = textSize(m_accounting);
+        const double top = size().height() - margin / 2 - extent.height();
+        for (const double left : {size().width() - margin - extent.width(), margin}) {
+            const QRectF place(QPointF(left, top), extent);
+            // A text can have a sample of a colour before it.
+            const double clearance = 2.5 * m_fontPixelSize;
+            if (left < margin || isWrittenOver(*this, *this, place.adjusted(-clearance, 0, clearance, 0)))
+                continue;
+            m_accounting->setPos(left, top);
+            m_accounting->setVisible(true);
+            return;
+        }
+    }
 }
 
 } // namespace patchscale

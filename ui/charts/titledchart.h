@@ -86,7 +86,8 @@ private:
     ChartStyle m_style;
     int m_fontPixelSize = 0;
     bool m_isSetUp = false;
-    QStringList m_subtitles; ///< longest first
+    QStringList m_subtitles;   ///< longest first
+    QStringList m_accountings; ///< longest first
 
     // Owned by the chart, as its child items.
     QGraphicsSimpleTextItem *m_title;
