@@ -14,6 +14,21 @@
     </message>
 </context>
 <context>
+    <name>BreakEven</name>
+    <message>
+        <source>BLT costs no more than BPE at any patch size from %1 to %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT costs more than BPE at every patch size from %1 to %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT costs no more than BPE from %1 bytes per patch on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Prints this help.</source>
@@ -52,10 +67,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prints the comparison as text, csv or json.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Writes the comparison at every slider position to FILE.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -84,14 +95,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--%1 needs --export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--print is “%1”, but must be text, csv or json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parameters of --set:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -117,10 +120,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>  %1  %2, %3 to %4; default %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Starts from a published model; --list-presets names them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -130,10 +129,6 @@
     </message>
     <message>
         <source>How FLOPs are counted: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chart that is exported: comparison, breakdown or methods; default comparison.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -161,9 +156,92 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A parameter and its range</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, or %2 for that of %3; default %2</source>
+        <extracomment>%1 is a parameter and its range, %2 the value 0, %3 another parameter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; default %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--sweep needs a file to write to, unless there is --print, or --export with --view sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--sweep: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--multiple is of a model dimension, but --vary is “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--print prints one answer, but there are: %1</source>
+        <extracomment>%1 is a list of options</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--print is “text”, but a sweep is printed as csv or json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--print is “text”, but a map is printed as csv or json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--print is “text”, but the sensitivity is printed as csv or json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart that is exported: comparison, breakdown, methods, sweep, map, sensitivity or match; default comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the comparison as text, csv or json; with one of --sweep, --break-even, --match, --map and --view sensitivity, prints that instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the comparison at every patch size and model dimension of the sliders to FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the comparison along a parameter, over its range or a given one, to the FILE.csv that follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the patch size from which on BLT costs no more than BPE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the largest BLT that has no more flops, or parameters, than BPE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of BLT changes for --match: d_model or n_layers; default d_model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What d_model is a multiple of for --match: 128, or its heads; default 128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).
-Opens a window unless one of --export, --print, --breakdown, --methods, --grid, --list-presets,
---check-paper, --version or --help is given.</source>
+Opens a window unless one of --export, --print, --breakdown, --methods, --grid, --map, --sweep,
+--break-even, --match, --list-presets, --check-paper, --version or --help is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of --sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs --%2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -188,6 +266,67 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     <message>
         <source>“%1” does not end in a known suffix: %2</source>
         <extracomment>%1 is a file name, %2 a list of suffixes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Match</name>
+    <message>
+        <source>a model dimension of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barely more compute per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more compute per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as much compute per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1 less compute per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 less compute per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT, %1, needs %2 than BPE.</source>
+        <extracomment>%1 is a shape such as &quot;a model dimension of 512&quot;, %2 such as &quot;12.0 % more compute per byte&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT, %1, has more parameters than BPE: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the compute of BPE, BLT can have %1 times its parameters: %2, with %3.</source>
+        <extracomment>%1 is a number such as 1.70, %2 two counts such as &quot;6.56 B against 3.85 B&quot;, %3 a shape</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the parameters of BPE (%1) and %2, BLT needs %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is as large as the range allows; there is room for more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -360,6 +499,18 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>FLOPs per byte, decoder cross-attention</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>BLT as dear as Llama 3 3.9B, patches of 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by this count the 6.6B model costs 4.1 % more than the BPE model; the widest that does not has 6.3B</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperText</name>
@@ -413,6 +564,19 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>ParameterHelp</name>
+    <message>
+        <source>Called %1 in files and on the command line.</source>
+        <extracomment>%1 is a name such as blt_ps</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2; default %3.</source>
+        <extracomment>The least value, the largest with its unit, and the default</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>BLT patch size</source>
@@ -428,10 +592,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>Model dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Width of the BPE model and of BLT’s global model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -455,15 +615,7 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layers of the BPE model and of BLT’s global model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention heads of the BPE model and of BLT’s global model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -630,6 +782,46 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>Different bytes that the entropy model can choose from at each step.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The original calculator gives both models the same shape; a value here unlinks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of BLT’s global model and, unless it has its own, of the BPE model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of BLT’s global model and, unless it has its own, of the BPE model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention heads of BLT’s global model and, unless it has its own, of the BPE model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE model dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the BPE model where it is not that of BLT’s global model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the BPE model where they are not those of BLT’s global model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention heads of the BPE model where they are not those of BLT’s global model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PictureEncoders</name>
@@ -774,9 +966,122 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>could not write the settings to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandardStreams</name>
     <message>
         <source>could not write to standard output: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepCurve</name>
+    <message>
+        <source>With %1 from %2 to %3, BLT never costs more than BPE.</source>
+        <extracomment>%1 is a parameter, %2 and %3 its values</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 from %2 to %3, BLT always costs more than BPE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 %2 on, BLT costs no more than BPE.</source>
+        <extracomment>%1 is a parameter, %2 a value of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 %2 on, BLT costs more than BPE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT and BPE change places %1 times, first at %2 %3.</source>
+        <extracomment>%1 is a number above 4, %2 a parameter, %3 a value of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT and BPE change places at %1 %2.</source>
+        <extracomment>%1 is a parameter, %2 a list of its values</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT never costs more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT always costs more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even at %1 places</source>
+        <extracomment>%1 is a number above 1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even at %1</source>
+        <extracomment>%1 is a value of a parameter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepSteps</name>
+    <message>
+        <source>%1 is “%2”, but must be a number</source>
+        <extracomment>%1 says which number, %2 is what was given</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 at %2, %3</source>
+        <extracomment>A parameter, its value, and what is wrong with another parameter then</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the range %1 of %2 is reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the range %1 of %2 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step of %1 is %2, but must be above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step of %1 is %2, but must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the range %1 of %2 in steps of %3 has more than ten million values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no parameter “%1”; see --help for the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form NAME=FROM:TO or NAME=FROM:TO:STEP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start of the range of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the range of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -917,6 +1222,11 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <extracomment>A range of numbers</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, or %2 to be as in BLT</source>
+        <extracomment>%1 says what a parameter must be, %2 is the value 0</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -993,6 +1303,27 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Licence&lt;/b&gt;&lt;/p&gt;&lt;p&gt;© 2026 the PatchScale authors. Free software under the &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License&lt;/a&gt;, version 3 or later; with Qt Charts, which is under version 3, so is this program. It comes with no warranty, to the extent that the law permits. It uses Qt and Qt Charts. The source code is to be had from whoever gave you the program.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::BreakEvenModel</name>
+    <message>
+        <source>at any patch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT pays off from</source>
+        <extracomment>Heading over patch sizes from which on BLT costs no more than BPE</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against BPE at %1</source>
+        <extracomment>Heading over differences in percent; %1 is the current patch size with its unit</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1258,19 +1589,14 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     <name>patchscale::FixedParameterRow</name>
     <message>
         <source>Set %1 back to %2</source>
-        <extracomment>%1 is a parameter, %2 its default</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Called %1 in files and on the command line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2; default %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 Differs from the default, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share %1 with BLT again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1384,10 +1710,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes every parameter and every result for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print pre&amp;view…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1397,10 +1719,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prints the verdict, the chart and the values on one page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1520,10 +1838,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Model dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Local model layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1553,10 +1867,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>Lets the fixed parameters be edited, each in its range. What differs from its default is marked and can be set back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Comparison, Breakdown, Methods&lt;/b&gt;&lt;p&gt;The same numbers in three ways: the two bars, the terms that they are made of, and what other accepted ways of counting say.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1597,6 +1907,358 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>L&amp;ock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The answers&lt;/b&gt;&lt;p&gt;Comparison: the two bars. Breakdown: the terms that they are made of. Methods: what other accepted ways of counting say.&lt;/p&gt;&lt;p&gt;Sweep: when BLT pays off along one parameter. Map: the same over patch size and model dimension. Sensitivity: which parameters matter. Match: how much larger a BLT the same compute buys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;weep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mat&amp;ch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the numbers of the chart for a spreadsheet; of the comparison, with every parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the verdict, the comparison chart and the values on one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model dimensio&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::MapChart</name>
+    <message>
+        <source>Where BLT Pays Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue: BLT needs less compute per byte than BPE. Orange: it needs more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue: BLT is cheaper. Orange: dearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break-even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <extracomment>On the map, where the comparison is: the difference in percent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4: BPE %5, BLT %6 FLOPs per byte, difference %7</source>
+        <extracomment>Two parameters with their values, FLOPs per byte of both models, and the difference in percent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::MapChartView</name>
+    <message>
+        <source>Map of the design space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Map&lt;/b&gt;&lt;p&gt;How much more or less compute BLT needs than BPE, for every patch size and model dimension, all other parameters as they are set. On the line both need the same. The ring is where you are: drag it, and the sliders follow.&lt;/p&gt;&lt;p&gt;Point anywhere to read off the difference. With the keyboard, the arrow keys move the place that is read off, and Return goes there.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::MapPage</name>
+    <message>
+        <source>Break-even by model dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Break-even by model dimension&lt;/b&gt;&lt;p&gt;From which patch size on BLT needs no more compute than BPE, and the difference at the current patch size. Select cells and copy them; File, Export writes every point of the map.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::MatchChart</name>
+    <message>
+        <source>1 layer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT needs more compute than BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT is too dear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT has more parameters than BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the compute of BPE: %1 times its parameters, with room for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times the parameters, or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte of the largest BLT: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT at its largest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the compute of BPE, BLT can have %1 times its parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the parameters of BPE, BLT against BPE: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT against BPE: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters for the Same Compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per Byte for the Same Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters, %3 of %4</source>
+        <extracomment>A part of a bar: its name, its value, its share of the bar, and the name of the bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, millions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, billions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, trillions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <extracomment>How many times the parameters of BPE: &quot;1.70 ×&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::MatchChartView</name>
+    <message>
+        <source>Match chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The match&lt;/b&gt;&lt;p&gt;BPE beside the BLT model that comes closest to it without exceeding it: in parameters where both need the same compute, in FLOPs per byte where both have the same parameters.&lt;/p&gt;&lt;p&gt;Point at a piece for its exact value, or move from piece to piece with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 The table beneath has the numbers.</source>
+        <extracomment>%1 is the title of the chart, %2 a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::MatchModel</name>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the layers; embeddings, output layers and hash tables are left apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 FLOPs per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::MatchPage</name>
+    <message>
+        <source>There is no BLT to set it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is BLT as it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets BLT’s model dimension to %1 and leaves BPE as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets BLT’s layers to %1 and leaves BPE as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;x BPE’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What BPE and BLT have in common&lt;/b&gt;&lt;p&gt;Compute: BLT may need as many FLOPs per byte as BPE, and what it gets is parameters. Parameters: BLT may have as many in its layers as BPE, and what changes is the compute.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and chan&amp;ge BLT’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What is changed in BLT&lt;/b&gt;&lt;p&gt;The width of its global model, or how many layers that has. Everything else stays as it is set.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>si&amp;zed in multiples of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Which widths are tried&lt;/b&gt;&lt;p&gt;Multiples of 128, which suit the hardware and are the stops of the slider, or of the heads of BLT, which divide the width among them.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The answer&lt;/b&gt;&lt;p&gt;The BLT model that comes closest to what BPE has without exceeding it. Parameters are those of the layers: embeddings, output layers and hash tables are left apart.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;just BLT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets BLT to the model that was found. BPE keeps its shape, which follows that of BLT no longer: the fixed parameters say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the parameters before BLT was adjusted, as long as nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the parameters before BLT was adjusted (%1)</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Match&lt;/b&gt;&lt;p&gt;BPE, BLT as it is set, and BLT as it would match; what would change is bold. Point at a number to read all its digits.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its %1 heads</source>
+        <extracomment>A choice of what a width is a multiple of</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1688,6 +2350,29 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>patchscale::NumberTableModel</name>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Global</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>patchscale::ObservationsPanel</name>
     <message>
         <source>Show me (&amp;%1)</source>
@@ -1763,15 +2448,177 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Called %1 in files and on the command line.</source>
+        <source>The slider stops at round values; the box takes any value in the range. Double-click the slider to go back to the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SensitivityChart</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a switch such as &quot;Count the entropy model&quot;, %2 is on or off</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The slider stops at round values; the box takes any value in the range. Double-click the slider to go back to the first value.</source>
+        <source>%1, one step down to %2</source>
+        <extracomment>%1 is a parameter, %2 the value that it moves to; so in the next three</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to %2; default %3.</source>
+        <source>%1, one step up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, ten percent down to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, ten percent up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly any change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points less</source>
+        <extracomment>%1 is a number of percentage points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Moves the Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference now %1. %2 moves it most, by up to %3 points.</source>
+        <extracomment>The difference in percent; the parameter that moves it most, and by how many percentage points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: difference %2, %3.</source>
+        <extracomment>A parameter and the value it moves to; the difference in percent then; &quot;2.0 points less&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step (upper bar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten percent (lower bar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <extracomment>In a legend: the parameter becomes smaller</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <extracomment>In a legend: the parameter becomes larger</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 0.1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference now %1. %2 more parameters move it by %3.</source>
+        <extracomment>%1 is the difference in percent, %2 a number of 2 or more, %3 is &quot;less than 0.1 points&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference now %1. %2 more move it less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the difference, percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SensitivityChartView</name>
+    <message>
+        <source>Sensitivity chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What Moves the Difference&lt;/b&gt;&lt;p&gt;How far the difference between BLT and BPE moves, in percentage points, when one parameter moves a little and all others stay: the upper bars by one step, the lower ones by ten percent. Bars are hatched where the parameter goes down and filled where it goes up; at their ends stands the value that it moves to. What moves the difference most is on top.&lt;/p&gt;&lt;p&gt;Point at a bar for the difference then, or move from bar to bar with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 bars; the table beneath has every parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SensitivityModel</name>
+    <message>
+        <source>There is no valid value there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to %1: difference %2</source>
+        <extracomment>The value that a parameter moves to, and the difference in percent then</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how many percentage points the difference changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>In a table, where a parameter cannot move: a dash</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SensitivityPage</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sensitivity&lt;/b&gt;&lt;p&gt;By how many percentage points the difference changes when one parameter moves and all others stay. Point at a change to read the value that the parameter moves to. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1779,10 +2626,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     <name>patchscale::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+P, Alt+M, Alt+L</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1822,6 +2665,10 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>Ends of the slider</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alt+P, Alt+N, Alt+L</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>patchscale::StartingPoints</name>
@@ -1856,10 +2703,162 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>patchscale::SweepChart</name>
+    <message>
+        <source>Difference by %1</source>
+        <extracomment>%1 is a parameter such as &quot;BLT patch size&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per Byte by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a parameter, %2 its unit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1FLOPs per Byte</source>
+        <extracomment>Title of the value axis; %1 is empty or a prefix such as G for 1e9.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: BPE %3, BLT %4 FLOPs per byte, difference %5</source>
+        <extracomment>A parameter with its value, FLOPs per byte of both, and the difference in percent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SweepChartView</name>
+    <message>
+        <source>Sweep chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sweep&lt;/b&gt;&lt;p&gt;What both models need along one parameter, all others as they are set. The dashed line is where you are: drag it, and the slider follows. The dotted line is where both cost the same.&lt;/p&gt;&lt;p&gt;Point anywhere to read off both, or move along with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SweepControls</name>
+    <message>
+        <source>Logarithmic a&amp;xis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter that is swept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter that is varied, from left to right; all others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte of both models, or by how much BLT needs more or less than BPE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value at the left end of the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value at the right end of the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets both ends of the range back to all values that are valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives each doubling of the parameter the same room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alon&amp;g</source>
+        <extracomment>What a sweep goes along: a list of parameters follows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <extracomment>What a sweep shows: a list of two quantities follows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Between the two ends of a range</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The range of a sweep: two values follow, with “to” between them</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SweepPage</name>
+    <message>
+        <source>Values along the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Values along the sweep&lt;/b&gt;&lt;p&gt;The same numbers as in the chart, at even steps. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>patchscale::TitledBarChart</name>
     <message>
         <source>%1FLOPs per Byte</source>
         <extracomment>Title of the value axis; %1 is empty or a prefix such as G for 1e9.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::TitledChart</name>
+    <message>
+        <source>Counted as %1</source>
+        <extracomment>In the corner of a chart; %1 is a method of counting</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -263,9 +263,12 @@ void TestMainWindowMap::pointingReadsOffTheDifference()
     QCOMPARE(shown.note(), reading(shown.model.comparison(), readPatchSize, readWidth));
     QCOMPARE(plainSpaces(shown.view().accessibleDescription()), shown.note());
     QCOMPARE(shown.changes.count(), 0);
-    // Over the ring it is read exactly.
+    // Over the ring it is read exactly, between two hundredths too.
     shown.move(shown.ring() + QPoint(3, 3));
     QCOMPARE(shown.note(), reading(shown.model.comparison(), 4.4, 2560));
+    shown.model.setBltPs(4.437);
+    shown.move(shown.ring() + QPoint(3, 3));
+    QCOMPARE(shown.note(), reading(shown.model.comparison(), 4.437, 2560));
 }
 
 void TestMainWindowMap::readingEndsOutsideTheMap()

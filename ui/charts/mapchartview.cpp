@@ -26,6 +26,13 @@ bool haveSameField(const Comparison &a, const Comparison &b)
     return parameters == b.parameters && a.method == b.method;
 }
 
+/// What a person can point at.
+double inHundredths(double patchSize)
+{
+    constexpr double perByte = 100;
+    return std::round(patchSize * perByte) / perByte;
+}
+
 double nearestStop(ParameterId id, double value)
 {
     const SliderStops stops(id);
@@ -131,7 +138,8 @@ void MapChartView::mouseMoveEvent(QMouseEvent *event)
     if (isOverMarker)
         readAt(current.bltPs, current.dModel);
     else if (m_chart->plotArea().contains(point))
-        readAt(m_chart->patchSizeAt(point), m_chart->widthAt(point));
+        readAt(inHundredths(m_chart->patchSizeAt(point)),
+               static_cast<int>(std::lround(m_chart->widthAt(point))));
     else
         stopReading();
 }
@@ -157,10 +165,10 @@ void MapChartView::keyPressEvent(QKeyEvent *event)
         readAt(patchSizes.stepped(patchSize, -1), width);
         break;
     case Qt::Key_Up:
-        readAt(patchSize, widths.stepped(width, 1));
+        readAt(patchSize, static_cast<int>(widths.stepped(width, 1)));
         break;
     case Qt::Key_Down:
-        readAt(patchSize, widths.stepped(width, -1));
+        readAt(patchSize, static_cast<int>(widths.stepped(width, -1)));
         break;
     case Qt::Key_Escape:
         stopReading();
@@ -204,12 +212,11 @@ void MapChartView::requestPosition(double patchSize, double width)
         emit positionRequested(patchStop, widthStop);
 }
 
-void MapChartView::readAt(double patchSize, double width)
+void MapChartView::readAt(double patchSize, int width)
 {
-    constexpr double perByte = 100;
     m_isReading = true;
-    m_readPatchSize = std::round(patchSize * perByte) / perByte;
-    m_readWidth = static_cast<int>(std::lround(width));
+    m_readPatchSize = patchSize;
+    m_readWidth = width;
     const QString text = m_chart->description(m_readPatchSize, m_readWidth);
     showNote(text, m_chart->placeOf(m_readPatchSize, m_readWidth));
     setAccessibleDescription(text);

@@ -59,7 +59,7 @@ private:
     void refine();
     void requestPosition(double patchSize, double width);
     /// Tells about a place; about none without a patch size.
-    void readAt(double patchSize, double width);
+    void readAt(double patchSize, int width);
     void stopReading();
 
     bool m_isDragged = false;
