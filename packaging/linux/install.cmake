@@ -38,4 +38,5 @@ install(FILES ${linux}/patchscale.bash-completion
 
 install(FILES ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${CMAKE_CURRENT_SOURCE_DIR}/THIRD-PARTY.md
   DESTINATION ${doc})
-install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/licences/ DESTINATION ${doc}/licences)
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${doc}/licences RENAME GPL-3.0.txt)
+install(FILES ${CMAKE_CURRENT_SOURCE_DIR}/COPYING.LESSER DESTINATION ${doc}/licences RENAME LGPL-3.0.txt)
