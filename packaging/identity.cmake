@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Who the application is, for every package: what project() in the top CMakeLists.txt does not say. Version and
+# Who the application is, for the program and every package: what project() in the top CMakeLists.txt does not say. Version and
 # summary stand there.
 
 set(PATCHSCALE_DISPLAY_NAME "PatchScale")
