@@ -24,7 +24,7 @@ void setUpApplication(QApplication &application)
     // Until there is a translation the texts are English, and so are the numbers between them.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("PatchScale"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.patchscale.patchscale"));
+    QGuiApplication::setDesktopFileName(QString::fromLatin1(applicationId));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/patchscale.svg")));
     auto *translator = new QTranslator(&application);
     if (translator->load(QLocale::system(), QStringLiteral("patchscale"), QStringLiteral("_"),
