@@ -65,7 +65,7 @@ QString InvalidParameter::message() const
     const QString range =
         QCoreApplication::translate("Validation", "%1 to %2").arg(plainNumber(minimum), plainNumber(maximum));
     const ParameterInfo &info = parameterInfo(parameter);
-    const QString text = describe(*this, info.name(), plainNumber(given), range);
+    QString text = describe(*this, info.name(), plainNumber(given), range);
     if (!info.linkedTo || reason != Reason::Range)
         return text;
     //: %1 says what a parameter must be, %2 is the value 0
