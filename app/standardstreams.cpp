@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/standardstreams.h"
 
+#include "app/parentconsole.h"
 #include "model/writeall.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <fcntl.h>
-#include <io.h>
-#endif
-
 namespace patchscale {
 namespace {
 
-int standardOutput()
+/// Not before there is something to say: a window does not hang on the console it was started from.
+const ParentConsole &console()
 {
-#ifdef Q_OS_WIN
-    const int descriptor = _fileno(stdout);
-    _setmode(descriptor, _O_BINARY); // a line feed stays one
-    return descriptor;
-#else
-    return fileno(stdout);
-#endif
+    static const ParentConsole console;
+    return console;
 }
 
 } // namespace
@@ -38,7 +28,7 @@ Failure writeToStandardOutput(const ByteSource &source)
 {
     // Without the buffer of the C library, which forgets what it could not write.
     QFile output;
-    if (output.open(standardOutput(), QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+    if (output.open(console().output(), QIODevice::WriteOnly | QIODevice::Unbuffered) &&
         writeAll(output, source))
         return std::nullopt;
     return Error{QCoreApplication::translate("StandardStreams", "could not write to standard output: %1")
@@ -50,7 +40,9 @@ void complain(const Error &error)
     QString line = error.message;
     line.replace(u'\n', u' ');
     const QByteArray bytes = "patchscale: " + line.toLocal8Bit() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+    QFile errors;
+    if (errors.open(console().errors(), QIODevice::WriteOnly | QIODevice::Unbuffered))
+        errors.write(bytes);
 }
 
 } // namespace patchscale

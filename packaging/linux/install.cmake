@@ -36,7 +36,4 @@ endif()
 install(FILES ${linux}/patchscale.bash-completion
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME patchscale)
 
-install(FILES ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${CMAKE_CURRENT_SOURCE_DIR}/THIRD-PARTY.md
-  DESTINATION ${doc})
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${doc}/licences RENAME GPL-3.0.txt)
-install(FILES ${CMAKE_CURRENT_SOURCE_DIR}/COPYING.LESSER DESTINATION ${doc}/licences RENAME LGPL-3.0.txt)
+patchscale_install_documents(${doc})

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: grid_by_the_rules.py PROGRAM
+"""Usage: grid_by_the_rules.py [EMULATOR] PROGRAM
 
 Computes every slider position from the rules, and compares what `PROGRAM --grid` writes with it: bit for bit where
 the rules decide the last one, else to twelve digits.
@@ -126,7 +126,7 @@ def close(written, expected):
 def written_grid(program, method):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "grid.csv")
-        subprocess.run([program, "--grid", path, *method], check=True)
+        subprocess.run([*program, "--grid", path, *method], check=True)
         with open(path, encoding="ascii", newline="\r\n") as file:
             return file.read().split("\r\n")
 
@@ -161,6 +161,6 @@ def main(program):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    main(sys.argv[1])
+    main(sys.argv[1:])
