@@ -59,7 +59,6 @@ ParentConsole::~ParentConsole()
 
 ParentConsole::ParentConsole() : m_output(fileno(stdout)), m_errors(fileno(stderr))
 {}
-ParentConsole::~ParentConsole() = default;
 
 #endif
 

@@ -14,12 +14,22 @@ class ParentConsole
 {
 public:
     ParentConsole();
-    ~ParentConsole();
+#ifdef Q_OS_WIN
+    ~ParentConsole(); ///< gives the console its code page back
+#else
+    ~ParentConsole() = default;
+#endif
     Q_DISABLE_COPY_MOVE(ParentConsole)
 
     /// File descriptors that take bytes as they are; -1 for what leads nowhere.
-    [[nodiscard]] int output() const { return m_output; }
-    [[nodiscard]] int errors() const { return m_errors; }
+    [[nodiscard]] int output() const
+    {
+        return m_output;
+    }
+    [[nodiscard]] int errors() const
+    {
+        return m_errors;
+    }
 
 private:
     int m_output = -1;

@@ -55,7 +55,7 @@ const std::array<QRgb, tableSize> &colourTable()
 QRgb divergingColour(double differencePercent)
 {
     const double share = std::clamp((differencePercent / mostShownPercent + 1) / 2, 0.0, 1.0);
-    return colourTable()[static_cast<std::size_t>(share * (tableSize - 1) + 0.5)];
+    return colourTable()[static_cast<std::size_t>(std::lround(share * (tableSize - 1)))];
 }
 
 QImage fieldImage(const DifferenceField &field)
