@@ -2,8 +2,9 @@
 #include "app/applicationsetup.h"
 
 #include "model/version.h"
-#include "ui/accessibility.h"
-#include "ui/theme.h"
+#include "ui/charts/chartview.h"
+#include "ui/tables/tableview.h"
+#include "ui/widgets/stopslider.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -19,7 +20,7 @@ void setNames()
     QCoreApplication::setApplicationVersion(QString::fromLatin1(versionText));
 }
 
-void setUpApplication(QApplication &application)
+void setUpApplication(QApplication &application, const QString &style, const SystemLook &system)
 {
     // Until there is a translation the texts are English, and so are the numbers between them.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
@@ -30,8 +31,10 @@ void setUpApplication(QApplication &application)
     if (translator->load(QLocale::system(), QStringLiteral("patchscale"), QStringLiteral("_"),
                          QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(translator);
-    installStyle();
-    installAccessibility();
+    installStyle(style, system);
+    installSliderAccessibility();
+    installChartAccessibility();
+    installTableAccessibility();
 }
 
 } // namespace patchscale

@@ -1,32 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/flopsmodel.h"
 
-#include "model/parameterinfo.h"
+#include "model/parameters/parameterinfo.h"
 
 namespace patchscale {
 
 FlopsModel::FlopsModel(QObject *parent) : QObject(parent), m_comparison(compare(Parameters()))
 {}
 
-void FlopsModel::setMethod(const AccountingMethod &method)
+FlopsModel::Refusal FlopsModel::setCase(const Case &wanted)
 {
-    if (&method == m_comparison.method)
-        return;
-    m_comparison = compare(parameters(), method);
-    emit comparisonChanged(m_comparison);
-    emit methodChanged();
+    if (const Refusal refusal = validate(wanted.parameters))
+        return refusal;
+    take(wanted);
+    return std::nullopt;
 }
 
 FlopsModel::Refusal FlopsModel::setParameters(const Parameters &parameters)
 {
-    if (const Refusal refusal = validate(parameters))
-        return refusal;
-    if (parameters == m_comparison.parameters)
-        return std::nullopt;
-    m_comparison = compare(parameters, method());
-    emit comparisonChanged(m_comparison);
-    emit parametersChanged();
-    return std::nullopt;
+    return setCase({parameters, &method()});
 }
 
 FlopsModel::Refusal FlopsModel::setValue(ParameterId id, double value)
@@ -35,6 +27,19 @@ FlopsModel::Refusal FlopsModel::setValue(ParameterId id, double value)
     if (const Refusal refusal = validateValue(id, value))
         return refusal;
     return setParameters(withValue(parameters(), id, value));
+}
+
+void FlopsModel::setMethod(const AccountingMethod &method)
+{
+    take({parameters(), &method});
+}
+
+void FlopsModel::take(const Case &wanted)
+{
+    if (wanted == Case{parameters(), &method()})
+        return;
+    m_comparison = compare(wanted.parameters, *wanted.method);
+    emit comparisonChanged(m_comparison);
 }
 
 } // namespace patchscale

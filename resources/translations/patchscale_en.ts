@@ -12,6 +12,27 @@
         <extracomment>A file and the reason</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>this is no name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote “%1” in place, for it could not be replaced: %2</source>
+        <extracomment>A file and the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link cannot be followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its owner and permissions would change</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BreakEven</name>
@@ -25,6 +46,128 @@
     </message>
     <message>
         <source>BLT costs no more than BPE from %1 bytes per patch on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just above %1</source>
+        <extracomment>%1 is the least value of a parameter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT costs no more than BPE from just above 1 byte per patch on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreakEvenByWidth</name>
+    <message>
+        <source>at any patch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT pays off from</source>
+        <extracomment>Heading over patch sizes from which on BLT costs no more than BPE</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against BPE at %1</source>
+        <extracomment>Heading over differences in percent; %1 is the current patch size with its unit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownChart</name>
+    <message>
+        <source>Where the FLOPs Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte by term, counted as in %1</source>
+        <extracomment>Beneath the title of the chart; %1 is how FLOPs were counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte by term (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 FLOPs per byte, %2 of %3</source>
+        <extracomment>Of a piece of a bar: its value, its share, and the name of the bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A piece of a bar: the part of the model and the kind of term</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownTable</name>
+    <message>
+        <source>Part</source>
+        <extracomment>Heading of a column: the part of a model that a term belongs to</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <extracomment>Heading of a column: one of the summands of a count</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownView</name>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakdown chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Where the FLOPs Go&lt;/b&gt;&lt;p&gt;Both bars in their terms, one colour for each kind of term, so that it can be seen where BLT saves and where it pays. The table beneath says how each term is computed.&lt;/p&gt;&lt;p&gt;Point at a piece for its value, or move from piece to piece with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Terms&lt;/b&gt;&lt;p&gt;Every term of both bars, with its formula and the formula with numbers put in. Click on a heading to sort. Point at a formula to read what its letters mean. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 with %3</source>
+        <extracomment>A part of a model, one of its terms, and its share of all compute</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most compute of BPE goes into %1; most of BLT into %2.</source>
+        <extracomment>%1 and %2 are the largest terms, such as &quot;BPE, Feed-forward with 54.7 %&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -55,10 +198,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes the chart (.png, .svg, .pdf) or the values (.csv) to FILE; can be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Makes the text of exported charts larger or smaller, 0.5 to 3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -68,10 +207,6 @@
     </message>
     <message>
         <source>Writes the comparison at every slider position to FILE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is “%2”, but must be a number from %3 to %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -187,26 +322,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--print is “text”, but a sweep is printed as csv or json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--print is “text”, but a map is printed as csv or json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--print is “text”, but the sensitivity is printed as csv or json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chart that is exported: comparison, breakdown, methods, sweep, map, sensitivity or match; default comparison.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prints the comparison as text, csv or json; with one of --sweep, --break-even, --match, --map and --view sensitivity, prints that instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Writes the comparison at every patch size and model dimension of the sliders to FILE.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -244,28 +359,179 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>--%1 needs --%2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the argument “%1” is not in the encoding UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A FILE of - is standard output; one such as -.csv or -.png says the format too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of --view:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the chart (.png, .svg, .pdf) or the values (.csv, .json) to FILE; can be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is exported or printed; the names stand below. Default: the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the comparison as text, csv or json; with one of --sweep, --break-even, --match, --map and --view, prints that instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard output takes one of these, but there are: %1</source>
+        <extracomment>%1 is a list of options</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one file</source>
+        <extracomment>Both are an option and a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>BLT Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of BLT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against BPE</source>
+        <extracomment>Heading of a column: how much more or less than BPE</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;FLOPs per Byte Comparison&lt;/b&gt;&lt;p&gt;How much compute each architecture needs to read one byte of text, in floating-point operations (FLOPs) of one forward pass. The BLT bar stacks its global model, which runs once per patch, and its local models, which run once per byte.&lt;/p&gt;&lt;p&gt;Point at a part of a bar for its value, or move from part to part with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Current values&lt;/b&gt;&lt;p&gt;The numbers of the chart. Select cells and copy them, or copy the whole table with Edit, Copy values.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>there is no display for the window (%1); --print and --export need none, see --help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportFormat</name>
     <message>
-        <source>PNG picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” does not end in a known suffix: %2</source>
         <extracomment>%1 is a file name, %2 a list of suffixes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the chart as a picture for slides and documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;SVG drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the chart as a drawing that stays sharp at any size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;DF page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the chart as a page that stays sharp at any size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the numbers of the chart for a spreadsheet; of the comparison, with every parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JSON data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the numbers of the chart for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>“%1” is there already. Do you want to replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the design space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Map&lt;/b&gt;&lt;p&gt;How much more or less compute BLT needs than BPE, for every patch size and model dimension, all other parameters as they are set. On the line both need the same. The ring is where you are: drag it, and the sliders follow.&lt;/p&gt;&lt;p&gt;Point anywhere to read off the difference. With the keyboard, the arrow keys go from mark to mark, with Shift they move the place that is read off, and Return goes there.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even by model dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Break-even by model dimension&lt;/b&gt;&lt;p&gt;From which patch size on BLT needs no more compute than BPE, and the difference at the current patch size. Select cells and copy them; File, Export writes every point of the map.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now BLT is at %1 against BPE.</source>
+        <extracomment>%1 is the difference between BLT and BPE in percent</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -273,14 +539,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     <name>Match</name>
     <message>
         <source>a model dimension of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -327,6 +585,171 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>That is as large as the range allows; there is room for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchChart</name>
+    <message>
+        <source>Even the smallest BLT needs more compute than BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT is too dear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT has more parameters than BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the smallest BLT is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the compute of BPE: %1 times its parameters, with room for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times the parameters, or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte of the largest BLT: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT at its largest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the compute of BPE, BLT can have %1 times its parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the parameters of BPE, BLT against BPE: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT against BPE: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters for the Same Compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per Byte for the Same Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, millions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, billions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, trillions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <extracomment>How many times the parameters of BPE: &quot;1.70 ×&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of %1</source>
+        <translation>
+            <numerusform>%n layer of %1</numerusform>
+            <numerusform>%n layers of %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 of %3</source>
+        <extracomment>A part of a bar: its value, its share of the bar, and the name of the bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchTable</name>
+    <message>
+        <source>Model dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the layers; embeddings, output layers and hash tables are left apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchView</name>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The match&lt;/b&gt;&lt;p&gt;BPE beside the BLT model that comes closest to it without exceeding it: in parameters where both need the same compute, in FLOPs per byte where both have the same parameters.&lt;/p&gt;&lt;p&gt;Point at a piece for its value, or move from piece to piece with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Match&lt;/b&gt;&lt;p&gt;BPE, BLT as it is set, and BLT as it would match; what would change is bold. Point at a number to read all its digits.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -378,6 +801,93 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>Counts two FLOPs for each parameter of the layers; leaves out everything that grows with the context, embeddings and logits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodsChart</name>
+    <message>
+        <source>FLOPs per Byte by Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a method of counting, %2 a piece of a bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT against BPE by each; in use: %1</source>
+        <extracomment>Beneath the title of the chart; %1 is the method of counting in use.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodsTable</name>
+    <message>
+        <source>%1, in use</source>
+        <extracomment>%1 is a method of counting</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodsView</name>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;FLOPs per Byte by Method&lt;/b&gt;&lt;p&gt;The same models counted in every accepted way. Where the methods agree on which is cheaper, so can the people who argue about them.&lt;/p&gt;&lt;p&gt;Point at a piece for its value, or move from piece to piece with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Methods&lt;/b&gt;&lt;p&gt;The same parameters counted in every accepted way. Point at a method to read what it counts and leaves out; choose it with Counted as.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>A method of counting, and the difference in percent by it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT against BPE: %1. In use: %2.</source>
+        <extracomment>%1 is a list such as &quot;+18.5 % by OpenAI&quot;, %2 a method of counting</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>off</source>
+        <comment>what is counted when the switch is on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>what is counted when the switch is on</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -526,40 +1036,63 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>not reproduced</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n figure(s) agree with the paper; the others are known and explained.</source>
+        <translation>
+            <numerusform>%1 of %n figure agrees with the paper; the others are known and explained.</numerusform>
+            <numerusform>%1 of %n figures agree with the paper; the others are known and explained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n figure(s) agree with the paper; others should and do not.</source>
+        <translation>
+            <numerusform>%1 of %n figure agrees with the paper; others should and do not.</numerusform>
+            <numerusform>%1 of %n figures agree with the paper; others should and do not.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 of %2 figures agree with the paper; the others are known and explained.</source>
+        <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 figures agree with the paper; others should and do not.</source>
+        <source>Quantity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>model</source>
+        <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>quantity</source>
+        <source>Paper</source>
+        <extracomment>Heading of a column: what the paper prints</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>source</source>
+        <source>Ours</source>
+        <extracomment>Heading of a column: what the program computes</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>paper</source>
+        <source>Deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ours</source>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>deviation</source>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParameterCounts</name>
+    <message>
+        <source>Parameters left apart: BPE embedding and output layer, %1 each; byte embedding and output layer, %2 each; BLT’s hash tables, %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>outcome</source>
+        <source>; entropy model, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -580,10 +1113,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     <name>Parameters</name>
     <message>
         <source>BLT patch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -620,10 +1149,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>BPE vocabulary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -676,14 +1201,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>Width of the feed-forward layers as a multiple of the model’s width.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -822,6 +1339,25 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>Attention heads of the BPE model where they are not those of BLT’s global model.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>byte(s)</source>
+        <translation>
+            <numerusform>byte</numerusform>
+            <numerusform>bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>token(s)</source>
+        <translation>
+            <numerusform>token</numerusform>
+            <numerusform>tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as BLT</source>
+        <comment>a value that the BPE model shares with BLT</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PictureEncoders</name>
@@ -928,12 +1464,43 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <extracomment>At the foot of a printed page; %1 is a method of counting, %2 its publication, %3 the version</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rows, at even distances; an exported file has all of them.</source>
+        <extracomment>Beneath a table of a printed page</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln row, at even distances; an exported file has all of them.</numerusform>
+            <numerusform>%1 of %Ln rows, at even distances; an exported file has all of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>could not print on “%1”</source>
         <extracomment>%1 is a printer or a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Global</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against BPE</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -952,11 +1519,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 FLOPs per byte, %3 of %4</source>
-        <extracomment>A part of a bar: its name, its value, its share of the bar, and the name of the bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>BLT</source>
         <translation type="unfinished"></translation>
     </message>
@@ -964,11 +1526,193 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>Entropy model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 FLOPs per byte, %2 of %3</source>
+        <extracomment>A part of a bar: its value, its share of the bar, and the name of the bar</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensitivityChart</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a switch such as &quot;Count the entropy model&quot;, %2 is on or off</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, one step down to %2</source>
+        <extracomment>%1 is a parameter, %2 the value that it moves to; so in the next three</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, one step up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, ten percent down to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, ten percent up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly any change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points less</source>
+        <extracomment>%1 is a number of percentage points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Moves the Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step (upper bar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten percent (lower bar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <extracomment>In a key: the parameter becomes smaller</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <extracomment>In a key: the parameter becomes larger</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 0.1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the difference, percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference %1, %2.</source>
+        <extracomment>The difference in percent when a parameter moves; &quot;2.0 points less&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference now %1. %n more parameter(s) move it by %2.</source>
+        <extracomment>%1 is the difference in percent, %2 is &quot;less than 0.1 points&quot;</extracomment>
+        <translation>
+            <numerusform>Difference now %1. %n more parameter moves it by %2.</numerusform>
+            <numerusform>Difference now %1. %n more parameters move it by %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference now %1. %n more move it less.</source>
+        <extracomment>%1 is the difference in percent, %n a number of parameters</extracomment>
+        <translation>
+            <numerusform>Difference now %1. %n more moves it less.</numerusform>
+            <numerusform>Difference now %1. %n more move it less.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SensitivityTable</name>
+    <message>
+        <source>By how many percentage points the difference changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no valid value there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to %1: difference %2</source>
+        <extracomment>The value that a parameter moves to, and the difference in percent then</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensitivityView</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What Moves the Difference&lt;/b&gt;&lt;p&gt;How far the difference between BLT and BPE moves, in percentage points, when one parameter moves a little and all others stay: the upper bars by one step, the lower ones by ten percent. Bars are hatched where the parameter goes down and filled where it goes up; at their ends stands the value that it moves to. What moves the difference most is on top.&lt;/p&gt;&lt;p&gt;Point at a bar for the difference then, or move from bar to bar with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sensitivity&lt;/b&gt;&lt;p&gt;By how many percentage points the difference changes when one parameter moves and all others stay. Point at a change to read the value that the parameter moves to. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference now %1. %2 moves it most, by up to %3 points.</source>
+        <extracomment>The difference in percent; the parameter that moves it most, and by how many percentage points</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>could not write the settings to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings in “%1” are of a newer version; they stay as they are, and nothing is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not read the settings in “%1”; they stay as they are, and nothing is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not read all settings in “%1”; that file is now “%2”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1000,11 +1744,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>BLT and BPE change places %1 times, first at %2 %3.</source>
-        <extracomment>%1 is a number above 4, %2 a parameter, %3 a value of it</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>BLT and BPE change places at %1 %2.</source>
         <extracomment>%1 is a parameter, %2 a list of its values</extracomment>
         <translation type="unfinished"></translation>
@@ -1018,14 +1757,25 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Break-even at %1 places</source>
-        <extracomment>%1 is a number above 1</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Break-even at %1</source>
         <extracomment>%1 is a value of a parameter</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>BLT and BPE change places %n time(s), first at %1 %2.</source>
+        <extracomment>%n is above 4, %1 a parameter, %2 a value of it</extracomment>
+        <translation>
+            <numerusform>BLT and BPE change places %n time, first at %1 %2.</numerusform>
+            <numerusform>BLT and BPE change places %n times, first at %1 %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Break-even at %n place(s)</source>
+        <extracomment>%n is above 1</extracomment>
+        <translation>
+            <numerusform>Break-even at %n place</numerusform>
+            <numerusform>Break-even at %n places</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1832,42 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>the step of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepView</name>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sweep&lt;/b&gt;&lt;p&gt;What both models need along one parameter, all others as they are set. The dashed line is where you are: drag it, and the slider follows. The dotted line is where both cost the same.&lt;/p&gt;&lt;p&gt;Point anywhere to read off both, or move along with the arrow keys.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values along the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Values along the sweep&lt;/b&gt;&lt;p&gt;The same numbers as in the chart, at even steps. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>–</source>
+        <extracomment>In a table, where there is no value: a dash</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Over a column: what it holds, and the unit</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1227,6 +2013,20 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <extracomment>%1 says what a parameter must be, %2 is the value 0</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is “%2”, but must be a number from %3 to %4</source>
+        <extracomment>%1 is a parameter, %2 what was given</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, but must be a whole number from %3 to %4.</source>
+        <extracomment>%1 is a parameter, %2 what was typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, but must be a number from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -1244,10 +2044,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>BLT needs %1 less compute per byte than BPE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It breaks even between %1 and %2 bytes per patch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1271,15 +2067,39 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>Counted as %1, one forward pass, entropy model not included.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It breaks even just above 1 byte per patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>ViewTab</name>
     <message>
-        <source>Parameters left apart: BPE embedding and output layer, %1 each; byte embedding and output layer, %2 each; BLT’s hash tables, %3</source>
+        <source>Compar&amp;ison</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>; entropy model, %1</source>
+        <source>Brea&amp;kdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metho&amp;ds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;weep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mat&amp;ch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1307,116 +2127,36 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
-    <name>patchscale::BreakEvenModel</name>
+    <name>patchscale::AnswerTabs</name>
     <message>
-        <source>at any patch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT pays off from</source>
-        <extracomment>Heading over patch sizes from which on BLT costs no more than BPE</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Against BPE at %1</source>
-        <extracomment>Heading over differences in percent; %1 is the current patch size with its unit</extracomment>
+        <source>Goes to this tab; if it is in front, to its next view.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>patchscale::BreakdownChart</name>
+    <name>patchscale::ChartFrame</name>
     <message>
-        <source>Where the FLOPs Go</source>
+        <source>%1: %2</source>
+        <extracomment>%1 is what a mark on a chart stands for, %2 says how much it is</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Architecture</source>
+        <source>Counted as %1</source>
+        <extracomment>In the corner of a chart; %1 is a method of counting</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2: %3 FLOPs per byte, %4 of %5</source>
-        <extracomment>A piece of a bar: the part of the model, the kind of term, its value, its share, and the name of the bar</extracomment>
+        <source>%1FLOPs per Byte</source>
+        <extracomment>Title of the value axis; %1 is empty or a prefix such as G for 1e9.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>FLOPs per byte by term, counted as in %1</source>
-        <extracomment>Beneath the title of the chart; %1 is how FLOPs were counted.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FLOPs per byte by term (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::BreakdownChartView</name>
-    <message>
-        <source>Breakdown chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Where the FLOPs Go&lt;/b&gt;&lt;p&gt;Both bars in their terms, one colour for each kind of term, so that it can be seen where BLT saves and where it pays. The table beneath says how each term is computed.&lt;/p&gt;&lt;p&gt;Point at a piece for its exact value, or move from piece to piece with the arrow keys.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2 pieces; the table beneath has the same numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::BreakdownModel</name>
-    <message>
-        <source>Part</source>
-        <extracomment>Heading of a column: the part of a model that a term belongs to</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <extracomment>Heading of a column: one of the summands of a count</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FLOPs per byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 FLOPs per byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::BreakdownPage</name>
-    <message>
-        <source>Terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Terms&lt;/b&gt;&lt;p&gt;Every term of both bars, with its formula and the formula with numbers put in. Click on a heading to sort. Point at a formula to read what its letters mean. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <source>%1FLOPs/Byte</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>patchscale::ComparisonChart</name>
-    <message>
-        <source>FLOPs per Byte Comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>BPE</source>
         <translation type="unfinished"></translation>
@@ -1445,36 +2185,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>BLT against BPE: %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::ComparisonChartView</name>
-    <message>
-        <source>FLOPs per byte chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;FLOPs per Byte Comparison&lt;/b&gt;&lt;p&gt;How much compute each architecture needs to read one byte of text, in floating-point operations (FLOPs) of one forward pass. The BLT bar stacks its global model, which runs once per patch, and its local models, which run once per byte.&lt;/p&gt;&lt;p&gt;Point at a part of a bar for its exact value, or move from part to part with the arrow keys.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BPE %1; BLT %2, of which BLT Global %3 and BLT Local %4; FLOPs per byte.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BPE %1; BLT %2, of which BLT Global %3, BLT Local %4 and entropy model %5; FLOPs per byte.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::CopyableTable</name>
-    <message>
-        <source>&amp;Copy cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Puts the selected cells on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1634,18 +2344,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;b&gt;The verdict&lt;/b&gt;&lt;p&gt;What the chart comes down to. Break-even is the smallest stop of the patch-size slider at which BLT needs no more compute per byte than BPE, everything else as it is set.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Current values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Current values&lt;/b&gt;&lt;p&gt;The numbers of the chart. Select cells and copy them, or copy the whole table with Edit, Copy values.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1679,34 +2377,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>Writes the chart or the values to a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;PNG picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the chart as a picture for slides and documents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;SVG drawing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the chart as a drawing that stays sharp at any size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;DF page…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the chart as a page that stays sharp at any size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;CSV table…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1750,19 +2420,11 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Puts the table of values on the clipboard, for a document or a spreadsheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Reset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbers as &amp;1.13e+09</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1870,18 +2532,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compar&amp;ison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brea&amp;kdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Metho&amp;ds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set all parameters back to their defaults</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1914,40 +2564,64 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>S&amp;weep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sensitivity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mat&amp;ch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the numbers of the chart for a spreadsheet; of the comparison, with every parameter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prints the verdict, the comparison chart and the values on one page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Model dimensio&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The verdict&lt;/b&gt;&lt;p&gt;What the chart comes down to. Break-even is the smallest patch size at which BLT needs no more compute per byte than BPE, everything else as it is set.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the answer in words, the chart in front, its table and all parameters on one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the table beneath the chart on the clipboard, for a document or a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbers as 1.13e+09</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wider left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the edge between the parameters and the answers to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the edge between the parameters and the answers to the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the tab beside the one that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>patchscale::MapChart</name>
-    <message>
-        <source>Where BLT Pays Off</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1</source>
         <translation type="unfinished"></translation>
@@ -1974,199 +2648,13 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2, %3 %4: BPE %5, BLT %6 FLOPs per byte, difference %7</source>
-        <extracomment>Two parameters with their values, FLOPs per byte of both models, and the difference in percent</extracomment>
+        <source>%1 %2, %3 %4</source>
+        <extracomment>Two parameters with their values</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>patchscale::MapChartView</name>
-    <message>
-        <source>Map of the design space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Map&lt;/b&gt;&lt;p&gt;How much more or less compute BLT needs than BPE, for every patch size and model dimension, all other parameters as they are set. On the line both need the same. The ring is where you are: drag it, and the sliders follow.&lt;/p&gt;&lt;p&gt;Point anywhere to read off the difference. With the keyboard, the arrow keys move the place that is read off, and Return goes there.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MapPage</name>
-    <message>
-        <source>Break-even by model dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Break-even by model dimension&lt;/b&gt;&lt;p&gt;From which patch size on BLT needs no more compute than BPE, and the difference at the current patch size. Select cells and copy them; File, Export writes every point of the map.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MatchChart</name>
-    <message>
-        <source>1 layer of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 layers of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Even the smallest BLT needs more compute than BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Even the smallest BLT is too dear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Even the smallest BLT has more parameters than BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Even the smallest BLT is too large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For the compute of BPE: %1 times its parameters, with room for more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 times the parameters, or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FLOPs per byte of the largest BLT: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT at its largest: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For the compute of BPE, BLT can have %1 times its parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 times the parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With the parameters of BPE, BLT against BPE: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT against BPE: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters for the Same Compute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FLOPs per Byte for the Same Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 parameters, %3 of %4</source>
-        <extracomment>A part of a bar: its name, its value, its share of the bar, and the name of the bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters, thousands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters, millions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters, billions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters, trillions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ×</source>
-        <extracomment>How many times the parameters of BPE: &quot;1.70 ×&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MatchChartView</name>
-    <message>
-        <source>Match chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;The match&lt;/b&gt;&lt;p&gt;BPE beside the BLT model that comes closest to it without exceeding it: in parameters where both need the same compute, in FLOPs per byte where both have the same parameters.&lt;/p&gt;&lt;p&gt;Point at a piece for its exact value, or move from piece to piece with the arrow keys.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2 The table beneath has the numbers.</source>
-        <extracomment>%1 is the title of the chart, %2 a sentence</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MatchModel</name>
-    <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT matched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FLOPs per byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the layers; embeddings, output layers and hash tables are left apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 FLOPs per byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MatchPage</name>
+    <name>patchscale::MatchControls</name>
     <message>
         <source>There is no BLT to set it to.</source>
         <translation type="unfinished"></translation>
@@ -2248,127 +2736,23 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <extracomment>%1 is a key</extracomment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Match&lt;/b&gt;&lt;p&gt;BPE, BLT as it is set, and BLT as it would match; what would change is bold. Point at a number to read all its digits.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its %1 heads</source>
+    <message numerus="yes">
+        <source>its %n head(s)</source>
         <extracomment>A choice of what a width is a multiple of</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>its %n head</numerusform>
+            <numerusform>its %n heads</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>patchscale::MethodsChart</name>
+    <name>patchscale::NumberBox</name>
     <message>
-        <source>FLOPs per Byte by Method</source>
+        <source>This must be a whole number from %1 to %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <extracomment>%1 is a method of counting, %2 says what a piece of a bar is and how large</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT against BPE by each; in use: %1</source>
-        <extracomment>Beneath the title of the chart; %1 is the method of counting in use.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In use: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MethodsChartView</name>
-    <message>
-        <source>Methods chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;FLOPs per Byte by Method&lt;/b&gt;&lt;p&gt;The same models counted in every accepted way. Where the methods agree on which is cheaper, so can the people who argue about them.&lt;/p&gt;&lt;p&gt;Point at a piece for its exact value, or move from piece to piece with the arrow keys.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2 pieces; the table beneath has the same numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MethodsModel</name>
-    <message>
-        <source>Counted as in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Against BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, in use</source>
-        <extracomment>%1 is a method of counting</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 FLOPs per byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::MethodsPage</name>
-    <message>
-        <source>Methods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Methods&lt;/b&gt;&lt;p&gt;The same parameters counted in every accepted way. Point at a method to read what it counts and leaves out; choose it with Counted as.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::NumberTableModel</name>
-    <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Global</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Against BPE</source>
+        <source>This must be a number from %1 to %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2404,43 +2788,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
-    <name>patchscale::PaperCheckModel</name>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <extracomment>Heading of a column: what the paper prints</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ours</source>
-        <extracomment>Heading of a column: what the program computes</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deviation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>patchscale::ParameterRow</name>
     <message>
         <source>%1 slider</source>
@@ -2453,172 +2800,24 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
-    <name>patchscale::SensitivityChart</name>
+    <name>patchscale::PlaceChart</name>
     <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is a switch such as &quot;Count the entropy model&quot;, %2 is on or off</extracomment>
+        <source>Break-even, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, one step down to %2</source>
-        <extracomment>%1 is a parameter, %2 the value that it moves to; so in the next three</extracomment>
+        <source>Now, %1</source>
+        <extracomment>%1 is one or two parameters with their values; so in the one before</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, one step up to %2</source>
+        <source>%1: %2</source>
+        <extracomment>%1 is one or two parameters with their values, %2 says what both models need there</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, ten percent down to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, ten percent up to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hardly any change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 points less</source>
-        <extracomment>%1 is a number of percentage points</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 points more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What Moves the Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference now %1. %2 moves it most, by up to %3 points.</source>
-        <extracomment>The difference in percent; the parameter that moves it most, and by how many percentage points</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: difference %2, %3.</source>
-        <extracomment>A parameter and the value it moves to; the difference in percent then; &quot;2.0 points less&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One step (upper bar)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten percent (lower bar)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <extracomment>In a legend: the parameter becomes smaller</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <extracomment>In a legend: the parameter becomes larger</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than 0.1 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most %1 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference now %1. %2 more parameters move it by %3.</source>
-        <extracomment>%1 is the difference in percent, %2 a number of 2 or more, %3 is &quot;less than 0.1 points&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference now %1. %2 more move it less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change of the difference, percentage points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change, points</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::SensitivityChartView</name>
-    <message>
-        <source>Sensitivity chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;What Moves the Difference&lt;/b&gt;&lt;p&gt;How far the difference between BLT and BPE moves, in percentage points, when one parameter moves a little and all others stay: the upper bars by one step, the lower ones by ten percent. Bars are hatched where the parameter goes down and filled where it goes up; at their ends stands the value that it moves to. What moves the difference most is on top.&lt;/p&gt;&lt;p&gt;Point at a bar for the difference then, or move from bar to bar with the arrow keys.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 bars; the table beneath has every parameter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::SensitivityModel</name>
-    <message>
-        <source>There is no valid value there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved to %1: difference %2</source>
-        <extracomment>The value that a parameter moves to, and the difference in percent then</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By how many percentage points the difference changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One step down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One step up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>−10 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+10 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>–</source>
-        <extracomment>In a table, where a parameter cannot move: a dash</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::SensitivityPage</name>
-    <message>
-        <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Sensitivity&lt;/b&gt;&lt;p&gt;By how many percentage points the difference changes when one parameter moves and all others stay. Point at a change to read the value that the parameter moves to. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <source>BPE %1, BLT %2 FLOPs per byte, difference %3</source>
+        <extracomment>FLOPs per byte of both models, and the difference in percent</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2701,6 +2900,18 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <extracomment>In place of the name of a preset: the parameters are the person&apos;s own</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>patchscale::SweepChart</name>
@@ -2735,24 +2946,8 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1FLOPs per Byte</source>
-        <extracomment>Title of the value axis; %1 is empty or a prefix such as G for 1e9.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2: BPE %3, BLT %4 FLOPs per byte, difference %5</source>
-        <extracomment>A parameter with its value, FLOPs per byte of both, and the difference in percent</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::SweepChartView</name>
-    <message>
-        <source>Sweep chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Sweep&lt;/b&gt;&lt;p&gt;What both models need along one parameter, all others as they are set. The dashed line is where you are: drag it, and the slider follows. The dotted line is where both cost the same.&lt;/p&gt;&lt;p&gt;Point anywhere to read off both, or move along with the arrow keys.&lt;/p&gt;</source>
+        <source>%1 %2</source>
+        <extracomment>A parameter with its value</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2836,61 +3031,29 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
-    <name>patchscale::SweepPage</name>
+    <name>patchscale::TableModel</name>
     <message>
-        <source>Values along the sweep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Values along the sweep&lt;/b&gt;&lt;p&gt;The same numbers as in the chart, at even steps. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <source>%1 %2</source>
+        <extracomment>A cell of a table, read out: the heading over it, and what it says</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>patchscale::TitledBarChart</name>
+    <name>patchscale::TableView</name>
     <message>
-        <source>%1FLOPs per Byte</source>
-        <extracomment>Title of the value axis; %1 is empty or a prefix such as G for 1e9.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::TitledChart</name>
-    <message>
-        <source>Counted as %1</source>
-        <extracomment>In the corner of a chart; %1 is a method of counting</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>patchscale::ValuesModel</name>
-    <message>
-        <source>%1 FLOPs per byte</source>
+        <source>&amp;Copy cells</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Current values</source>
+        <source>Puts the selected cells on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>FLOPs per byte</source>
+        <source>Copy &amp;table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of BLT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Against BPE</source>
-        <extracomment>Heading of a column: how much more or less than BPE</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
+        <source>Puts all rows on the clipboard, with their headings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/comparison.h"
-#include "model/parameterinfo.h"
+#include "model/accounting/comparison.h"
+#include "model/parameters/parameterinfo.h"
 
 #include <QMap>
 #include <QStringList>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
+#include "tests/testprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -39,9 +41,22 @@ private slots:
     void fileOfGarbage();
     void unknownEntriesStay();
     void saysWhereNothingCanBeRemembered();
+    void aSettingIsStoredAlone_data();
+    void aSettingIsStoredAlone();
+    void anotherWindowsSettingsStay();
+    void fileOfANewerVersionStays();
+    void brokenFileIsKept();
+    void whatCouldNotBeStoredIsTriedAgain();
 
 private:
     [[nodiscard]] static QString path() { return QSettings().fileName(); }
+    [[nodiscard]] static Failure remember(const WindowState &state) { return Settings().remember(state); }
+    [[nodiscard]] static WindowState remembered() { return Settings().state(); }
+    [[nodiscard]] static QByteArray readFile(const QString &name = path())
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     [[nodiscard]] static bool writeFile(const QByteArray &bytes)
     {
         QFile file(path());
@@ -62,15 +77,13 @@ void TestSettings::initTestCase()
 
 void TestSettings::init()
 {
-    QSettings settings;
-    settings.clear();
-    settings.sync();
-    QCOMPARE(settings.status(), QSettings::NoError);
+    for (const QFileInfo &file : QFileInfo(path()).dir().entryInfoList(QDir::Files))
+        QVERIFY(QFile::remove(file.filePath()));
 }
 
 void TestSettings::nothingStored()
 {
-    QVERIFY(isAtItsDefaults(loadWindowState()));
+    QVERIFY(isAtItsDefaults(remembered()));
 }
 
 void TestSettings::viewSettings_data()
@@ -89,8 +102,8 @@ void TestSettings::viewSettings()
     QFETCH(ViewSettings, view);
     WindowState state;
     state.view = view;
-    QVERIFY(!saveWindowState(state));
-    QVERIFY(loadWindowState().view == view);
+    QVERIFY(!remember(state));
+    QVERIFY(remembered().view == view);
 }
 
 void TestSettings::geometry_data()
@@ -110,8 +123,8 @@ void TestSettings::geometry()
     WindowState state;
     state.geometry = geometry;
     state.isMaximized = isMaximized;
-    QVERIFY(!saveWindowState(state));
-    const WindowState loaded = loadWindowState();
+    QVERIFY(!remember(state));
+    const WindowState loaded = remembered();
     QCOMPARE(loaded.geometry, geometry);
     QCOMPARE(loaded.isMaximized, isMaximized);
 }
@@ -131,17 +144,17 @@ void TestSettings::exportFolder()
     QFETCH(QString, folder);
     WindowState state;
     state.exportFolder = folder;
-    QVERIFY(!saveWindowState(state));
-    QCOMPARE(loadWindowState().exportFolder, folder);
+    QVERIFY(!remember(state));
+    QCOMPARE(remembered().exportFolder, folder);
 }
 
 void TestSettings::theLastStateCounts()
 {
-    QVERIFY(!saveWindowState({QRect(1, 2, 700, 500), true,
-                              ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::Light},
-                              QStringLiteral("/before")}));
-    QVERIFY(!saveWindowState(WindowState()));
-    QVERIFY(isAtItsDefaults(loadWindowState()));
+    QVERIFY(!remember({QRect(1, 2, 700, 500), true,
+                       ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::Light},
+                       QStringLiteral("/before"), 20, 300}));
+    QVERIFY(!remember(WindowState()));
+    QVERIFY(isAtItsDefaults(remembered()));
 }
 
 /// Each row is a file of settings as another version, or a person with an editor, may have left it.
@@ -171,38 +184,46 @@ void TestSettings::garbage()
 {
     QFETCH(QByteArray, contents);
     QVERIFY(writeFile(contents));
-    QVERIFY(isAtItsDefaults(loadWindowState()));
+    QVERIFY(isAtItsDefaults(remembered()));
 }
 
 void TestSettings::oneBadValueSpoilsNoOther()
 {
     QVERIFY(writeFile("[view]\nnumbers=roman\ncolours=colour-blind-safe\ntheme=dark\n"
                       "[window]\ngeometry=nowhere\n[export]\nfolder=/charts\n"));
-    const WindowState state = loadWindowState();
+    const WindowState state = remembered();
     QVERIFY(state.view == (ViewSettings{NumberStyle::Scientific, ColourSet::ColourBlindSafe, Theme::Dark}));
     QVERIFY(state.geometry.isEmpty());
     QCOMPARE(state.exportFolder, QStringLiteral("/charts"));
 }
 
+static QByteArray noise()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 5000; ++i)
+        bytes += static_cast<char>(i * i % 251);
+    return bytes;
+}
+
 /// And what is saved afterwards is there again.
 void TestSettings::fileOfGarbage()
 {
-    QByteArray noise;
-    for (int i = 0; i < 5000; ++i)
-        noise += static_cast<char>(i * i % 251);
-    QVERIFY(writeFile(noise));
-    QVERIFY(isAtItsDefaults(loadWindowState()));
+    QVERIFY(writeFile(noise()));
+    Settings settings;
+    QVERIFY(isAtItsDefaults(settings.state()));
     WindowState state;
     state.view.theme = Theme::Dark;
-    QVERIFY(!saveWindowState(state));
-    QVERIFY(loadWindowState().view == state.view);
+    QVERIFY(settings.remember(state)); // says that the noise is kept
+    QVERIFY(remembered().view == state.view);
 }
 
 /// A newer version may keep more here.
 void TestSettings::unknownEntriesStay()
 {
     QVERIFY(writeFile("[later]\nscenario=eight billion\n"));
-    QVERIFY(!saveWindowState(WindowState()));
+    WindowState state;
+    state.view.theme = Theme::Dark;
+    QVERIFY(!remember(state));
     QCOMPARE(QSettings().value(QStringLiteral("later/scenario")).toString(), QStringLiteral("eight billion"));
 }
 
@@ -214,12 +235,120 @@ void TestSettings::saysWhereNothingCanBeRemembered()
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, file);
     const QString target = path();
-    const Failure failure = saveWindowState(WindowState());
+    WindowState state;
+    state.view.theme = Theme::Dark;
+    Settings settings;
+    const Failure failure = settings.remember(state);
+    const Failure second = settings.remember(state);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
     QVERIFY(target.startsWith(file));
     QVERIFY(failure.has_value());
     QCOMPARE(failure->message, QStringLiteral("could not write the settings to “%1”").arg(target));
+    QVERIFY(!second); // once is enough
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+void TestSettings::aSettingIsStoredAlone_data()
+{
+    QTest::addColumn<WindowState>("changed");
+    QTest::addColumn<QString>("entry");
+
+    const auto row = [](const char *entry, auto WindowState::*member, const auto &value) {
+        WindowState changed;
+        changed.*member = value;
+        QTest::newRow(entry) << changed << QString::fromLatin1(entry);
+    };
+    row("window/geometry", &WindowState::geometry, QRect(1, 2, 700, 500));
+    row("window/maximized", &WindowState::isMaximized, true);
+    row("window/title-bar", &WindowState::titleBarHeight, 20);
+    row("window/sidebar", &WindowState::sidebarWidth, 300);
+    row("export/folder", &WindowState::exportFolder, QStringLiteral("/charts"));
+    row("view/numbers", &WindowState::view, ViewSettings{.numberStyle = NumberStyle::SiPrefix});
+    row("view/colours", &WindowState::view, ViewSettings{.colourSet = ColourSet::ColourBlindSafe});
+    row("view/theme", &WindowState::view, ViewSettings{.theme = Theme::Dark});
+}
+
+void TestSettings::aSettingIsStoredAlone()
+{
+    QFETCH(WindowState, changed);
+    QFETCH(QString, entry);
+    Settings settings;
+    QVERIFY(!settings.remember(WindowState()));
+    QVERIFY(!QFileInfo::exists(path())); // nothing changed
+    QVERIFY(!settings.remember(changed));
+    QCOMPARE(settings.state(), changed);
+    QCOMPARE(remembered(), changed);
+    const QStringList keys = QSettings().allKeys();
+    QCOMPARE(QSet<QString>(keys.begin(), keys.end()), (QSet<QString>{QStringLiteral("format"), entry}));
+}
+
+/// Each window stores what was changed in it, whichever is closed last.
+void TestSettings::anotherWindowsSettingsStay()
+{
+    Settings first;
+    Settings second;
+    WindowState state;
+    state.view.theme = Theme::Dark;
+    state.exportFolder = QStringLiteral("/charts");
+    QVERIFY(!first.remember(state));
+    WindowState other;
+    other.geometry = QRect(1, 2, 700, 500);
+    QVERIFY(!second.remember(other));
+    state.geometry = other.geometry;
+    QCOMPARE(remembered(), state);
+}
+
+void TestSettings::fileOfANewerVersionStays()
+{
+    const QByteArray newer = "[General]\nformat=2\n\n[view]\ntheme=dark\n";
+    QVERIFY(writeFile(newer));
+    Settings settings;
+    QVERIFY(isAtItsDefaults(settings.state()));
+    WindowState state;
+    state.view.numberStyle = NumberStyle::SiPrefix;
+    const Failure failure = settings.remember(state);
+    QVERIFY(failure);
+    QVERIFY2(failure->message.contains(path()), qPrintable(failure->message));
+    QVERIFY(!settings.remember(state)); // said once
+    QCOMPARE(readFile(), newer);
+    QCOMPARE(QFileInfo(path()).dir().entryList(QDir::Files).size(), 1);
+}
+
+void TestSettings::brokenFileIsKept()
+{
+    const QByteArray broken = "[view]\ntheme=dark\n[export]\nfolder=/charts\nthis is no entry\n";
+    for (const QByteArray &bytes : {noise(), broken}) {
+        QVERIFY(writeFile(bytes));
+        Settings settings;
+        WindowState state = settings.state();
+        state.view.numberStyle = NumberStyle::SiPrefix;
+        const Failure failure = settings.remember(state);
+        QVERIFY(failure);
+        QVERIFY2(failure->message.contains(path()), qPrintable(failure->message));
+        // What could be read of it is not forgotten.
+        QCOMPARE(remembered(), state);
+        QVERIFY(!settings.remember(WindowState()));
+        QVERIFY(isAtItsDefaults(remembered()));
+    }
+    QCOMPARE(readFile(path() + QStringLiteral(".bak")), noise());
+    QCOMPARE(readFile(path() + QStringLiteral(".bak2")), broken);
+}
+
+void TestSettings::whatCouldNotBeStoredIsTriedAgain()
+{
+    const QString file = m_folder.filePath(QStringLiteral("blocker"));
+    QFile blocker(file);
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    Settings settings;
+    WindowState state;
+    state.view.theme = Theme::Dark;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, file);
+    const Failure failure = settings.remember(state);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    QVERIFY(failure);
+    state.exportFolder = QStringLiteral("/charts");
+    QVERIFY(!settings.remember(state));
+    QCOMPARE(remembered(), state);
+}
+
+PATCHSCALE_TEST(TestSettings)
 #include "tst_settings.moc"

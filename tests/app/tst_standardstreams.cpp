@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/standardstreams.h"
+#include "app/commandline/standardstreams.h"
+#include "tests/testprogram.h"
 
 #include <QTemporaryFile>
 #include <QTest>
@@ -22,12 +23,13 @@ int writeTo(const QByteArray &file, const QByteArray &piece)
     if (child == 0) {
         dup2(open(file.constData(), O_WRONLY), STDOUT_FILENO);
         int asked = 0;
-        const Failure failure = writeToStandardOutput([&](const ByteSink &sink) {
+        const Failure failure = writeToStandardOutput([&](QIODevice &device) -> Failure {
             while (asked < pieceCount) {
                 ++asked;
-                if (!sink(piece))
+                if (device.write(piece) != piece.size())
                     break;
             }
+            return std::nullopt;
         });
         _exit(asked + (failure ? 100 : 0));
     }
@@ -72,5 +74,5 @@ void TestStandardStreams::asksForNoMoreThanIsTaken()
     QCOMPARE(writeTo("/dev/full", QByteArray(1 << 20, 'x')), 100 + 1);
 }
 
-QTEST_GUILESS_MAIN(TestStandardStreams)
+PATCHSCALE_TEST(TestStandardStreams)
 #include "tst_standardstreams.moc"

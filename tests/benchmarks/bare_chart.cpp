@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/comparison.h"
-#include "model/sliderstops.h"
+#include "model/accounting/comparison.h"
+#include "model/parameters/sliderstops.h"
 #include "tests/benchmarks/windowreport.h"
 
 #include <QBarCategoryAxis>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/comparison.h"
-#include "model/differencefield.h"
-#include "model/gridcsv.h"
-#include "model/sliderstops.h"
-#include "model/sweepcurve.h"
+#include "model/accounting/comparison.h"
+#include "model/accounting/tables/accountingtables.h"
+#include "model/parameters/sliderstops.h"
+#include "model/questions/mapanswer.h"
+#include "model/questions/sweep/sweepcurve.h"
+#include "model/tables/writers.h"
 #include "tests/benchmarks/samples.h"
 
 #include <chrono>
@@ -61,8 +62,10 @@ int main()
             differences[i] = compare(positions[i]).differencePercent;
         sink = differences.back();
     });
-    const double csv = medianMilliseconds(
-        3, [&] { sink = static_cast<double>(gridCsv(Parameters(), defaultMethod()).size()); });
+    const double csv = medianMilliseconds(3, [&] {
+        sink = static_cast<double>(
+            written([](QIODevice &device) { return writeCsv(device, gridTable({})); }).size());
+    });
     constexpr int fieldSize = 512;
     const double field = medianMilliseconds(21, [&] {
         sink = differenceField(Parameters(), defaultMethod(), fieldSize, fieldSize)->percent.back();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/applicationsetup.h"
-#include "app/commandline.h"
+#include "app/commandline/commandline.h"
 #include "app/settings.h"
 #include "model/flopsmodel.h"
 #include "tests/benchmarks/windowreport.h"
-#include "ui/mainwindow.h"
-#include "ui/stopslider.h"
-#include "ui/systemappearance.h"
-#include "ui/theme.h"
+#include "ui/appearance/systemappearance.h"
+#include "ui/appearance/theme.h"
+#include "ui/views/views.h"
+#include "ui/widgets/stopslider.h"
+#include "ui/window/mainwindow.h"
 
 #include <QChartView>
 #include <QSettings>
@@ -28,17 +29,19 @@ int main(int argc, char **argv)
     setNames();
     const auto loaded = loadPresets();
     const auto &presets = std::get<Presets>(loaded);
-    const auto parsed = parseCommandLine({QStringLiteral("patchscale")}, presets);
+    const Views views = allViews();
+    const auto parsed = parseCommandLine({QStringLiteral("patchscale")}, presets, views);
 
     PaintWatch application(argc, argv);
     setUpApplication(application);
 
     FlopsModel model;
-    model.setParameters(std::get<Invocation>(parsed).parameters);
+    if (model.setCase(std::get<Invocation>(parsed).asked))
+        qFatal("The defaults are not valid.");
     const SystemAppearance system;
-    const WindowState remembered = loadWindowState();
-    applyTheme(remembered.view.theme, system.prefersDark());
-    MainWindow window(model, presets);
+    const WindowState remembered = Settings().state();
+    applyTheme(remembered.view.theme, system.look());
+    MainWindow window(model, presets, views);
     window.setState(remembered);
     QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
     window.show();

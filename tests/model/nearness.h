@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bits.h"
+#include "tests/model/bits.h"
 
 #include <cmath>
 

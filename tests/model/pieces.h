@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/bytesink.h"
+#include "model/files/atomicfile.h"
 
 #include <QByteArray>
+#include <QIODevice>
+
+namespace patchscale {
+
+inline Failure writeFile(const QString &path, const QByteArray &bytes)
+{
+    return writeFile(path, [&bytes](QIODevice &device) -> Failure {
+        device.write(bytes);
+        return std::nullopt;
+    });
+}
+
+} // namespace patchscale
 
 /// Makes a number of pieces and counts those that are asked for.
 class Pieces
@@ -11,13 +24,12 @@ class Pieces
 public:
     Pieces(int count, int size) : m_count(count), m_size(size) {}
 
-    patchscale::ByteSource source()
+    patchscale::FileWriter source()
     {
-        return [this](const patchscale::ByteSink &sink) {
-            while (m_made < m_count) {
-                if (!sink(piece(m_made++)))
-                    return;
+        return [this](QIODevice &device) -> patchscale::Failure {
+            while (m_made < m_count && device.write(piece(m_made++)) == m_size) {
             }
+            return std::nullopt;
         };
     }
     [[nodiscard]] QByteArray all() const

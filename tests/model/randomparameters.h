@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "specifiedparameters.h"
+#include "tests/model/specifiedparameters.h"
 
-#include "model/parameters.h"
+#include "model/parameters/parameters.h"
 
 #include <QDebug>
 

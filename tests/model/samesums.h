@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bits.h"
+#include "tests/model/bits.h"
 
-#include "model/comparison.h"
+#include "model/accounting/comparison.h"
 
 /// Whether two sums are the same in every bit.
 inline bool isSame(const patchscale::Sums &a, const patchscale::Sums &b)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "patchsizestop.h"
+#include "tests/model/patchsizestop.h"
 
-#include "model/parameters.h"
+#include "model/parameters/parameters.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/parameterinfo.h"
+#include "model/parameters/parameterinfo.h"
 
 #include <array>
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/parameters.h"
+#include "model/parameters/parameters.h"
 
 /// Table 2 of the BLT paper: 34 layers of 3072 in tokens of Llama 3, beside the 8B model of Table 10 with
 /// three encoder layers and six of the decoder at patches of 8 bytes.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/comparison.h"
+#include "model/accounting/comparison.h"
 
 #include <algorithm>
 #include <cmath>

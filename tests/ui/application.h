@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/accessibility.h"
-#include "ui/theme.h"
+#include "ui/appearance/theme.h"
+#include "ui/charts/chartview.h"
+#include "ui/tables/tableview.h"
+#include "ui/widgets/stopslider.h"
 
 #include <QLocale>
 
@@ -13,8 +15,10 @@ inline void setUpApplication()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     installStyle();
-    installAccessibility();
-    applyTheme(Theme::Light, false);
+    installSliderAccessibility();
+    installChartAccessibility();
+    installTableAccessibility();
+    applyTheme(Theme::Light, {});
 }
 
 } // namespace patchscale::testing

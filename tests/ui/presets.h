@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/preset.h"
+#include "model/parameters/preset.h"
 
 namespace patchscale::testing {
 

@@ -33,6 +33,15 @@ inline QStringList rowTexts(const QAbstractItemModel &table, int row)
     return texts;
 }
 
+/// All rows of a table.
+inline QList<QStringList> tableTexts(const QAbstractItemModel &table)
+{
+    QList<QStringList> rows;
+    for (int row = 0; row < table.rowCount(); ++row)
+        rows << rowTexts(table, row);
+    return rows;
+}
+
 /// Everything that stands in a chart: title, labels, ticks, titles of the axes.
 inline QStringList chartTexts(const QChartView &view)
 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/charts/answers.h"
 #include "tests/ui/charts/mapsamples.h"
 #include "tests/ui/charts/writtentexts.h"
-#include "ui/charts/mapchartview.h"
+#include "ui/charts/chartview.h"
+#include "ui/views/map/mapchart.h"
 
 #include <QImage>
 #include <QPixmap>
@@ -13,10 +15,10 @@
 namespace patchscale::testing {
 
 /// Where a place of the map is in what the mouse points at.
-inline QPoint viewportPoint(const MapChartView &view, double patchSize, int width)
+inline QPoint viewportPoint(const ChartView &view, double patchSize, int width)
 {
-    const MapChart &chart = view.mapChart();
-    return view.mapFromScene(chart.mapToScene(chart.placeOf(patchSize, width)));
+    const MapChart &chart = samples::chartIn<MapChart>(view);
+    return view.mapFromScene(chart.mapToScene(chart.pointOf(QPointF(patchSize, width))));
 }
 
 /// The most that a colour of a picture of a chart is off, channel by channel, from those of a comparison. On
@@ -25,7 +27,7 @@ inline int fieldError(const MapChart &chart, const Comparison &comparison, const
 {
     const QRectF plot = chart.plotArea().adjusted(3, 3, -3, -3);
     const Parameters &current = chart.comparison().parameters;
-    const QPointF ring = chart.placeOf(current.bltPs, current.dModel);
+    const QPointF ring = chart.pointOf(QPointF(current.bltPs, current.dModel));
     const QList<WrittenText> texts = writtenTexts(chart);
     constexpr int steps = 23;
     int most = 0;
@@ -52,9 +54,9 @@ inline int fieldError(const MapChart &chart, const Comparison &comparison, const
 }
 
 /// The same of what a view shows.
-inline int fieldError(MapChartView &view, const Comparison &comparison)
+inline int fieldError(ChartView &view, const Comparison &comparison)
 {
-    return fieldError(view.mapChart(), comparison, view.viewport()->grab().toImage());
+    return fieldError(samples::chartIn<MapChart>(view), comparison, view.viewport()->grab().toImage());
 }
 
 constexpr int mostFieldError = 3;

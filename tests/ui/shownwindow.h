@@ -3,8 +3,9 @@
 
 #include "model/flopsmodel.h"
 #include "tests/ui/presets.h"
-#include "ui/charts/comparisonchartview.h"
-#include "ui/mainwindow.h"
+#include "ui/charts/chartview.h"
+#include "ui/views/views.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QSignalSpy>
@@ -17,7 +18,7 @@ class ShownWindow
 {
 public:
     explicit ShownWindow(const QSize &size = {1240, 860})
-        : window(model, presets()), changes(&model, &FlopsModel::comparisonChanged)
+        : window(model, presets(), views), changes(&model, &FlopsModel::comparisonChanged)
     {
         window.setAnimated(false);
         window.resize(size);
@@ -33,16 +34,17 @@ public:
         return found.size() == 1 ? found.first() : nullptr;
     }
 
-    /// Sets parameters and forgets the signal that tells of it.
+    /// Sets parameters, which are valid, and forgets the signal that tells of it.
     void startFrom(const Parameters &parameters)
     {
-        model.setParameters(parameters);
+        QVERIFY(!model.setParameters(parameters));
         changes.clear();
     }
 
     void trigger(const char *action) const { find<QAction>(action)->trigger(); }
 
     FlopsModel model;
+    const Views views = allViews();
     MainWindow window;
     QSignalSpy changes;
 };

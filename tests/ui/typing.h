@@ -11,7 +11,12 @@ inline void typeOver(QDoubleSpinBox &spinBox, const QString &typed)
 {
     spinBox.setFocus();
     QTest::keySequence(&spinBox, QKeySequence::SelectAll);
-    QTest::keyClicks(&spinBox, typed);
+    for (const QChar c : typed)
+        if (c.unicode() < 0x80)
+            QTest::keyClick(&spinBox, c.toLatin1());
+        else // Qt Test knows no other keys
+            for (const auto action : {QTest::Press, QTest::Release})
+                QTest::simulateEvent(&spinBox, action == QTest::Press, Qt::Key_unknown, {}, c, false);
 }
 
 /// The same, and says so.

@@ -3,7 +3,7 @@
 
 #include "tests/ui/shownanswers.h"
 #include "tests/ui/shownwindow.h"
-#include "ui/valuestable.h"
+#include "ui/tables/tableview.h"
 
 #include <QCoreApplication>
 
@@ -19,8 +19,8 @@ inline QStringList answersOf(const ShownWindow &shown)
 {
     QCoreApplication::processEvents(); // lays the axis out
     QStringList texts = {verdictOf(shown)};
-    texts << chartTexts(*shown.find<ComparisonChartView>("comparisonChartView"));
-    const QAbstractItemModel *table = shown.find<ValuesTable>("valuesTable")->model();
+    texts << chartTexts(*shown.find<ChartView>("comparisonChartView"));
+    const QAbstractItemModel *table = shown.find<TableView>("comparisonTable")->model();
     for (int row = 0; row < table->rowCount(); ++row)
         texts << rowTexts(*table, row);
     return texts;

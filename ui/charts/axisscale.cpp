@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/axisscale.h"
 
+#include "ui/charts/ticks.h"
+
+#include <QValueAxis>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,6 +24,14 @@ double roundStep(double value)
 
 } // namespace
 
+void AxisScale::applyTo(QValueAxis &axis) const
+{
+    if (axis.labelFormat() != format)
+        axis.setLabelFormat(format);
+    axis.setRange(bottom / unit, top / unit);
+    axis.setTickCount(static_cast<int>(std::lround((top - bottom) / step)) + 1);
+}
+
 AxisScale axisScale(double maximum, double headroom, int maxSteps, NumberStyle style)
 {
     const double needed = std::max(maximum, 1e-12) / (1 - std::clamp(headroom, 0.0, 0.9));
@@ -37,6 +49,17 @@ AxisScale axisScale(double maximum, double headroom, int maxSteps, NumberStyle s
     }
     return {top, step, unit, QString::fromLatin1(prefixes[power]),
             step < unit ? QStringLiteral("%.1f") : QStringLiteral("%.0f")};
+}
+
+AxisScale percentScale(double least, double highest, int maxSteps)
+{
+    const double room = std::max(1.0, highest - least) * 0.06;
+    const double from = least - room;
+    const double to = highest + 3 * room;
+    const double step = tickStep(from, to, maxSteps);
+    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step))));
+    return {std::ceil(to / step) * step,   step, 1, QString(), QStringLiteral("%.%1f %%").arg(decimals),
+            std::floor(from / step) * step};
 }
 
 } // namespace patchscale

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartview.h"
 
+#include "ui/charts/chartframe.h"
 #include "ui/charts/segmentcallout.h"
-#include "ui/charts/titledchart.h"
 
 #include <QApplication>
 #include <QFocusEvent>
@@ -10,6 +10,16 @@
 #include <QMouseEvent>
 
 namespace patchscale {
+namespace {
+
+/// Whether the focus came by a key, and what it is on should be told.
+bool isByKeyboard(const QFocusEvent &event)
+{
+    return event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason ||
+           event.reason() == Qt::ShortcutFocusReason;
+}
+
+} // namespace
 
 ChartStyle ChartView::initialStyle()
 {
@@ -17,9 +27,9 @@ ChartStyle ChartView::initialStyle()
     return screenStyle(QApplication::palette(), font.family(), QFontInfo(font).pixelSize(), ViewSettings());
 }
 
-ChartView::ChartView(TitledChart *chart, QWidget *parent)
+ChartView::ChartView(std::unique_ptr<ChartFrame> chart, QWidget *parent)
     // A chart set later would be laid out at once, in the few pixels of a new widget, which takes longest.
-    : QChartView(chart, parent), m_chart(chart), m_callout(new SegmentCallout(chart))
+    : QChartView(chart.get(), parent), m_chart(chart.release()), m_callout(new SegmentCallout(m_chart))
 {
     setRenderHint(QPainter::Antialiasing);
     // Most of the chart changes at once, and clipping to the many pieces costs more than it spares.
@@ -31,11 +41,19 @@ ChartView::ChartView(TitledChart *chart, QWidget *parent)
     updateStyle();
 }
 
+void ChartView::setAnswer(const AnswerPointer &answer, const QString &words)
+{
+    m_chart->setAnimated(m_isAnimated && isVisible());
+    m_chart->setAnswer(answer);
+    m_words = words;
+    tell();
+}
+
 void ChartView::setViewSettings(const ViewSettings &settings)
 {
     m_settings = settings;
     updateStyle();
-    afterChange();
+    tell();
 }
 
 QString ChartView::calloutText() const
@@ -43,24 +61,12 @@ QString ChartView::calloutText() const
     return m_callout->isVisible() ? m_callout->text() : QString();
 }
 
-QPointF ChartView::chartPoint(const QMouseEvent &event) const
+void ChartView::pointOut(int mark)
 {
-    return m_chart->mapFromScene(mapToScene(event.position().toPoint()));
-}
-
-void ChartView::showNote(const QString &text, const QPointF &point)
-{
-    m_callout->showText(text, point, QRectF(QPointF(), m_chart->size()));
-}
-
-void ChartView::showNoteOver(const QString &text, const QPointF &point)
-{
-    m_callout->showTextOver(text, point, QRectF(QPointF(), m_chart->size()));
-}
-
-void ChartView::hideNote()
-{
-    m_callout->setVisible(false);
+    m_chart->setMark(mark);
+    tell();
+    if (hasFocus())
+        announceFocus(*this);
 }
 
 void ChartView::changeEvent(QEvent *event)
@@ -68,6 +74,126 @@ void ChartView::changeEvent(QEvent *event)
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateStyle();
+}
+
+void ChartView::customEvent(QEvent *)
+{
+    fit();
+}
+
+void ChartView::paintEvent(QPaintEvent *event)
+{
+    fit();
+    QChartView::paintEvent(event);
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    if (m_isFitted) {
+        QChartView::resizeEvent(event);
+        return;
+    }
+    // A window that opens gives sizes that nobody sees, and for each the chart would be laid out.
+    QGraphicsView::resizeEvent(event);
+    QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
+}
+
+void ChartView::fit()
+{
+    if (m_isFitted)
+        return;
+    m_isFitted = true;
+    QResizeEvent first(size(), {});
+    QChartView::resizeEvent(&first);
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    const QPointF point = chartPoint(*event);
+    if (event->button() != Qt::LeftButton || !m_chart->gripAt(point)) {
+        QChartView::mousePressEvent(event);
+        return;
+    }
+    m_isDragged = true;
+    m_chart->grab(point);
+    tellNothing();
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF point = chartPoint(*event);
+    if (m_isDragged) {
+        if (const std::optional<Parameters> parameters = m_chart->dragged(point))
+            emit parametersRequested(*parameters);
+        return;
+    }
+    if (const std::optional<Qt::CursorShape> grip = m_chart->gripAt(point))
+        viewport()->setCursor(*grip);
+    else
+        viewport()->unsetCursor();
+    m_chart->readAt(point);
+    tell();
+    if (const QString cut = m_chart->cutTextAt(point); !m_chart->reading() && !cut.isEmpty())
+        showNote(cut, point, false);
+    QChartView::mouseMoveEvent(event);
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_isDragged = false;
+    QChartView::mouseReleaseEvent(event);
+}
+
+void ChartView::keyPressEvent(QKeyEvent *event)
+{
+    const auto key = static_cast<Qt::Key>(event->key());
+    switch (key) {
+    case Qt::Key_Right:
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (event->modifiers().testFlag(Qt::ShiftModifier) && m_chart->moveReading(key))
+            tell();
+        else
+            pointOut(m_chart->nextMark(key));
+        break;
+    case Qt::Key_Home:
+        pointOut(0);
+        break;
+    case Qt::Key_End:
+        pointOut(m_chart->markCount() - 1);
+        break;
+    case Qt::Key_Escape:
+        tellNothing();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const std::optional<Parameters> parameters = m_chart->parametersOfReading())
+            emit parametersRequested(*parameters);
+        break;
+    default:
+        QChartView::keyPressEvent(event);
+    }
+}
+
+void ChartView::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    if (isByKeyboard(*event) && !m_chart->reading())
+        pointOut(m_chart->nextMark(Qt::Key_Right));
+}
+
+void ChartView::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    tellNothing();
+}
+
+bool ChartView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave && !m_isDragged)
+        tellNothing();
+    return QChartView::viewportEvent(event);
 }
 
 void ChartView::updateStyle()
@@ -79,10 +205,32 @@ void ChartView::updateStyle()
     m_callout->setStyle(style);
 }
 
-bool isByKeyboard(const QFocusEvent &event)
+void ChartView::tell()
 {
-    return event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason ||
-           event.reason() == Qt::ShortcutFocusReason;
+    const std::optional<Reading> reading = m_chart->reading();
+    if (reading && !m_isDragged)
+        showNote(reading->text, reading->anchor, reading->isOver);
+    else
+        m_callout->setVisible(false);
+    // A mark is a child that tells about itself.
+    const bool isPlace = reading && !m_chart->mark();
+    setAccessibleDescription(isPlace ? reading->text : m_words);
+}
+
+void ChartView::tellNothing()
+{
+    m_chart->setMark(std::nullopt);
+    tell();
+}
+
+void ChartView::showNote(const QString &text, const QPointF &point, bool isOver)
+{
+    m_callout->showText(text, point, isOver, QRectF(QPointF(), m_chart->size()));
+}
+
+QPointF ChartView::chartPoint(const QMouseEvent &event) const
+{
+    return m_chart->mapFromScene(mapToScene(event.position().toPoint()));
 }
 
 } // namespace patchscale

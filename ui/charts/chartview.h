@@ -1,57 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/viewsettings.h"
+#include "model/questions/answer.h"
+#include "ui/appearance/viewsettings.h"
 
 #include <QChartView>
 
-#include <optional>
+#include <memory>
 
 namespace patchscale {
 
+class ChartFrame;
 class SegmentCallout;
-class TitledChart;
 struct ChartStyle;
 
-/// A chart in a window: takes its colours from the palette and can show a note on it.
+/// A chart in a window: takes its colours from the palette, tells about what is under the pointer or, with
+/// the arrow keys, under the keyboard's focus, and lets be dragged what can be.
 class ChartView : public QChartView
 {
     Q_OBJECT
 
 public:
-    void setViewSettings(const ViewSettings &settings);
+    explicit ChartView(std::unique_ptr<ChartFrame> chart, QWidget *parent = nullptr);
 
-    /// What the note on the chart says; empty when none is shown.
-    [[nodiscard]] QString calloutText() const;
-
-protected:
     /// The look of a chart until it has a widget.
     [[nodiscard]] static ChartStyle initialStyle();
-    /// Takes the chart.
-    ChartView(TitledChart *chart, QWidget *parent);
 
-    [[nodiscard]] const ViewSettings &viewSettings() const { return m_settings; }
-    /// The chart shows other values: brings the note, and what assistive technology reads, up to date.
-    virtual void afterChange() = 0;
+    /// Shows an answer of the chart's view; `words` say it to those who cannot see it.
+    void setAnswer(const AnswerPointer &answer, const QString &words);
+    void setViewSettings(const ViewSettings &settings);
+    /// Whether what is shown moves to the next answer rather than jumps. It follows a drag at once either
+    /// way.
+    void setAnimated(bool animated) { m_isAnimated = animated; }
 
-    /// Where an event of the mouse is, in the coordinates of the chart.
-    [[nodiscard]] QPointF chartPoint(const QMouseEvent &event) const;
-    void showNote(const QString &text, const QPointF &point);
-    /// The same in the middle over a point.
-    void showNoteOver(const QString &text, const QPointF &point);
-    void hideNote();
+    [[nodiscard]] ChartFrame &frame() const { return *m_chart; }
+    /// What the note on the chart says; empty when none is shown.
+    [[nodiscard]] QString calloutText() const;
+    /// Tells about a mark as the arrow keys do.
+    void pointOut(int mark);
 
+signals:
+    /// A person dragged where the case is, or chose the place that is told about.
+    void parametersRequested(const patchscale::Parameters &parameters);
+
+protected:
     void changeEvent(QEvent *event) override;
+    void customEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     void updateStyle();
+    /// Gives the chart its first size, once.
+    void fit();
+    /// Brings the note, and what assistive technology reads, up to date.
+    void tell();
+    void tellNothing();
+    void showNote(const QString &text, const QPointF &point, bool isOver);
+    [[nodiscard]] QPointF chartPoint(const QMouseEvent &event) const;
 
     ViewSettings m_settings;
-    TitledChart *m_chart;      ///< owned by the scene
+    QString m_words;
+    bool m_isAnimated = true;
+    bool m_isDragged = false;
+    bool m_isFitted = false;
+    ChartFrame *m_chart;       ///< owned by the scene
     SegmentCallout *m_callout; ///< owned by the chart
 };
 
-/// Whether the focus came by a key, and what it is on should be told.
-[[nodiscard]] bool isByKeyboard(const QFocusEvent &event);
+/// Tells assistive technology that a chart is one, and of its marks as its children. Once, before the first
+/// window.
+void installChartAccessibility();
+
+/// Says that the focus is on the mark that a chart tells about.
+void announceFocus(ChartView &view);
 
 } // namespace patchscale

@@ -6,7 +6,8 @@
 
 namespace patchscale {
 
-/// Text on a ground of its own, so that no grid line runs through it.
+/// Text on a ground of its own, so that no grid line runs through it; wrapped, its lines centred, or cut
+/// short where the room is narrow.
 class GroundedText : public QGraphicsSimpleTextItem
 {
 public:
@@ -14,10 +15,25 @@ public:
 
     /// Transparent for none.
     void setGround(const QColor &ground);
+    /// Whether the middles of its lines are beneath each other, rather than their beginnings.
+    void setCentred(bool centred) { m_isCentred = centred; }
+    /// All that it has to say, in one line.
+    void setWords(const QString &words);
+    [[nodiscard]] const QString &words() const { return m_words; }
+    /// Says it in at most so many lines of a width, the last with an ellipsis where that is not enough.
+    void fit(double width, int lines = 1);
+    [[nodiscard]] bool isCut() const;
+    /// Puts it beneath `top` with its middle at `x`.
+    void setTopCentre(double x, double top) { setPos(x - extent().width() / 2, top); }
+    /// The room that its lines take.
+    [[nodiscard]] QSizeF extent() const;
+
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     QColor m_ground = Qt::transparent;
+    bool m_isCentred = true;
+    QString m_words;
 };
 
 } // namespace patchscale

@@ -31,19 +31,7 @@ void SegmentCallout::setStyle(const ChartStyle &style)
     update();
 }
 
-void SegmentCallout::showText(const QString &text, const QPointF &point, const QRectF &area)
-{
-    setText(text, area);
-    placeAt(point + QPointF(distance, -distance - m_rect.height()), area);
-}
-
-void SegmentCallout::showTextOver(const QString &text, const QPointF &point, const QRectF &area)
-{
-    setText(text, area);
-    placeAt(point - QPointF(m_rect.width() / 2, distance + m_rect.height()), area);
-}
-
-void SegmentCallout::setText(const QString &text, const QRectF &area)
+void SegmentCallout::showText(const QString &text, const QPointF &point, bool isOver, const QRectF &area)
 {
     prepareGeometryChange();
     m_text = text;
@@ -51,13 +39,10 @@ void SegmentCallout::setText(const QString &text, const QRectF &area)
     const QRectF textRect = QFontMetricsF(m_font).boundingRect(QRectF(0, 0, widest, area.height()),
                                                                Qt::AlignLeft | Qt::TextWordWrap, text);
     m_rect = textRect.adjusted(-padding, -padding, padding, padding);
-}
-
-void SegmentCallout::placeAt(QPointF topLeft, const QRectF &area)
-{
-    topLeft.setX(std::clamp(topLeft.x(), area.left(), std::max(area.left(), area.right() - m_rect.width())));
-    topLeft.setY(std::clamp(topLeft.y(), area.top(), std::max(area.top(), area.bottom() - m_rect.height())));
-    m_rect.moveTopLeft(topLeft);
+    const double left = point.x() + (isOver ? -m_rect.width() / 2 : distance);
+    const double top = point.y() - distance - m_rect.height();
+    m_rect.moveTo(std::clamp(left, area.left(), std::max(area.left(), area.right() - m_rect.width())),
+                  std::clamp(top, area.top(), std::max(area.top(), area.bottom() - m_rect.height())));
     setVisible(true);
     update();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartstyle.h"
+#include "ui/appearance/chartstyle.h"
 
 #include <QFont>
 #include <QGraphicsItem>
@@ -16,19 +16,15 @@ public:
     explicit SegmentCallout(QGraphicsItem *parent);
 
     void setStyle(const ChartStyle &style);
-    /// Shows a text to the right of a point, wrapped and shifted to fit into `area`.
-    void showText(const QString &text, const QPointF &point, const QRectF &area);
-    /// The same in the middle over a point.
-    void showTextOver(const QString &text, const QPointF &point, const QRectF &area);
+    /// Shows a text to the right of a point, or in the middle over it, wrapped and shifted to fit into
+    /// `area`.
+    void showText(const QString &text, const QPointF &point, bool isOver, const QRectF &area);
     [[nodiscard]] const QString &text() const { return m_text; }
 
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    void setText(const QString &text, const QRectF &area);
-    void placeAt(QPointF topLeft, const QRectF &area);
-
     QString m_text;
     QRectF m_rect;
     QColor m_background;

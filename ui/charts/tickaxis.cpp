@@ -3,6 +3,7 @@
 
 #include "ui/charts/ticks.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace patchscale {
@@ -15,16 +16,11 @@ TickAxis::TickAxis(QObject *parent) : QCategoryAxis(parent)
 void TickAxis::setScale(double from, double to, SweepScale scale, int most,
                         const std::function<QString(double)> &text)
 {
-    const std::vector<double> numbers = ticks(from, to, scale, most);
+    const std::vector<double> numbers = patchscale::ticks(from, to, scale, most);
     QStringList texts;
     for (const double number : numbers)
         texts << text(number);
     setTicks(from, to, scale, numbers, texts);
-}
-
-void TickAxis::setPlaces(double from, double to, const std::vector<double> &places, const QStringList &texts)
-{
-    setTicks(from, to, SweepScale::Linear, places, texts);
 }
 
 void TickAxis::setTicks(double from, double to, SweepScale scale, const std::vector<double> &numbers,
@@ -54,15 +50,20 @@ double TickAxis::place(double value) const
     return m_scale == SweepScale::Linear ? value : std::log10(value);
 }
 
-double TickAxis::valueAt(double share) const
+double TickAxis::pixelOf(double value, const QRectF &plot) const
 {
-    const double at = min() + share * (max() - min());
-    return m_scale == SweepScale::Linear ? at : std::pow(10.0, at);
+    const double share = (place(value) - min()) / (max() - min());
+    return orientation() == Qt::Horizontal ? plot.left() + share * plot.width()
+                                           : plot.bottom() - share * plot.height();
 }
 
-double TickAxis::shareOf(double value) const
+double TickAxis::valueAt(const QPointF &point, const QRectF &plot) const
 {
-    return (place(value) - min()) / (max() - min());
+    const double share = orientation() == Qt::Horizontal
+                             ? (point.x() - plot.left()) / std::max(1.0, plot.width())
+                             : (plot.bottom() - point.y()) / std::max(1.0, plot.height());
+    const double at = min() + std::clamp(share, 0.0, 1.0) * (max() - min());
+    return m_scale == SweepScale::Linear ? at : std::pow(10.0, at);
 }
 
 } // namespace patchscale

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/sweep.h"
+#include "model/questions/sweep/sweep.h"
 
 #include <QCategoryAxis>
 
 #include <functional>
+#include <vector>
 
 namespace patchscale {
 
@@ -20,21 +21,19 @@ public:
     /// A range `from` < `to` with at most `most` ticks.
     void setScale(double from, double to, SweepScale scale, int most,
                   const std::function<QString(double)> &text);
-
-    /// An even range with a text at each of some places, from the least to the largest.
-    void setPlaces(double from, double to, const std::vector<double> &places, const QStringList &texts);
-
-    /// Where a value is on the axis: what a series takes.
-    [[nodiscard]] double place(double value) const;
-    /// The value that is so much of the way (0 to 1) from one end to the other.
-    [[nodiscard]] double valueAt(double share) const;
-    /// How much of the way (0 to 1) a value is.
-    [[nodiscard]] double shareOf(double value) const;
-
-private:
+    /// The same with texts at these numbers, from the least to the largest.
     void setTicks(double from, double to, SweepScale scale, const std::vector<double> &numbers,
                   const QStringList &texts);
 
+    /// The values at the ticks.
+    [[nodiscard]] const std::vector<double> &ticks() const { return m_ticks; }
+    /// Where a value is on the axis: what a series takes.
+    [[nodiscard]] double place(double value) const;
+    /// Where a value is beside or beneath a plot, and the nearest value to a point.
+    [[nodiscard]] double pixelOf(double value, const QRectF &plot) const;
+    [[nodiscard]] double valueAt(const QPointF &point, const QRectF &plot) const;
+
+private:
     SweepScale m_scale = SweepScale::Linear;
     std::vector<double> m_ticks;
     QStringList m_texts;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/sweep.h"
+#include "model/questions/sweep/sweep.h"
 
 #include <vector>
 

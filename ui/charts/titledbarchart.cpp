@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/titledbarchart.h"
 
+#include "ui/appearance/chartcolours.h"
+
 #include <QBarCategoryAxis>
 #include <QBarSet>
-#include <QFontMetricsF>
-#include <QLegend>
-#include <QLegendMarker>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
@@ -14,44 +13,53 @@
 
 namespace patchscale {
 
-TitledBarChart::TitledBarChart(const ChartStyle &style, const QString &title, QGraphicsItem *parent)
-    : PieceChart(style, title, parent)
+std::vector<BarPiece> segmentPieces(std::span<const Segment> shown, int bpeCategory,
+                                    const std::function<double(Segment)> &valueOf, ColourSet colours)
+{
+    std::vector<BarPiece> pieces;
+    for (const Segment segment : shown)
+        pieces.push_back({segmentName(segment), segment == Segment::Bpe ? bpeCategory : bpeCategory + 1,
+                          static_cast<qsizetype>(segment), valueOf(segment),
+                          segmentColour(segment, colours)});
+    return pieces;
+}
+
+TitledBarChart::TitledBarChart(const ChartStyle &style, const QString &title)
+    : ChartFrame(style, title)
     , m_series(new QStackedBarSeries(this))
     , m_categories(new QBarCategoryAxis(this))
     , m_values(new QValueAxis(this))
 {
     m_categories->setGridLineVisible(false);
+    m_values->setLineVisible(false);
 }
 
-void TitledBarChart::addSeriesAndAxes()
+void TitledBarChart::finishSetUp()
 {
-    addSeries(m_series);
-    addAxis(m_categories, Qt::AlignBottom);
-    addAxis(m_values, Qt::AlignLeft);
-    m_series->attachAxis(m_categories);
-    m_series->attachAxis(m_values);
+    m_pieces = pieces();
+    showPieces();
+    ChartFrame::finishSetUp(m_categories, m_values, {m_series});
 }
 
-QList<QAbstractAxis *> TitledBarChart::ownAxes() const
+QRectF TitledBarChart::markRect(int mark) const
 {
-    return {m_categories, m_values};
+    const auto piece = m_pieces.begin() + mark;
+    double base = 0;
+    for (auto below = m_pieces.begin(); below != piece; ++below)
+        if (below->category == piece->category)
+            base += below->value;
+    return barRect(piece->category, base, base + piece->value);
 }
 
-void TitledBarChart::setCategories(const QStringList &names)
+QString TitledBarChart::markName(int mark) const
 {
-    m_categories->clear();
-    m_categories->append(names);
+    return m_pieces[static_cast<std::size_t>(mark)].name;
 }
 
-void TitledBarChart::setCategoryTitle(const QString &title)
+void TitledBarChart::setBarWidth(double share)
 {
-    m_categories->setTitleText(title);
-}
-
-void TitledBarChart::setCategoryNamesShown(bool shown)
-{
-    if (m_categories->labelsVisible() != shown)
-        m_categories->setLabelsVisible(shown);
+    if (std::abs(share - m_series->barWidth()) > 0.01)
+        m_series->setBarWidth(share);
 }
 
 double TitledBarChart::categoryWidth() const
@@ -68,46 +76,69 @@ QRectF TitledBarChart::barRect(int category, double from, double to) const
     return {QPointF(centre - width / 2, y(to)), QPointF(centre + width / 2, y(from))};
 }
 
-QString TitledBarChart::valueTitle(const QString &prefix) const
+double TitledBarChart::heightOf(int category) const
 {
-    //: Title of the value axis; %1 is empty or a prefix such as G for 1e9.
-    return tr("%1FLOPs per Byte").arg(prefix);
+    double height = 0;
+    for (const BarPiece &piece : m_pieces)
+        if (piece.category == category)
+            height += piece.value;
+    return height;
 }
 
-void TitledBarChart::updatePieceColours()
+double TitledBarChart::tallestValue() const
 {
-    m_values->setLinePen(Qt::NoPen);
-    updateBarColours();
-    // A line of the background between the pieces of a stack, for those who cannot tell the colours.
-    for (QBarSet *set : m_series->barSets())
-        set->setPen(solidPen(style().background, 1));
-    for (QLegendMarker *marker : legend()->markers(m_series))
-        marker->setPen(
-            solidPen(marker->brush().color(), 1)); // without a pen of its own it is given a black one
+    double tallest = 0;
+    for (int category = 0; category < m_categories->count(); ++category)
+        tallest = std::max(tallest, heightOf(category));
+    return tallest;
 }
 
 void TitledBarChart::updateScale()
 {
+    m_pieces = pieces();
     const double plotHeight = std::max(1.0, plotArea().height());
     const int maxSteps = static_cast<int>(plotHeight / (2.4 * std::max(1, fontPixelSize())));
     const AxisScale scale = axisScale(tallestValue(), headroom() / plotHeight, maxSteps, style().numberStyle);
     if (scale != m_scale) {
-        const bool unitChanged = scale.unit != m_scale.unit;
         m_scale = scale;
-        if (unitChanged || m_values->labelFormat() != scale.format)
-            m_values->setLabelFormat(scale.format);
-        m_values->setRange(0, scale.top / scale.unit);
-        m_values->setTickCount(static_cast<int>(std::lround(scale.top / scale.step)) + 1);
+        m_scale.applyTo(*m_values);
     }
     // Of other values on the same scale it is another.
-    if (const QString title = valueTitle(scale.prefix); title != m_values->titleText())
-        m_values->setTitleText(title);
-    // Rather none than half of it.
-    const double titleWidth = QFontMetricsF(m_values->titleFont()).horizontalAdvance(m_values->titleText());
-    const bool hasTitle = titleWidth + fontPixelSize() <= plotHeight;
-    if (m_values->isTitleVisible() != hasTitle)
-        m_values->setTitleVisible(hasTitle);
-    updateBars(m_scale.unit);
+    setAxisTitle(m_values, valueTitles(scale.prefix), plotHeight);
+    showPieces();
+}
+
+/// Gives the series the values and the colours.
+void TitledBarChart::showPieces()
+{
+    const qsizetype categories = m_categories->count();
+    QList<QBarSet *> added;
+    for (auto sets = m_series->barSets().size(); const BarPiece &piece : m_pieces)
+        for (; sets <= piece.set; ++sets) {
+            added << new QBarSet(piece.name, m_series);
+            added.constLast()->append(QList<double>(categories));
+        }
+    if (!added.isEmpty())
+        m_series->append(added);
+
+    const QList<QBarSet *> sets = m_series->barSets();
+    std::vector<QList<double>> values(static_cast<std::size_t>(sets.size()), QList<double>(categories));
+    for (const BarPiece &piece : m_pieces) {
+        values[static_cast<std::size_t>(piece.set)][piece.category] = piece.value / m_scale.unit;
+        sets[piece.set]->setLabel(piece.name);
+        if (sets[piece.set]->color() != piece.colour)
+            sets[piece.set]->setColor(piece.colour);
+    }
+    // A line of the background between the pieces of a stack, for those who cannot tell the colours.
+    const QPen between = solidPen(style().background, 1);
+    for (qsizetype i = 0; i < sets.size(); ++i) {
+        if (sets[i]->pen() != between)
+            sets[i]->setPen(between);
+        for (qsizetype category = 0; category < categories; ++category)
+            if (const double value = values[static_cast<std::size_t>(i)][category];
+                sets[i]->at(static_cast<int>(category)) != value)
+                sets[i]->replace(static_cast<int>(category), value);
+    }
 }
 
 } // namespace patchscale

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "ui/charts/axisscale.h"
-#include "ui/charts/piecechart.h"
+#include "ui/charts/chartframe.h"
+
+#include <functional>
+#include <span>
 
 class QBarCategoryAxis;
 class QStackedBarSeries;
@@ -10,41 +13,63 @@ class QValueAxis;
 
 namespace patchscale {
 
-/// What the bar charts have in common: a legend, one series of stacked bars over categories, and an axis of
-/// values from zero with round ticks.
-class TitledBarChart : public PieceChart
+/// A piece of a bar, which is a mark of its chart.
+struct BarPiece
+{
+    QString name;
+    int category;
+    qsizetype set; ///< pieces of one set have one colour; in a bar one set stands on the other
+    double value;
+    QColor colour;
+};
+
+/// A piece for each segment: BPE in a category, and the stack of BLT in the next.
+[[nodiscard]] std::vector<BarPiece> segmentPieces(std::span<const Segment> shown, int bpeCategory,
+                                                  const std::function<double(Segment)> &valueOf,
+                                                  ColourSet colours);
+
+/// What the bar charts have in common: one series of stacked bars over categories, and an axis of
+/// values from zero with round ticks. The marks are the pieces of the bars.
+class TitledBarChart : public ChartFrame
 {
     Q_OBJECT
 
+public:
+    [[nodiscard]] int markCount() const override { return static_cast<int>(m_pieces.size()); }
+    [[nodiscard]] QRectF markRect(int mark) const final;
+    [[nodiscard]] QString markName(int mark) const override;
+
 protected:
-    TitledBarChart(const ChartStyle &style, const QString &title, QGraphicsItem *parent);
+    TitledBarChart(const ChartStyle &style, const QString &title);
+    void finishSetUp();
 
-    void setCategories(const QStringList &names);
-    void setCategoryTitle(const QString &title);
-    void setCategoryNamesShown(bool shown);
+    [[nodiscard]] QBarCategoryAxis &categories() const { return *m_categories; }
+    /// How much of a category its bar takes.
+    void setBarWidth(double share);
 
-    [[nodiscard]] QStackedBarSeries &series() const { return *m_series; }
     [[nodiscard]] double categoryWidth() const;
-    /// Where a piece of a bar from one value to another is, in the coordinates of the chart.
+    /// Where a bar from one value to another is, in the coordinates of the chart.
     [[nodiscard]] QRectF barRect(int category, double from, double to) const;
+    /// Where all pieces of a bar are.
+    [[nodiscard]] QRectF barRect(int category) const { return barRect(category, 0, heightOf(category)); }
 
-    /// The value of the tallest bar.
-    [[nodiscard]] virtual double tallestValue() const = 0;
+    /// In the order in which one walks through them, in each bar from the bottom up.
+    [[nodiscard]] virtual std::vector<BarPiece> pieces() const = 0;
     /// The pixels that must stay free above the tallest bar.
     [[nodiscard]] virtual double headroom() const = 0;
-    /// Title of the axis of values in multiples of a prefix: empty, or such as G for 1e9.
-    [[nodiscard]] virtual QString valueTitle(const QString &prefix) const;
-    /// Gives the series its values, in multiples of `unit`.
-    virtual void updateBars(double unit) = 0;
-    virtual void updateBarColours() = 0;
+    /// Title of the axis of values in multiples of a prefix, empty or such as G for 1e9: in fewer and fewer
+    /// words.
+    [[nodiscard]] virtual QStringList valueTitles(const QString &prefix) const { return flopsTitles(prefix); }
 
-    [[nodiscard]] QList<QAbstractAxis *> ownAxes() const final;
-    void addSeriesAndAxes() final;
-    void updatePieceColours() final;
     void updateScale() final;
 
 private:
+    [[nodiscard]] double heightOf(int category) const;
+    [[nodiscard]] double tallestValue() const;
+    void showPieces();
+
     AxisScale m_scale;
+    std::vector<BarPiece> m_pieces;
 
     // Owned by the chart, as its series and axes.
     QStackedBarSeries *m_series;

@@ -1,25 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
 
-#include "ui/export/comparisonpicture.h"
-#include "ui/filedialog.h"
+#include "ui/export/viewpicture.h"
+#include "ui/widgets/filedialog.h"
 #include "ui_exportdialog.h"
 
+#include <QBuffer>
 #include <QDir>
+#include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace patchscale {
+namespace {
 
-ExportDialog::ExportDialog(const Comparison &comparison, const ViewSettings &settings, ExportFormat format,
-                           QString folder, QWidget *parent, const ShownChart &chart)
+/// The beginning of a file, which can be long.
+QString tablePreview(const View &view, const AnswerPointer &answer, ExportFormat format,
+                     const ViewSettings &settings, const ExportOptions &options)
+{
+    constexpr qint64 mostBytes = 100'000;
+    QBuffer beginning;
+    beginning.open(QIODevice::WriteOnly);
+    // It is no failure that only its beginning was wanted.
+    static_cast<void>(viewWriter(view, answer, format, settings, options,
+                                 [&beginning] { return beginning.size() < mostBytes; })(beginning));
+    return QString::fromUtf8(beginning.data());
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const View &view, AnswerPointer answer, const ViewSettings &settings,
+                           ExportFormat format, QString folder, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
-    , m_comparison(comparison)
+    , m_view(view)
+    , m_answer(std::move(answer))
     , m_settings(settings)
     , m_folder(std::move(folder))
-    , m_chart(chart)
 {
     m_ui->setupUi(this);
     for (const ExportFormatInfo &info : exportFormats())
@@ -27,15 +46,22 @@ ExportDialog::ExportDialog(const Comparison &comparison, const ViewSettings &set
     m_ui->formatComboBox->setCurrentIndex(m_ui->formatComboBox->findData(static_cast<int>(format)));
 
     const PictureOptions defaults;
-    for (QSpinBox *box : {m_ui->widthSpinBox, m_ui->heightSpinBox})
-        box->setRange(PictureOptions::leastPixels, PictureOptions::mostPixels);
-    m_ui->widthSpinBox->setValue(defaults.size.width());
-    m_ui->heightSpinBox->setValue(defaults.size.height());
-    m_ui->scaleSpinBox->setRange(PictureOptions::leastScale, PictureOptions::mostScale);
-    m_ui->scaleSpinBox->setValue(defaults.scale);
-    m_ui->fontScaleSpinBox->setRange(static_cast<int>(100 * PictureOptions::leastFontScale),
-                                     static_cast<int>(100 * PictureOptions::mostFontScale));
-    m_ui->fontScaleSpinBox->setValue(static_cast<int>(100 * defaults.fontScale));
+    const auto setUp = [this](NumberBox *box, double least, double most, double value) {
+        box->setRange(least, most);
+        box->setValue(value);
+        connect(box, &NumberBox::valueChanged, this, &ExportDialog::onOptionsChanged);
+        connect(box, &NumberBox::inputRefused, this, [this](const QString &reason) {
+            onOptionsChanged();
+            if (!reason.isEmpty())
+                m_ui->noteLabel->setText(reason);
+        });
+    };
+    using Options = PictureOptions;
+    setUp(m_ui->widthSpinBox, Options::leastPixels, Options::mostPixels, defaults.size.width());
+    setUp(m_ui->heightSpinBox, Options::leastPixels, Options::mostPixels, defaults.size.height());
+    setUp(m_ui->scaleSpinBox, Options::leastScale, Options::mostScale, defaults.scale);
+    setUp(m_ui->fontScaleSpinBox, 100 * Options::leastFontScale, 100 * Options::mostFontScale,
+          100 * defaults.fontScale);
     // The labels of both forms stand in one column.
     m_ui->formatLabel->setMinimumWidth(m_ui->scaleLabel->sizeHint().width());
     m_ui->noteLabel->setForegroundRole(QPalette::PlaceholderText);
@@ -46,14 +72,9 @@ ExportDialog::ExportDialog(const Comparison &comparison, const ViewSettings &set
     m_previewTimer.setInterval(previewDelay);
     connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::updatePreview);
     connect(m_ui->formatComboBox, &QComboBox::currentIndexChanged, this, &ExportDialog::onOptionsChanged);
-    connect(m_ui->widthSpinBox, &QSpinBox::valueChanged, this, &ExportDialog::onOptionsChanged);
-    connect(m_ui->heightSpinBox, &QSpinBox::valueChanged, this, &ExportDialog::onOptionsChanged);
-    connect(m_ui->scaleSpinBox, &QDoubleSpinBox::valueChanged, this, &ExportDialog::onOptionsChanged);
-    connect(m_ui->fontScaleSpinBox, &QSpinBox::valueChanged, this, &ExportDialog::onOptionsChanged);
     connect(m_ui->transparentCheckBox, &QCheckBox::toggled, this, &ExportDialog::onOptionsChanged);
     connect(m_ui->excelRadioButton, &QRadioButton::toggled, this, &ExportDialog::onOptionsChanged);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ExportDialog::save);
-    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     onOptionsChanged();
     updatePreview();
 }
@@ -68,13 +89,12 @@ ExportFormat ExportDialog::format() const
 ExportOptions ExportDialog::options() const
 {
     ExportOptions options;
-    options.picture.size = {m_ui->widthSpinBox->value(), m_ui->heightSpinBox->value()};
+    options.picture.size = {static_cast<int>(m_ui->widthSpinBox->value()),
+                            static_cast<int>(m_ui->heightSpinBox->value())};
     options.picture.scale = m_ui->scaleSpinBox->value();
     options.picture.fontScale = m_ui->fontScaleSpinBox->value() / 100.0;
     options.picture.transparent = m_ui->transparentCheckBox->isChecked();
     options.csvDialect = m_ui->excelRadioButton->isChecked() ? CsvDialect::ExcelLocal : CsvDialect::Standard;
-    options.chart = m_chart;
-    options.table = m_chart;
     return options;
 }
 
@@ -84,20 +104,18 @@ void ExportDialog::onOptionsChanged()
     const ExportOptions chosen = options();
     setWindowTitle(tr("Export as %1").arg(info.name()));
     m_ui->optionsStack->setCurrentWidget(info.isPicture ? m_ui->pictureOptions : m_ui->csvOptions);
+    m_ui->optionsStack->setVisible(format() != ExportFormat::Json);
     m_ui->previewStack->setCurrentWidget(info.isPicture ? static_cast<QWidget *>(m_ui->picturePreview)
                                                         : m_ui->csvPreview);
     m_ui->scaleSpinBox->setEnabled(format() == ExportFormat::Png);
 
     const Failure problem = validate(chosen.picture, format());
     m_ui->buttonBox->button(QDialogButtonBox::Save)->setEnabled(!problem);
-    if (problem)
-        m_ui->noteLabel->setText(problem->message);
-    else if (format() == ExportFormat::Png)
-        m_ui->noteLabel->setText(tr("%1 × %2 pixels")
-                                     .arg(pixelSize(chosen.picture).width())
-                                     .arg(pixelSize(chosen.picture).height()));
-    else
-        m_ui->noteLabel->clear();
+    const QSize pixels = pixelSize(chosen.picture);
+    const bool isPng = format() == ExportFormat::Png;
+    m_ui->noteLabel->setText(problem ? problem->message
+                             : isPng ? tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height())
+                                     : QString());
     m_previewTimer.start();
 }
 
@@ -105,26 +123,61 @@ void ExportDialog::updatePreview()
 {
     const ExportOptions chosen = options();
     if (!exportFormatInfo(format()).isPicture)
-        m_ui->csvPreview->setPlainText(QString::fromUtf8(chartCsv(m_chart, m_comparison, chosen.csvDialect)));
+        m_ui->csvPreview->setPlainText(tablePreview(m_view, m_answer, format(), m_settings, chosen));
     else if (!validate(chosen.picture, format()))
-        m_ui->picturePreview->setPicture(
-            comparisonPicture(m_comparison, m_settings, chosen.picture, m_chart));
+        m_ui->picturePreview->setPicture(viewPicture(m_view, m_answer, m_settings, chosen.picture));
 }
 
 void ExportDialog::save()
 {
     const ExportFormatInfo &info = exportFormatInfo(format());
     const QString suggestion = QDir(m_folder).filePath(QStringLiteral("patchscale") + info.dottedSuffix());
-    const QString path = FileDialog::saveFileName(this, windowTitle(), suggestion, info.filter(),
-                                                  QString::fromLatin1(info.suffix));
+    QStringList suffixes = {QString::fromLatin1(info.suffix)};
+    for (const ExportFormatInfo &other : exportFormats())
+        suffixes << QString::fromLatin1(other.suffix);
+    const QString path = FileDialog::saveFile(
+        this, windowTitle(), suggestion, info.filter(), suffixes, [this](const QString &file) {
+            return exportView(file, m_view, m_answer, m_settings, options(),
+                              [this](const Error &notice) { FileDialog::showFailure(this, notice); });
+        });
     if (path.isEmpty())
         return;
-    if (const Failure failure = exportComparison(m_comparison, path, m_settings, options())) {
-        FileDialog::showFailure(this, *failure);
-        return;
-    }
     m_writtenFile = path;
     accept();
+}
+
+PicturePreview::PicturePreview(QWidget *parent) : QWidget(parent)
+{
+    setMinimumSize(240, 150);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void PicturePreview::setPicture(const Picture &picture)
+{
+    m_picture = picture;
+    setAccessibleDescription(picture.description);
+    update();
+}
+
+void PicturePreview::paintEvent(QPaintEvent *)
+{
+    if (!m_picture.paint || m_picture.size.isEmpty())
+        return;
+    constexpr double frame = 2;
+    const double fit =
+        std::min((width() - frame) / m_picture.size.width(), (height() - frame) / m_picture.size.height());
+    QRectF target(QPointF(), m_picture.size * fit);
+    target.moveCenter(QRectF(rect()).center());
+    QPainter painter(this);
+    painter.fillRect(target, Qt::white);
+    painter.fillRect(target, QBrush(QColor(0xd8, 0xd8, 0xd8), Qt::Dense4Pattern));
+    painter.save();
+    painter.translate(target.topLeft());
+    painter.scale(fit, fit);
+    m_picture.paint(painter);
+    painter.restore();
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(target);
 }
 
 } // namespace patchscale

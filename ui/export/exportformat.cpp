@@ -11,17 +11,39 @@ namespace patchscale {
 namespace {
 
 constexpr std::array formats = {
-    ExportFormatInfo{ExportFormat::Png, "png", QT_TRANSLATE_NOOP("ExportFormat", "PNG picture"), true},
-    ExportFormatInfo{ExportFormat::Svg, "svg", QT_TRANSLATE_NOOP("ExportFormat", "SVG drawing"), true},
-    ExportFormatInfo{ExportFormat::Pdf, "pdf", QT_TRANSLATE_NOOP("ExportFormat", "PDF page"), true},
-    ExportFormatInfo{ExportFormat::Csv, "csv", QT_TRANSLATE_NOOP("ExportFormat", "CSV table"), false},
+    ExportFormatInfo{
+        ExportFormat::Png, "png", true, QT_TRANSLATE_NOOP("ExportFormat", "&PNG picture"),
+        QT_TRANSLATE_NOOP("ExportFormat", "Writes the chart as a picture for slides and documents.")},
+    ExportFormatInfo{
+        ExportFormat::Svg, "svg", true, QT_TRANSLATE_NOOP("ExportFormat", "&SVG drawing"),
+        QT_TRANSLATE_NOOP("ExportFormat", "Writes the chart as a drawing that stays sharp at any size.")},
+    ExportFormatInfo{
+        ExportFormat::Pdf, "pdf", true, QT_TRANSLATE_NOOP("ExportFormat", "P&DF page"),
+        QT_TRANSLATE_NOOP("ExportFormat", "Writes the chart as a page that stays sharp at any size.")},
+    ExportFormatInfo{ExportFormat::Csv, "csv", false, QT_TRANSLATE_NOOP("ExportFormat", "&CSV table"),
+                     QT_TRANSLATE_NOOP("ExportFormat",
+                                       "Writes the numbers of the chart for a spreadsheet; of the "
+                                       "comparison, with every parameter.")},
+    ExportFormatInfo{
+        ExportFormat::Json, "json", false, QT_TRANSLATE_NOOP("ExportFormat", "&JSON data"),
+        QT_TRANSLATE_NOOP("ExportFormat", "Writes the numbers of the chart for other programs.")},
 };
 
 } // namespace
 
+QString ExportFormatInfo::menuText() const
+{
+    return QCoreApplication::translate("ExportFormat", nameSource) + QChar(0x2026);
+}
+
 QString ExportFormatInfo::name() const
 {
-    return QCoreApplication::translate("ExportFormat", nameSource);
+    return QCoreApplication::translate("ExportFormat", nameSource).remove(u'&');
+}
+
+QString ExportFormatInfo::use() const
+{
+    return QCoreApplication::translate("ExportFormat", useSource);
 }
 
 QString ExportFormatInfo::dottedSuffix() const

@@ -8,17 +8,20 @@
 
 namespace patchscale {
 
-enum class ExportFormat { Png, Svg, Pdf, Csv };
+enum class ExportFormat { Png, Svg, Pdf, Csv, Json };
 
 /// What is known of a kind of file.
 struct ExportFormatInfo
 {
     ExportFormat format;
     const char *suffix; ///< lower case, without the dot
-    const char *nameSource;
     bool isPicture;
+    const char *nameSource; ///< with a mnemonic
+    const char *useSource;
 
-    [[nodiscard]] QString name() const; ///< "PNG picture"
+    [[nodiscard]] QString menuText() const; ///< "&PNG picture…"
+    [[nodiscard]] QString name() const;     ///< "PNG picture"
+    [[nodiscard]] QString use() const;      ///< what it is good for, in a sentence
     [[nodiscard]] QString dottedSuffix() const;
     [[nodiscard]] QString filter() const; ///< for a file dialog
 };

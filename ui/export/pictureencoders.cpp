@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QImageWriter>
 #include <QPageSize>
 #include <QPainter>
@@ -26,6 +27,17 @@ struct Words
 QString programName()
 {
     return QStringLiteral("PatchScale ") + QString::fromLatin1(versionText);
+}
+
+/// Draws the picture onto what has so many dots for each of its pixels. The error is `message`.
+Failure drawOn(QPaintDevice &device, double scale, const Picture &picture, const QString &message)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return Error{message};
+    painter.scale(scale, scale);
+    picture.paint(painter);
+    return painter.end() ? std::nullopt : Failure(Error{message});
 }
 
 /// Title, description and parameters as the XMP packet of a PDF.
@@ -50,13 +62,30 @@ QByteArray xmpPacket(const Picture &picture)
         .toUtf8();
 }
 
+/// The drawing with the families of its texts as other programs know them: the one that was drawn with, as
+/// Qt's own names such as "Sans Serif" are no one's, and a generic one for where that is not installed.
+/// Without either, they draw no text at all.
+QByteArray withKnownFamilies(QByteArray drawing)
+{
+    static const QByteArray attribute = "font-family=\"";
+    for (qsizetype at = drawing.indexOf(attribute); at >= 0; at = drawing.indexOf(attribute, at)) {
+        at += attribute.size();
+        const qsizetype length = drawing.indexOf('"', at) - at;
+        const QString family = QFontInfo(QFont(QString::fromUtf8(drawing.mid(at, length)))).family();
+        const QByteArray known =
+            QString(family).replace(u'\'', QStringLiteral("\\'")).toHtmlEscaped().toUtf8();
+        const QByteArray families = '\'' + known + "', sans-serif";
+        drawing.replace(at, length, families);
+        at += families.size();
+    }
+    return drawing;
+}
+
 } // namespace
 
 QImage rasterized(const Picture &picture, double scale)
 {
-    const QSize pixels(static_cast<int>(std::lround(picture.size.width() * scale)),
-                       static_cast<int>(std::lround(picture.size.height() * scale)));
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    QImage image((picture.size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
     image.fill(Qt::transparent);
@@ -101,13 +130,9 @@ Encoded encodeSvg(const Picture &picture)
     generator.setTitle(picture.title.toHtmlEscaped());
     const QString description = picture.description + u'\n' + picture.parameters;
     generator.setDescription(description.toHtmlEscaped());
-    QPainter painter;
-    if (!painter.begin(&generator))
-        return Error{Words::tr("the drawing could not be made")};
-    picture.paint(painter);
-    if (!painter.end())
-        return Error{Words::tr("the drawing could not be made")};
-    return buffer.data();
+    if (const Failure failure = drawOn(generator, 1, picture, Words::tr("the drawing could not be made")))
+        return *failure;
+    return withKnownFamilies(buffer.data());
 }
 
 Encoded encodePdf(const Picture &picture)
@@ -122,14 +147,10 @@ Encoded encodePdf(const Picture &picture)
     writer.setTitle(picture.title);
     writer.setCreator(programName());
     writer.setDocumentXmpMetadata(xmpPacket(picture));
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return Error{Words::tr("the page could not be made")};
     const double dotsPerPixel = static_cast<double>(writer.resolution()) / pixelsPerInch;
-    painter.scale(dotsPerPixel, dotsPerPixel);
-    picture.paint(painter);
-    if (!painter.end())
-        return Error{Words::tr("the page could not be made")};
+    if (const Failure failure =
+            drawOn(writer, dotsPerPixel, picture, Words::tr("the page could not be made")))
+        return *failure;
     return buffer.data();
 }
 

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/pictureoptions.h"
 
-#include "model/numberformat.h"
+#include "model/reading/numberformat.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace patchscale {
 namespace {
 
-Failure outside(const QString &what, double given, double least, double most)
+struct Limits
 {
-    if (given >= least && given <= most)
-        return std::nullopt;
-    //: %1 is what has the wrong value, %2 the value, %3 and %4 the range
-    return Error{QCoreApplication::translate("PictureOptions", "%1 is %2, but must be from %3 to %4")
-                     .arg(what, plainNumber(given), plainNumber(least), plainNumber(most))};
-}
+    QString what;
+    double given;
+    double least;
+    double most;
+};
 
 } // namespace
 
@@ -36,23 +36,25 @@ Failure validate(const PictureOptions &options, ExportFormat format)
     using Options = PictureOptions;
     if (!exportFormatInfo(format).isPicture)
         return std::nullopt;
-    if (Failure failure =
-            outside(QStringLiteral("scale"), options.scale, Options::leastScale, Options::mostScale))
-        return failure;
-    if (Failure failure = outside(QStringLiteral("font-scale"), options.fontScale, Options::leastFontScale,
-                                  Options::mostFontScale))
-        return failure;
     const bool isScaled = format == ExportFormat::Png;
-    const QSize pixels = isScaled ? pixelSize(options) : options.size;
-    const QString what = isScaled
-                             ? QCoreApplication::translate("PictureOptions", "size in pixels after scaling")
-                             : QStringLiteral("size");
-    for (const int length : {options.size.width(), options.size.height()})
-        if (Failure failure = outside(QStringLiteral("size"), length, 1, Options::mostPixels))
-            return failure;
-    for (const int length : {pixels.width(), pixels.height()})
-        if (Failure failure = outside(what, length, Options::leastPixels, Options::mostPixels))
-            return failure;
+    const QSizeF laidOut = options.size;
+    const QSizeF pixels = isScaled ? pixelSize(options) : options.size;
+    const QString size = QStringLiteral("size");
+    const QString pixelsInWords =
+        isScaled ? QCoreApplication::translate("PictureOptions", "size in pixels after scaling") : size;
+    const std::initializer_list<Limits> all = {
+        {QStringLiteral("scale"), options.scale, Options::leastScale, Options::mostScale},
+        {QStringLiteral("font-scale"), options.fontScale, Options::leastFontScale, Options::mostFontScale},
+        {size, laidOut.width(), 1, Options::mostPixels},
+        {size, laidOut.height(), 1, Options::mostPixels},
+        {pixelsInWords, pixels.width(), Options::leastPixels, Options::mostPixels},
+        {pixelsInWords, pixels.height(), Options::leastPixels, Options::mostPixels},
+    };
+    for (const auto &[what, given, least, most] : all)
+        if (!(given >= least && given <= most))
+            //: %1 is what has the wrong value, %2 the value, %3 and %4 the range
+            return Error{QCoreApplication::translate("PictureOptions", "%1 is %2, but must be from %3 to %4")
+                             .arg(what, plainNumber(given), plainNumber(least), plainNumber(most))};
     return std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/error.h"
+#include "model/reading/error.h"
 #include "ui/export/exportformat.h"
 
 #include <QSize>

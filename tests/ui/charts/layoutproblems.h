@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/ui/charts/writtentexts.h"
-#include "ui/charts/comparisonchart.h"
+#include "ui/views/comparison/comparisonchart.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +21,18 @@ inline bool overlap(const QRectF &a, const QRectF &b)
 inline bool lies(const QRectF &inner, const QRectF &outer)
 {
     return outer.adjusted(-roundingError, -roundingError, roundingError, roundingError).contains(inner);
+}
+
+/// Where something is written on the plot: title, key and the rest are not over the series.
+inline std::vector<QRectF> labelRects(const QChart &chart)
+{
+    constexpr double aboveSeries = 100;
+    std::vector<QRectF> rects;
+    for (const QGraphicsItem *item : chart.childItems())
+        if (const auto *text = qgraphicsitem_cast<const QGraphicsSimpleTextItem *>(item))
+            if (text->isVisible() && text->zValue() >= aboveSeries && !text->text().isEmpty())
+                rects.push_back(text->mapRectToItem(&chart, QRectF(QPointF(), writtenSize(*text))));
+    return rects;
 }
 
 /// What is wrong with the labels at the bars, each as a sentence.
@@ -64,7 +76,7 @@ inline QStringList labelProblems(const ComparisonChart &chart)
     check(lies(global, globalBar) || !isRoomy(globalBar, global), "the global label left a roomy segment");
     check(lies(local, localBar) || !isRoomy(localBar, local), "the local label left a roomy segment");
 
-    check(labels.size() == static_cast<std::size_t>(chart.pieceCount()) + 1, "there is not a label for each");
+    check(labels.size() == static_cast<std::size_t>(chart.markCount()) + 1, "there is not a label for each");
     QRectF top = localBar;
     if (labels.size() > 4) {
         const QRectF entropy = labels.at(4);
@@ -85,8 +97,9 @@ inline QStringList labelProblems(const ComparisonChart &chart)
     return problems;
 }
 
-/// What is wrong with any text of the chart: title, legend, axes and labels.
-inline QStringList textProblems(const QChart &chart)
+/// What is wrong with any text of the chart: title, key, axes and labels. In a narrow one a text may be cut
+/// short if all of it is told.
+inline QStringList textProblems(const ChartFrame &chart, bool isNarrow = false)
 {
     QStringList problems;
     const QRectF whole(QPointF(), chart.size());
@@ -95,7 +108,8 @@ inline QStringList textProblems(const QChart &chart)
         const WrittenText &text = texts.at(i);
         if (!lies(text.rect, whole))
             problems << QStringLiteral("“%1” leaves the chart").arg(text.text);
-        if (text.text.contains(QStringLiteral("...")) || text.text.contains(QChar(0x2026)))
+        const bool isCut = text.text.contains(QStringLiteral("...")) || text.text.contains(QChar(0x2026));
+        if (isCut && !(isNarrow && !chart.cutTextAt(text.rect.center()).isEmpty()))
             problems << QStringLiteral("“%1” is cut short").arg(text.text);
         for (qsizetype j = 0; j < i; ++j)
             if (overlap(text.rect, texts.at(j).rect))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/divergingscale.h"
-#include "ui/charts/mapchart.h"
+#include "ui/views/map/colourbar.h"
+#include "ui/views/map/mapchart.h"
 
 #include <algorithm>
 #include <array>
@@ -22,8 +22,8 @@ inline Parameters placed(Parameters parameters, double patchSize, int width)
 /// The difference at a point of a chart if it shows a comparison.
 inline double differenceAt(const MapChart &chart, const Comparison &comparison, const QPointF &point)
 {
-    const Parameters there = placed(comparison.parameters, chart.patchSizeAt(point),
-                                    static_cast<int>(std::lround(chart.widthAt(point))));
+    const Parameters there = placed(comparison.parameters, chart.placeAt(point).x(),
+                                    static_cast<int>(std::lround(chart.placeAt(point).y())));
     return compare(there, *comparison.method).differencePercent;
 }
 

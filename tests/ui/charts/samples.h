@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/comparison.h"
-#include "model/sliderstops.h"
-#include "ui/charts/chartstyle.h"
-#include "ui/theme.h"
+#include "model/accounting/comparison.h"
+#include "model/parameters/sliderstops.h"
+#include "ui/appearance/chartstyle.h"
+#include "ui/appearance/theme.h"
 
 #include <QApplication>
 #include <QFont>
@@ -62,7 +62,7 @@ inline QList<Parameters> cornerPositions()
 [[nodiscard]] inline bool pinAppearance()
 {
     installStyle();
-    applyTheme(Theme::Light, false);
+    applyTheme(Theme::Light, {});
     const QFont font(QStringLiteral("DejaVu Sans"), 10);
     QApplication::setFont(font);
     return QFontInfo(font).family() == font.family();

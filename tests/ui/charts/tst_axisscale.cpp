@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/charts/axisscale.h"
 
 #include <QTest>
@@ -118,5 +119,5 @@ void TestAxisScale::keepsItsPromises()
     QCOMPARE(scales, 681 * 5 * 11);
 }
 
-QTEST_GUILESS_MAIN(TestAxisScale)
+PATCHSCALE_TEST(TestAxisScale)
 #include "tst_axisscale.moc"

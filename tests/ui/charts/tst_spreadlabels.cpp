@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/charts/spreadlabels.h"
 
 #include <QList>
@@ -66,5 +67,5 @@ void TestSpreadLabels::keepsDistanceAndOrder()
     QCOMPARE(cases, 15 * 16 * 17 * 18 / 24); // four of fifteen places, with repetition
 }
 
-QTEST_GUILESS_MAIN(TestSpreadLabels)
+PATCHSCALE_TEST(TestSpreadLabels)
 #include "tst_spreadlabels.moc"

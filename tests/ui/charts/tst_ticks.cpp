@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/charts/ticks.h"
 
 #include <QTest>
@@ -161,5 +162,5 @@ void TestTicks::stepIsThatBetweenTicks()
     QCOMPARE(tickStep(-4.9, 4.9, 3), 5.0);
 }
 
-QTEST_GUILESS_MAIN(TestTicks)
+PATCHSCALE_TEST(TestTicks)
 #include "tst_ticks.moc"

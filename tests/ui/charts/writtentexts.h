@@ -34,6 +34,16 @@ inline QRectF inkedRect(const QTextDocument &document)
     return rect;
 }
 
+/// The room that the lines of a text take.
+inline QSizeF writtenSize(const QGraphicsSimpleTextItem &text)
+{
+    const QFontMetricsF metrics(text.font());
+    QSizeF size(0, 0);
+    for (const QString &line : text.text().split(u'\n'))
+        size = {std::max(size.width(), metrics.horizontalAdvance(line)), size.height() + metrics.height()};
+    return size;
+}
+
 /// Everything that is written below an item of a chart, as a person reads it.
 inline QList<WrittenText> writtenTexts(const QChart &chart, const QGraphicsItem &below)
 {
@@ -42,8 +52,7 @@ inline QList<WrittenText> writtenTexts(const QChart &chart, const QGraphicsItem 
         if (!item->isVisible())
             continue;
         if (const auto *simple = qgraphicsitem_cast<const QGraphicsSimpleTextItem *>(item)) {
-            const QFontMetricsF metrics(simple->font());
-            const QRectF rect(0, 0, metrics.horizontalAdvance(simple->text()), metrics.height());
+            const QRectF rect(QPointF(), writtenSize(*simple));
             texts << WrittenText{simple->text(), simple->mapRectToItem(&chart, rect)};
         } else if (const auto *rich = qgraphicsitem_cast<const QGraphicsTextItem *>(item)) {
             if (const QRectF rect = inkedRect(*rich->document()); !rect.isEmpty())

@@ -22,6 +22,7 @@ struct SvgContents
     QString description;
     QRectF viewBox;
     QStringList texts;
+    QStringList fontFamilies;   ///< of each text, as a list in the order of preference
     double largestFontSize = 0; ///< as seen, with all transformations
     QRectF extent;              ///< of everything drawn, with all transformations
     int shapes = 0;
@@ -105,7 +106,9 @@ private:
     void readText()
     {
         const QXmlStreamAttributes attributes = m_xml.attributes();
-        QFont font(attributes.value(QLatin1StringView("font-family")).toString());
+        const QString families = attributes.value(QLatin1StringView("font-family")).toString();
+        m_contents.fontFamilies << families;
+        QFont font(families.section(u',', 0, 0).remove(u'\''));
         const double size = numberOf("font-size");
         font.setPixelSize(std::max(1, qRound(size)));
         font.setWeight(QFont::Weight(attributes.value(QLatin1StringView("font-weight")).toInt()));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+#include "tests/ui/answeredviews.h"
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/export/poppler.h"
 #include "tests/ui/export/svgcontents.h"
-#include "ui/export/comparisonexport.h"
+#include "ui/export/viewexport.h"
 
 #include <QDir>
 #include <QImage>
@@ -12,6 +14,7 @@
 #include <memory>
 
 using namespace patchscale;
+using namespace patchscale::testing;
 
 namespace {
 
@@ -149,9 +152,9 @@ void TestComparisonExport::refuses_data()
     QTest::addColumn<double>("scale");
     QTest::addColumn<QString>("expected"); // %1 is the file
     QTest::newRow("unknown suffix") << "chart.jpg" << 2.0
-                                    << "“%1” does not end in a known suffix: .png, .svg, .pdf, .csv";
+                                    << "“%1” does not end in a known suffix: .png, .svg, .pdf, .csv, .json";
     QTest::newRow("no suffix") << "chart" << 2.0
-                               << "“%1” does not end in a known suffix: .png, .svg, .pdf, .csv";
+                               << "“%1” does not end in a known suffix: .png, .svg, .pdf, .csv, .json";
     QTest::newRow("no such folder") << "missing/chart.png" << 2.0
                                     << "could not write “%1”: No such file or directory";
     QTest::newRow("no such folder for a table")
@@ -208,5 +211,5 @@ void TestComparisonExport::tellsOfAFullDisk()
     }
 }
 
-QTEST_MAIN(TestComparisonExport)
+PATCHSCALE_TEST(TestComparisonExport)
 #include "tst_comparisonexport.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+#include "tests/ui/answeredviews.h"
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/export/encoded.h"
 #include "tests/ui/export/poppler.h"
 #include "tests/ui/export/svgcontents.h"
-#include "ui/charts/chartcolours.h"
-#include "ui/export/comparisonpicture.h"
+#include "ui/appearance/chartcolours.h"
+#include "ui/export/viewpicture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,7 +33,7 @@ const QStringList writtenAtDefaults = {
 
 Picture pictureOf(const Comparison &comparison, const PictureOptions &options)
 {
-    return comparisonPicture(comparison, ViewSettings(), options);
+    return testing::pictureOf("comparison", comparison, ViewSettings(), options);
 }
 
 Picture defaultPicture(const PictureOptions &options = {})
@@ -79,7 +81,7 @@ void TestComparisonPicture::saysWhatItShows()
     const Picture picture = defaultPicture();
     QCOMPARE(picture.title, QStringLiteral("FLOPs per Byte Comparison"));
     QVERIFY2(picture.description.contains(QStringLiteral("18.5 %")), qPrintable(picture.description));
-    QVERIFY2(picture.description.contains(QStringLiteral("5.6")), qPrintable(picture.description));
+    QVERIFY2(picture.description.contains(QStringLiteral("5.53")), qPrintable(picture.description));
     // For programs that know no no-break space.
     QVERIFY(!picture.description.contains(QChar(0xa0)));
     QCOMPARE(picture.parameters,
@@ -132,7 +134,7 @@ void TestComparisonPicture::viewSettingsReachThePicture()
     settings.colourSet = ColourSet::ColourBlindSafe;
     settings.numberStyle = NumberStyle::SiPrefix;
     settings.theme = Theme::Dark; // of the window; documents stay on white
-    const Picture picture = comparisonPicture(compare(Parameters()), settings, options);
+    const Picture picture = testing::pictureOf("comparison", compare(Parameters()), settings, options);
     const QImage image = QImage::fromData(bytesOf(encodePng(picture, 1)), "PNG");
     QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
     for (const Segment segment : segmentsOf(compare(Parameters()))) {
@@ -232,5 +234,5 @@ void TestComparisonPicture::pdfKeepsAllText()
              QStringLiteral("1200 x 750 pts"));
 }
 
-QTEST_MAIN(TestComparisonPicture)
+PATCHSCALE_TEST(TestComparisonPicture)
 #include "tst_comparisonpicture.moc"

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+#include "tests/ui/answeredviews.h"
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/export/failurebox.h"
 #include "ui/export/exportdialog.h"
-#include "ui/export/picturepreview.h"
-#include "ui/filedialog.h"
+#include "ui/widgets/filedialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -16,11 +18,12 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 using namespace patchscale;
 
@@ -36,6 +39,7 @@ private slots:
     void opensWithTheDefaults();
     void keysChooseTheFormat();
     void noteShowsThePixels();
+    void whatIsNoSizeIsTold();
     void onlyAPngHasSharpness();
     void impossibleSizeCannotBeSaved();
     void previewFollowsTheOptions_data();
@@ -45,6 +49,7 @@ private slots:
     void savesATableForExcel();
     void changingOnesMindAtTheFileName();
     void failureIsToldAndTheDialogStays();
+    void whatIsWrittenInPlaceIsTold();
     void escapeLeaves();
 
 private:
@@ -85,8 +90,9 @@ void TestExportDialog::cleanup()
 
 void TestExportDialog::open(ExportFormat format)
 {
-    m_dialog =
-        std::make_unique<ExportDialog>(compare(Parameters()), ViewSettings(), format, m_folder->path());
+    m_dialog = std::make_unique<ExportDialog>(testing::viewOf("comparison"),
+                                              testing::answerOf("comparison", compare(Parameters())),
+                                              ViewSettings(), format, m_folder->path());
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }
@@ -117,20 +123,24 @@ void TestExportDialog::keysChooseTheFormat()
     press(Qt::Key_F);
     auto *formats = child<QComboBox>("formatComboBox");
     QVERIFY(formats->hasFocus());
-    QCOMPARE(formats->count(), 4);
+    QCOMPARE(formats->count(), 5);
     QTest::keyClick(formats, Qt::Key_Down);
     QCOMPARE(m_dialog->format(), ExportFormat::Svg);
     QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Export as SVG drawing"));
     QTest::keyClick(formats, Qt::Key_End);
+    QCOMPARE(m_dialog->format(), ExportFormat::Json);
+    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Export as JSON data"));
+    QVERIFY(!child<QRadioButton>("excelRadioButton")->isVisible());
+    QTest::keyClick(formats, Qt::Key_Up);
     QCOMPARE(m_dialog->format(), ExportFormat::Csv);
     QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Export as CSV table"));
     QVERIFY(child<QPlainTextEdit>("csvPreview")->isVisible());
     QVERIFY(child<QRadioButton>("excelRadioButton")->isVisible());
-    QVERIFY(!child<QSpinBox>("widthSpinBox")->isVisible());
+    QVERIFY(!child<QDoubleSpinBox>("widthSpinBox")->isVisible());
     QTest::keyClick(formats, Qt::Key_Up);
     QCOMPARE(m_dialog->format(), ExportFormat::Pdf);
     QVERIFY(child<PicturePreview>("picturePreview")->isVisible());
-    QVERIFY(child<QSpinBox>("widthSpinBox")->isVisible());
+    QVERIFY(child<QDoubleSpinBox>("widthSpinBox")->isVisible());
 }
 
 void TestExportDialog::noteShowsThePixels()
@@ -145,6 +155,26 @@ void TestExportDialog::noteShowsThePixels()
     QCOMPARE(note(), QStringLiteral("401 × 300 pixels")); // 400.5
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Up);
     QCOMPARE(note(), QStringLiteral("801 × 600 pixels"));
+}
+
+void TestExportDialog::whatIsNoSizeIsTold()
+{
+    open(ExportFormat::Png);
+    enter(Qt::Key_W, "1 024");
+    QCOMPARE(note(), QStringLiteral("2048 × 2000 pixels"));
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+    enter(Qt::Key_W, "51,2");
+    const QString reason = note();
+    QVERIFY2(reason.startsWith(QStringLiteral("This must be a whole number from ")), qPrintable(reason));
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(note(), reason);
+    QCOMPARE(m_dialog->options().picture.size.width(), 1024);
+    enter(Qt::Key_N, "1,5");
+    QCOMPARE(note(), QStringLiteral("1536 × 1500 pixels"));
+    enter(Qt::Key_N, "1.55"); // has one decimal
+    QVERIFY2(note().startsWith(QStringLiteral("This must be a number from ")), qPrintable(note()));
+    QCOMPARE(m_dialog->options().picture.scale, 1.5);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Escape);
 }
 
 void TestExportDialog::onlyAPngHasSharpness()
@@ -171,13 +201,18 @@ void TestExportDialog::impossibleSizeCannotBeSaved()
     QVERIFY(!saveButton()->isEnabled());
     QCOMPARE(note(), QStringLiteral("size in pixels after scaling is 16386, but must be from 64 to 16384"));
     // Neither the pointer nor a key gets past it.
-    FileDialog::answerNext(m_folder->filePath(QStringLiteral("chart.png")));
+    const QString unused = m_folder->filePath(QStringLiteral("chart.png"));
+    FileDialog::answerNext(unused);
     QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
     QTest::mouseClick(saveButton(), Qt::LeftButton);
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
     QCOMPARE(accepted.count(), 0);
     QVERIFY(m_dialog->isVisible());
     QVERIFY(QDir(m_folder->path()).isEmpty());
+    // Nobody was asked for a name.
+    QCOMPARE(FileDialog::saveFile(nullptr, {}, {}, {}, {QStringLiteral("png")},
+                                  [](const QString &) -> Failure { return std::nullopt; }),
+             unused);
     enter(Qt::Key_W, "8192");
     QVERIFY(saveButton()->isEnabled());
     QCOMPARE(note(), QStringLiteral("16384 × 2000 pixels"));
@@ -275,6 +310,7 @@ void TestExportDialog::failureIsToldAndTheDialogStays()
     QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
     const QString missing = m_folder->filePath(QStringLiteral("missing/values.csv"));
     FileDialog::answerNext(missing);
+    FileDialog::answerNext(QString()); // asked again, the person has no better name
     QTest::mouseClick(saveButton(), Qt::LeftButton);
     QCOMPARE(failures.texts(),
              QStringList(QStringLiteral("Could not write “%1”: No such file or directory.").arg(missing)));
@@ -291,6 +327,27 @@ void TestExportDialog::failureIsToldAndTheDialogStays()
     QCOMPARE(failures.texts().size(), 1);
 }
 
+/// Where a second name of a file keeps it from being replaced.
+void TestExportDialog::whatIsWrittenInPlaceIsTold()
+{
+    const QString path = m_folder->filePath(QStringLiteral("values.csv"));
+    QFile before(path);
+    QVERIFY(before.open(QIODevice::WriteOnly));
+    before.close();
+    const std::string other = m_folder->filePath(QStringLiteral("other.csv")).toStdString();
+    std::error_code error;
+    std::filesystem::create_hard_link(path.toStdString(), other, error);
+    QVERIFY2(!error, error.message().c_str());
+    open(ExportFormat::Csv);
+    const FailureBox notices;
+    FileDialog::answerNext(path);
+    QTest::mouseClick(saveButton(), Qt::LeftButton);
+    QCOMPARE(m_dialog->writtenFile(), path);
+    QCOMPARE(notices.texts().size(), 1);
+    QVERIFY2(notices.texts().constFirst().startsWith(QStringLiteral("Wrote “%1” in place").arg(path)),
+             qPrintable(notices.texts().constFirst()));
+}
+
 void TestExportDialog::escapeLeaves()
 {
     open(ExportFormat::Png);
@@ -301,5 +358,5 @@ void TestExportDialog::escapeLeaves()
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
-QTEST_MAIN(TestExportDialog)
+PATCHSCALE_TEST(TestExportDialog)
 #include "tst_exportdialog.moc"

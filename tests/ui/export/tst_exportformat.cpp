@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/export/exportformat.h"
 
 #include <QTest>
@@ -20,7 +21,7 @@ private slots:
 
 void TestExportFormat::tableIsInOrder()
 {
-    QCOMPARE(exportFormats().size(), std::size_t(4));
+    QCOMPARE(exportFormats().size(), std::size_t(5));
     for (const ExportFormatInfo &info : exportFormats()) {
         QCOMPARE(exportFormatInfo(info.format).format, info.format);
         QCOMPARE(exportFormatInfo(info.format).suffix, info.suffix);
@@ -83,8 +84,8 @@ void TestExportFormat::filters()
 void TestExportFormat::unknownSuffixIsExplained()
 {
     QCOMPARE(unknownFormatMessage(QStringLiteral("chart.jpg")),
-             QStringLiteral("“chart.jpg” does not end in a known suffix: .png, .svg, .pdf, .csv"));
+             QStringLiteral("“chart.jpg” does not end in a known suffix: .png, .svg, .pdf, .csv, .json"));
 }
 
-QTEST_GUILESS_MAIN(TestExportFormat)
+PATCHSCALE_TEST(TestExportFormat)
 #include "tst_exportformat.moc"

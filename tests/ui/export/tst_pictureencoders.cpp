@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/version.h"
+#include "tests/testprogram.h"
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/export/encoded.h"
 #include "tests/ui/export/poppler.h"
@@ -47,6 +48,7 @@ private slots:
     void pngBeyondAllMemoryIsNone();
     void svgSaysWhatItShows();
     void svgKeepsTextAndPlaces();
+    void svgFamiliesEndInAGenericOne();
     void pdfSaysWhatItShows();
     void pdfIsOnePageOfItsSize();
     void pdfBringsItsFonts();
@@ -158,6 +160,25 @@ void TestPictureEncoders::svgKeepsTextAndPlaces()
     QVERIFY(bytes.contains("height=\"52.9167mm\""));
 }
 
+/// A program that does not know the first of them has another.
+void TestPictureEncoders::svgFamiliesEndInAGenericOne()
+{
+    Picture two = picture();
+    two.paint = [](QPainter &painter) {
+        for (const char *family : {"DejaVu Sans", "Sans Serif", "D'Nealian", "Monospace"}) {
+            painter.setFont(QFont(QString::fromLatin1(family)));
+            painter.drawText(QPointF(10, 20), QStringLiteral("font-family=\"none\""));
+        }
+    };
+    const SvgContents svg = svgContents(bytesOf(encodeSvg(two)));
+    QCOMPARE(svg.error, QString());
+    QCOMPARE(svg.texts, QStringList(4, QStringLiteral("font-family=\"none\"")));
+    QCOMPARE(svg.fontFamilies.size(), 4);
+    QCOMPARE(svg.fontFamilies.constFirst(), QStringLiteral("'DejaVu Sans', sans-serif"));
+    for (const QString &families : svg.fontFamilies)
+        QVERIFY2(families.endsWith(QStringLiteral(", sans-serif")), qPrintable(families));
+}
+
 void TestPictureEncoders::pdfSaysWhatItShows()
 {
     const QString path = writtenPdf();
@@ -195,5 +216,5 @@ void TestPictureEncoders::pdfBringsItsFonts()
     QVERIFY2(lines.at(2).mid(column).startsWith(QStringLiteral("yes")), qPrintable(fonts));
 }
 
-QTEST_MAIN(TestPictureEncoders)
+PATCHSCALE_TEST(TestPictureEncoders)
 #include "tst_pictureencoders.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/export/pictureoptions.h"
 
 #include <QTest>
@@ -126,5 +127,5 @@ void TestPictureOptions::limitsOfFormatsWithoutPixels()
     QVERIFY(!validate(given, ExportFormat::Csv));
 }
 
-QTEST_GUILESS_MAIN(TestPictureOptions)
+PATCHSCALE_TEST(TestPictureOptions)
 #include "tst_pictureoptions.moc"

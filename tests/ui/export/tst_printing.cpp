@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/parameterinfo.h"
+#include "model/parameters/parameterinfo.h"
+#include "tests/testprogram.h"
+#include "tests/ui/answeredviews.h"
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/export/poppler.h"
 #include "ui/export/printing.h"
@@ -15,6 +17,12 @@ using namespace patchscale;
 namespace {
 
 constexpr double marginInPoints = 36;
+
+Failure printComparison(QPrinter &printer, const Comparison &comparison, const ViewSettings &settings)
+{
+    return printView(printer, testing::viewOf("comparison"), testing::answerOf("comparison", comparison),
+                     settings);
+}
 
 /// Where each word of a PDF's pages stands, in points.
 QList<QRectF> wordRects(const QString &path)
@@ -94,7 +102,7 @@ void TestPrinting::printsOnePage()
             .simplified();
     QStringList expected = {
         QStringLiteral("18.5 %"),          // the verdict
-        QStringLiteral("5.6 bytes"),       // where it breaks even
+        QStringLiteral("5.53 bytes"),      // where it breaks even
         QStringLiteral("Total: 1.35e+09"), // the chart
         QStringLiteral("1.13e+09"),        QStringLiteral("9.86e+08"),
         QStringLiteral("3.59e+08"),        QStringLiteral("+18.5 %"), // the table
@@ -151,5 +159,5 @@ void TestPrinting::failureIsTold()
     QCOMPARE(failure->message, QStringLiteral("could not print on “%1”").arg(path));
 }
 
-QTEST_MAIN(TestPrinting)
+PATCHSCALE_TEST(TestPrinting)
 #include "tst_printing.moc"

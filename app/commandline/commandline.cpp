@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/commandline.h"
+
+#include "app/commandline/options.h"
+#include "app/commandline/outputs.h"
+#include "model/accounting/tables/accountingtables.h"
+#include "model/parameters/parameterinfo.h"
+#include "model/parameters/validation.h"
+#include "model/questions/match/match.h"
+#include "model/questions/sweep/sweepanswer.h"
+#include "model/reading/numberformat.h"
+#include "model/reading/numberparser.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace patchscale {
+namespace {
+
+constexpr std::array printFormats = {Word<PrintFormat>{"text", PrintFormat::Text},
+                                     Word<PrintFormat>{"csv", PrintFormat::Csv},
+                                     Word<PrintFormat>{"json", PrintFormat::Json}};
+
+constexpr std::array goals = {Word<MatchGoal>{"flops", MatchGoal::Flops},
+                              Word<MatchGoal>{"parameters", MatchGoal::Parameters}};
+constexpr std::array varied = {Word<MatchVary>{"d_model", MatchVary::DModel},
+                               Word<MatchVary>{"n_layers", MatchVary::NLayers}};
+constexpr std::array multiples = {Word<WidthMultiple>{"128", WidthMultiple::Of128},
+                                  Word<WidthMultiple>{"heads", WidthMultiple::OfHeads}};
+
+QString describe(const ParameterInfo &info)
+{
+    const QString range =
+        //: A parameter and its range
+        CommandLine::tr("%1, %2 to %3")
+            .arg(info.label(), plainNumber(info.minimum), plainNumber(info.maximum));
+    if (info.linkedTo)
+        //: %1 is a parameter and its range, %2 the value 0, %3 another parameter
+        return CommandLine::tr("%1, or %2 for that of %3; default %2")
+            .arg(range, plainNumber(linked), parameterInfo(*info.linkedTo).name());
+    return CommandLine::tr("%1; default %2").arg(range, plainNumber(info.defaultValue()));
+}
+
+/// Reads one command line; what is wrong ends the reading.
+class Reader
+{
+public:
+    Reader(const QStringList &arguments, const Presets &presets, const Views &views)
+        : m_presets(presets), m_views(views)
+    {
+        addOptions(m_parser);
+        m_parses = m_parser.parse(arguments);
+    }
+
+    std::variant<Invocation, Error> read()
+    {
+        if (!m_parses)
+            return Error{withoutFullStop(m_parser.errorText())};
+        m_invocation.help = m_parser.isSet(option::help);
+        m_invocation.version = m_parser.isSet(option::version);
+        if (m_invocation.help || m_invocation.version)
+            return m_invocation;
+        m_invocation.listPresets = m_parser.isSet(option::listPresets);
+        m_invocation.checkPaper = m_parser.isSet(option::checkPaper);
+        for (const auto read :
+             {&Reader::readWords, &Reader::readOnce, &Reader::readMethod, &Reader::readPresets,
+              &Reader::readParameters, &Reader::readPicture, &Reader::readSweep, &Reader::readMatch,
+              &Reader::readView, &Reader::readExports, &Reader::readTables, &Reader::readSweepFile,
+              &Reader::readPrint})
+            if (Failure failure = (this->*read)())
+                return *failure;
+        if (Failure failure = checkOutputs(outputs()))
+            return *failure;
+        return m_invocation;
+    }
+
+private:
+    static QString withoutFullStop(QString text)
+    {
+        if (text.endsWith(u'.'))
+            text.chop(1);
+        return text.replace(0, 1, text.at(0).toLower());
+    }
+
+    /// The file of a sweep is the only word that is no option.
+    Failure readWords()
+    {
+        const QStringList words = m_parser.positionalArguments();
+        const qsizetype expected = m_parser.isSet(option::sweep) ? 1 : 0;
+        if (words.size() <= expected)
+            return std::nullopt;
+        return Error{CommandLine::tr("unexpected argument “%1”").arg(words.at(expected))};
+    }
+
+    /// What has one value is given once; which of two was meant, only the person knows.
+    Failure readOnce()
+    {
+        for (const QString &name : optionsGivenOnce())
+            if (m_parser.optionNames().count(name) > 1)
+                return Error{CommandLine::tr("--%1 is given more than once").arg(name)};
+        return std::nullopt;
+    }
+
+    Failure readMethod()
+    {
+        return readName(m_parser, option::method, methodIdentifiers(),
+                        [this](const QString &name) { m_invocation.asked.method = findMethod(name); });
+    }
+
+    /// Before single parameters, wherever they stand: what one starts from comes first.
+    Failure readPresets()
+    {
+        const auto read = [this](QLatin1StringView option, const std::vector<Preset> &presets, auto apply) {
+            QStringList names;
+            for (const Preset &preset : presets)
+                names << preset.name;
+            Parameters &parameters = m_invocation.asked.parameters;
+            return readName(m_parser, option, names, [&](const QString &name) {
+                parameters = apply(parameters, *findPreset(presets, name));
+            });
+        };
+        if (Failure failure = read(option::preset, m_presets.models, withModel))
+            return failure;
+        return read(option::tokenizer, m_presets.tokenizers, withTokenizer);
+    }
+
+    /// In the order given, so that the last word counts.
+    Failure readParameters()
+    {
+        QHash<QString, QStringList> values;
+        for (const QString &name : m_parser.optionNames()) {
+            const bool isAssignment = name == option::set;
+            // Some have an option of their own: --blt-ps.
+            const ParameterInfo *info = findParameter(QString(name).replace(u'-', u'_'));
+            if (!isAssignment && !info)
+                continue;
+            if (!values.contains(name))
+                values.insert(name, m_parser.values(name));
+            const QString text = values[name].takeFirst();
+            if (Failure failure = isAssignment ? readAssignment(text) : setFromText(info->id, text))
+                return failure;
+        }
+        if (const auto invalid = validate(m_invocation.asked.parameters))
+            return Error{invalid->message()};
+        return std::nullopt;
+    }
+
+    Failure readAssignment(const QString &assignment)
+    {
+        const qsizetype equals = assignment.indexOf(u'=');
+        if (equals < 0)
+            return Error{CommandLine::tr("--set takes NAME=VALUE, not “%1”").arg(assignment)};
+        const QString name = assignment.left(equals);
+        const ParameterInfo *info = findParameter(name);
+        if (!info)
+            return Error{
+                CommandLine::tr("--set: there is no parameter “%1”; see --help for the names").arg(name)};
+        return setFromText(info->id, assignment.mid(equals + 1));
+    }
+
+    Failure setFromText(ParameterId id, const QString &text)
+    {
+        const std::optional<double> number = parseNumber(text, QLocale::c());
+        if (!number)
+            return Error{noNumberMessage(id, text)};
+        if (const auto invalid = validateValue(id, *number))
+            return Error{invalid->message()};
+        m_invocation.asked.parameters = withValue(m_invocation.asked.parameters, id, *number);
+        return std::nullopt;
+    }
+
+    Failure readPicture()
+    {
+        PictureOptions &picture = m_invocation.picture;
+        picture.transparent = m_parser.isSet(option::transparent);
+        if (m_parser.isSet(option::size)) {
+            static const QRegularExpression widthByHeight(QStringLiteral("^(\\d{1,9})x(\\d{1,9})$"));
+            const QString text = m_parser.value(option::size);
+            const QRegularExpressionMatch match = widthByHeight.match(text);
+            if (!match.hasMatch())
+                return Error{
+                    CommandLine::tr("--size is “%1”, but must be WIDTHxHEIGHT in pixels, such as 1600x1000")
+                        .arg(text)};
+            picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+        }
+        if (Failure failure = readNumber(option::scale, picture.scale, PictureOptions::leastScale,
+                                         PictureOptions::mostScale))
+            return failure;
+        return readNumber(option::fontScale, picture.fontScale, PictureOptions::leastFontScale,
+                          PictureOptions::mostFontScale);
+    }
+
+    Failure readNumber(QLatin1StringView option, double &number, double least, double most) const
+    {
+        if (!m_parser.isSet(option))
+            return std::nullopt;
+        if (const auto given = parseNumber(m_parser.value(option), QLocale::c())) {
+            number = *given;
+            return std::nullopt;
+        }
+        return Error{CommandLine::tr("--%1 is “%2”, but must be a number from %3 to %4")
+                         .arg(option, m_parser.value(option), plainNumber(least), plainNumber(most))};
+    }
+
+    Failure readSweep()
+    {
+        if (!m_parser.isSet(option::sweep))
+            return std::nullopt;
+        const auto steps = parseSweepSteps(m_parser.value(option::sweep), m_invocation.asked.parameters);
+        if (const Error *error = std::get_if<Error>(&steps))
+            return Error{CommandLine::tr("--sweep: %1").arg(error->message)};
+        const auto &wanted = *std::get_if<SweepSteps>(&steps);
+        m_invocation.questions.set(SweepQuestion{
+            .parameter = wanted.parameter,
+            .range = SweepRange{wanted.parameter, wanted.from, wanted.to},
+            .step = wanted.step,
+        });
+        return std::nullopt;
+    }
+
+    Failure readMatch()
+    {
+        if (!m_parser.isSet(option::match)) {
+            for (const QLatin1StringView option : {option::vary, option::multiple})
+                if (m_parser.isSet(option))
+                    return needsOption(option, option::match);
+            return std::nullopt;
+        }
+        MatchQuestion question;
+        if (Failure failure = readWord<MatchGoal>(m_parser, option::match, goals, question.goal))
+            return failure;
+        if (Failure failure = readWord<MatchVary>(m_parser, option::vary, varied, question.vary))
+            return failure;
+        if (Failure failure =
+                readWord<WidthMultiple>(m_parser, option::multiple, multiples, question.multiple))
+            return failure;
+        if (m_parser.isSet(option::multiple) && question.vary != MatchVary::DModel)
+            return Error{CommandLine::tr("--multiple is of a model dimension, but --vary is “%1”")
+                             .arg(m_parser.value(option::vary))};
+        m_invocation.questions.set(question);
+        return std::nullopt;
+    }
+
+    Failure readView()
+    {
+        m_view = &m_views.first();
+        if (Failure failure = readName(m_parser, option::view, m_views.identifiers(),
+                                       [this](const QString &name) { m_view = m_views.find(name); }))
+            return failure;
+        if (!m_parser.isSet(option::view))
+            return std::nullopt;
+        if (!m_parser.isSet(option::exportFile) && !m_parser.isSet(option::print))
+            return needsOption(option::view, option::exportFile);
+        return std::nullopt;
+    }
+
+    Failure readExports()
+    {
+        const QStringList files = m_parser.values(option::exportFile);
+        for (const QString &file : files) {
+            const std::optional<ExportFormat> format = formatOfFile(file);
+            if (!format)
+                return Error{CommandLine::tr("--export: %1").arg(unknownFormatMessage(file))};
+            if (Failure failure = validate(m_invocation.picture, *format))
+                return failure;
+            m_invocation.files.push_back({file, m_view, *format});
+        }
+        if (!files.isEmpty())
+            return std::nullopt;
+        for (const QLatin1StringView option :
+             {option::size, option::scale, option::fontScale, option::transparent})
+            if (m_parser.isSet(option))
+                return needsOption(option, option::exportFile);
+        return std::nullopt;
+    }
+
+    /// Some views have an option of their own, of the same name, for their numbers.
+    Failure readTables()
+    {
+        for (const QLatin1StringView option : {option::breakdown, option::methods, option::map})
+            if (m_parser.isSet(option))
+                if (Failure failure = addTable(option, m_parser.value(option)))
+                    return failure;
+        if (!m_parser.isSet(option::grid))
+            return std::nullopt;
+        m_invocation.grid = m_parser.value(option::grid);
+        if (m_invocation.grid.isEmpty())
+            return needsFileName(option::grid);
+        if (const auto invalid = validateForGrid(m_invocation.asked.parameters))
+            return Error{CommandLine::tr("--grid: %1").arg(invalid->message())};
+        return std::nullopt;
+    }
+
+    /// Of the same name as an option.
+    [[nodiscard]] const View *viewOf(QLatin1StringView option) const { return m_views.find(QString(option)); }
+
+    Failure addTable(QLatin1StringView option, const QString &file)
+    {
+        if (file.isEmpty())
+            return needsFileName(option);
+        if (const View *view = viewOf(option))
+            m_invocation.files.push_back({file, view, ExportFormat::Csv});
+        return std::nullopt;
+    }
+
+    /// The one word that is no option names the file.
+    Failure readSweepFile()
+    {
+        if (!m_parser.isSet(option::sweep))
+            return std::nullopt;
+        const QStringList words = m_parser.positionalArguments();
+        if (!words.isEmpty())
+            return addTable(option::sweep, words.constFirst());
+        const bool isDrawn = m_parser.isSet(option::exportFile) && m_view == viewOf(option::sweep);
+        if (m_parser.isSet(option::print) || isDrawn)
+            return std::nullopt;
+        return Error{CommandLine::tr(
+            "--sweep needs a file to write to, unless there is --print, or --export with --view sweep")};
+    }
+
+    /// Standard output takes one answer in a format; without one, the sentences of what is asked.
+    Failure readPrint()
+    {
+        if (Failure failure =
+                readWord<PrintFormat>(m_parser, option::print, printFormats, m_invocation.print))
+            return failure;
+        m_invocation.breakEven = m_parser.isSet(option::breakEven);
+        if (!m_invocation.print) {
+            if (m_parser.isSet(option::match))
+                m_invocation.printed = {viewOf(option::match)};
+            return std::nullopt;
+        }
+        QStringList asked;
+        const auto ask = [&](const QString &words, const View *view) {
+            asked << words;
+            if (view)
+                m_invocation.printed = {view};
+        };
+        for (const QLatin1StringView option : {option::sweep, option::breakEven, option::match, option::map})
+            if (m_parser.isSet(option))
+                ask(QStringLiteral("--") + option, viewOf(option));
+        // Beside a picture it may be the picture's alone.
+        const bool isOfPicture = m_parser.isSet(option::exportFile) && !asked.isEmpty();
+        const bool isAskedAlready = !m_invocation.printed.empty() && m_invocation.printed.front() == m_view;
+        if (m_parser.isSet(option::view) && !isOfPicture && isAskedAlready)
+            return std::nullopt;
+        if (m_parser.isSet(option::view) && !isOfPicture)
+            ask(QStringLiteral("--view ") + m_view->names().identifier, m_view);
+        if (asked.size() > 1)
+            //: %1 is a list of options
+            return Error{CommandLine::tr("--print prints one answer, but there are: %1")
+                             .arg(asked.join(QStringLiteral(", ")))};
+        if (asked.isEmpty())
+            m_invocation.printed = {m_view};
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::vector<Output> outputs() const
+    {
+        std::vector<Output> outputs;
+        for (const QLatin1StringView option :
+             {option::listPresets, option::checkPaper, option::print, option::breakEven, option::match})
+            if (m_parser.isSet(option))
+                outputs.push_back({option, QString()});
+        for (const QLatin1StringView option :
+             {option::exportFile, option::breakdown, option::methods, option::grid, option::map})
+            for (const QString &file : m_parser.values(option))
+                outputs.push_back({option, file});
+        for (const QString &file : m_parser.positionalArguments())
+            outputs.push_back({option::sweep, file});
+        return outputs;
+    }
+
+    const Presets &m_presets;
+    const Views &m_views;
+    const View *m_view = nullptr; ///< that of --view
+    QCommandLineParser m_parser;
+    bool m_parses = false;
+    Invocation m_invocation;
+};
+
+} // namespace
+
+bool Invocation::isBatch() const
+{
+    return help || version || listPresets || checkPaper || !files.empty() || !grid.isEmpty() || breakEven ||
+           !printed.empty();
+}
+
+bool Invocation::drawsPictures() const
+{
+    return std::any_of(files.begin(), files.end(),
+                       [](const ViewFile &file) { return exportFormatInfo(file.format).isPicture; });
+}
+
+std::variant<Invocation, Error> parseCommandLine(const QStringList &arguments, const Presets &presets,
+                                                 const Views &views)
+{
+    return Reader(arguments, presets, views).read();
+}
+
+QString commandLineHelp(const Views &views)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    // Beneath, as the parser breaks long lines within words.
+    QString text =
+        parser.helpText() + u'\n' +
+        CommandLine::tr("A FILE of - is standard output; one such as -.csv or -.png says the format too.") +
+        QStringLiteral("\n\n") + CommandLine::tr("Views of --view:") + QStringLiteral("\n  --view ") +
+        views.identifiers().join(u'|') + QStringLiteral("\n\n") + CommandLine::tr("Parameters of --set:") +
+        u'\n';
+    for (const ParameterInfo &info : parameterInfos())
+        text += QStringLiteral("  %1  %2\n").arg(info.name(), -20).arg(describe(info));
+    return text;
+}
+
+} // namespace patchscale

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reading/error.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <functional>
+#include <span>
+
+namespace patchscale {
+
+/// Translates the words of the command line.
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/// The names of what the command line knows, without dashes.
+namespace option {
+inline constexpr QLatin1StringView help("help");
+inline constexpr QLatin1StringView version("version");
+inline constexpr QLatin1StringView preset("preset");
+inline constexpr QLatin1StringView tokenizer("tokenizer");
+inline constexpr QLatin1StringView method("method");
+inline constexpr QLatin1StringView set("set");
+inline constexpr QLatin1StringView exportFile("export");
+inline constexpr QLatin1StringView view("view");
+inline constexpr QLatin1StringView size("size");
+inline constexpr QLatin1StringView scale("scale");
+inline constexpr QLatin1StringView fontScale("font-scale");
+inline constexpr QLatin1StringView transparent("transparent");
+inline constexpr QLatin1StringView print("print");
+inline constexpr QLatin1StringView breakdown("breakdown");
+inline constexpr QLatin1StringView methods("methods");
+inline constexpr QLatin1StringView grid("grid");
+inline constexpr QLatin1StringView map("map");
+inline constexpr QLatin1StringView sweep("sweep");
+inline constexpr QLatin1StringView breakEven("break-even");
+inline constexpr QLatin1StringView match("match");
+inline constexpr QLatin1StringView vary("vary");
+inline constexpr QLatin1StringView multiple("multiple");
+inline constexpr QLatin1StringView listPresets("list-presets");
+inline constexpr QLatin1StringView checkPaper("check-paper");
+} // namespace option
+
+/// Makes a parser know them, and what the program is.
+void addOptions(QCommandLineParser &parser);
+
+/// Those that have one value, which is given once.
+[[nodiscard]] QStringList optionsGivenOnce();
+
+/// What is wrong with an option.
+[[nodiscard]] Error needsOption(QLatin1StringView option, QLatin1StringView needed);
+[[nodiscard]] Error needsFileName(QLatin1StringView option);
+
+/// Reads one of `names`, and takes it, where the option is given at all.
+[[nodiscard]] Failure readName(const QCommandLineParser &parser, QLatin1StringView option,
+                               const QStringList &names,
+                               const std::function<void(const QString &name)> &take);
+
+/// One of the words that an option takes.
+template<typename Meaning> struct Word
+{
+    const char *text;
+    Meaning meaning;
+};
+
+/// Reads one of `words`, where the option is given at all.
+template<typename Meaning>
+[[nodiscard]] Failure readWord(const QCommandLineParser &parser, QLatin1StringView option,
+                               std::span<const Word<Meaning>> words, auto &meaning)
+{
+    QStringList names;
+    for (const Word<Meaning> &word : words)
+        names << QString::fromLatin1(word.text);
+    return readName(parser, option, names, [&](const QString &name) {
+        for (const Word<Meaning> &word : words)
+            if (name == QLatin1StringView(word.text))
+                meaning = word.meaning;
+    });
+}
+
+} // namespace patchscale

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/files/atomicfile.h"
+#include "model/reading/error.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace patchscale {
+
+/// What an option writes.
+struct Output
+{
+    QString option; ///< without dashes
+    QString file;   ///< empty for what is printed
+};
+
+/// Whether a name stands for standard output: "-", or "-.csv" where the name chooses the format.
+[[nodiscard]] bool isStandardOutput(const QString &file);
+
+/// Refuses two options that write one file, by whichever names, and more than one output to standard output.
+/// All that is printed is one there.
+[[nodiscard]] Failure checkOutputs(const std::vector<Output> &outputs);
+
+/// Writes a file whole or not at all, or to standard output. Says on standard error what was written in
+/// place.
+[[nodiscard]] Failure writeOutput(const QString &file, const FileWriter &write);
+
+} // namespace patchscale

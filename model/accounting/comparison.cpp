@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/comparison.h"
+
+#include "model/accounting/methods/realstack.h"
+
+namespace patchscale {
+namespace {
+
+Sums count(const Parameters &parameters, const AccountingMethod &method, TermList *terms)
+{
+    const Count count = method.count(parameters, terms);
+    Sums sums{count.bpe, count.bltGlobal, count.bltLocal, 0, count.bltLocal + count.bltGlobal, 0};
+    if (parameters.entropyModel != 0) {
+        // As the BLT paper would count it, whatever counts the rest: once per byte.
+        sums.entropyModel =
+            countRealStack(terms, Part::EntropyModel,
+                           {entropyStack(parameters), static_cast<double>(parameters.entropyNCtx)});
+        sums.bltTotal += sums.entropyModel;
+    }
+    sums.differencePercent = (sums.bltTotal - sums.bpe) / sums.bpe * 100;
+    return sums;
+}
+
+} // namespace
+
+Comparison compare(const Parameters &parameters, const AccountingMethod &method)
+{
+    Comparison result{{}, parameters, &method, {}};
+    static_cast<Sums &>(result) = count(parameters, method, &result.terms);
+    return result;
+}
+
+Comparison compare(const Case &counted)
+{
+    return compare(counted.parameters, *counted.method);
+}
+
+Case caseOf(const Comparison &comparison)
+{
+    return {comparison.parameters, comparison.method};
+}
+
+Sums sumsOf(const Parameters &parameters, const AccountingMethod &method)
+{
+    return count(parameters, method, nullptr);
+}
+
+std::vector<Comparison> compareByEveryMethod(const Parameters &parameters)
+{
+    std::vector<Comparison> comparisons;
+    for (const AccountingMethod *method : accountingMethods())
+        comparisons.push_back(compare(parameters, *method));
+    return comparisons;
+}
+
+} // namespace patchscale

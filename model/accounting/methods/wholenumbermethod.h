@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/accounting/methods/accountingmethod.h"
+#include "model/accounting/stack.h"
+
+#include <array>
+
+namespace patchscale {
+
+/// What one of the methods of whole numbers counts.
+struct WholeNumberCount
+{
+    /// FLOPs of one run by kind of term: embeddings, QKV, scores, projection, feed-forward, logits.
+    using StackFlops = std::array<qint64, 6>;
+
+    StackFlops (*stackFlops)(const Stack &stack, qint64 context);
+    /// The formulas of these in the letters l, H, d, a (attention width), m (context), V, f, and that of
+    /// cross-attention in l, d, n (keys and values); empty for what is left out.
+    std::array<const char *, 7> formulas;
+    /// FLOPs of a layer of cross-attention: for the square of its width, and for each key and value times its
+    /// width.
+    double perSquare;
+    double perKey;
+};
+
+/// What the original calculator and its kin have in common: each stack is counted in whole numbers per run,
+/// contexts are truncated to whole tokens, encoder and decoder are one stack of local layers, and each has
+/// half as many layers of cross-attention.
+class WholeNumberMethod final : public AccountingMethod
+{
+public:
+    WholeNumberMethod(const MethodNames &names, const WholeNumberCount &count);
+
+    [[nodiscard]] Count count(const Parameters &parameters, TermList *terms) const override;
+    [[nodiscard]] CrossAttentionLayers crossAttentionLayers(const Parameters &parameters) const override;
+    [[nodiscard]] QString formula(Part part, TermKind kind) const override;
+    [[nodiscard]] std::vector<Variable> variables(const Parameters &parameters, Part part) const override;
+
+private:
+    WholeNumberCount m_count;
+};
+
+} // namespace patchscale

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/parametercounts.h"
+
+#include "model/reading/numberformat.h"
+
+#include <QCoreApplication>
+
+namespace patchscale {
+
+double stackParameters(const Stack &stack)
+{
+    return static_cast<double>(stack.layers * (4 * stack.width * stack.attentionWidth() +
+                                               2 * stack.width * (stack.ffRatio * stack.width)));
+}
+
+ParameterCounts parameterCounts(const Comparison &comparison)
+{
+    const Parameters &p = comparison.parameters;
+    const auto width = static_cast<double>(bpeStack(p).width);
+    const auto localWidth = static_cast<double>(p.localDModel);
+    const CrossAttentionLayers cross = comparison.method->crossAttentionLayers(p);
+
+    ParameterCounts counts{};
+    counts.bpe = stackParameters(bpeStack(p));
+    counts.bltGlobal = stackParameters(globalStack(p));
+    counts.bltLocal =
+        stackParameters(localStack(p)) + (cross.encoder + cross.decoder) * 4 * localWidth * localWidth;
+    counts.bltTotal = counts.bltLocal + counts.bltGlobal;
+
+    counts.bpeEmbedding = p.nVocab * width;
+    counts.bpeOutput = p.nVocab * width;
+    counts.byteEmbedding = p.localNVocab * localWidth;
+    counts.byteOutput = p.localNVocab * localWidth;
+    constexpr double tables = 6;
+    constexpr double entries = 500000;
+    counts.hashTables = tables * entries * localWidth;
+    if (comparison.hasEntropyModel())
+        counts.entropyModel = stackParameters(entropyStack(p));
+    return counts;
+}
+
+QString leftApartText(const ParameterCounts &counts)
+{
+    QString text = QCoreApplication::translate(
+                       "ParameterCounts",
+                       "Parameters left apart: BPE embedding and output layer, %1 each; byte embedding and "
+                       "output layer, %2 each; BLT’s hash tables, %3")
+                       .arg(parameterCountText(counts.bpeEmbedding), parameterCountText(counts.byteEmbedding),
+                            parameterCountText(counts.hashTables));
+    if (counts.entropyModel > 0)
+        text += QCoreApplication::translate("ParameterCounts", "; entropy model, %1")
+                    .arg(parameterCountText(counts.entropyModel));
+    return text + u'.';
+}
+
+} // namespace patchscale

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/tables/accountingtables.h"
+
+#include "model/accounting/breakdown.h"
+#include "model/accounting/termtexts.h"
+
+#include <QCoreApplication>
+
+namespace patchscale {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(BreakdownTable)
+};
+
+/// A formula as one writes it by hand.
+QString readable(QString formula)
+{
+    return formula.replace(u'*', QStringLiteral(" × "))
+        .replace(u'/', QStringLiteral(" / "))
+        .replace(u'+', QStringLiteral(" + "));
+}
+
+Row rowOf(const Comparison &comparison, const BreakdownTerm &term)
+{
+    const TermFormula formula = termFormula(comparison, term.part, term.kind);
+    const QString kind = termIdentifier(term.kind);
+    return {{.value = barIdentifier(term.bar), .words = barName(term.bar)},
+            {.value = partIdentifier(term.part), .words = partName(term.part)},
+            {.value = kind, .words = termName(term.kind), .swatch = kind},
+            {term.flopsPerByte},
+            {term.sharePercent},
+            {.value = readable(formula.inLetters), .help = formula.legend},
+            {.value = readable(formula.inNumbers), .help = formula.legend}};
+}
+
+} // namespace
+
+Table breakdownTable(const Comparison &comparison)
+{
+    std::vector<Row> rows;
+    for (const BreakdownTerm &term : breakdown(comparison))
+        rows.push_back(rowOf(comparison, term));
+    Table table = tableOf(
+        {{.id = QStringLiteral("bar"),
+          .audience = Audience::File}, // parts say it
+                                       //: Heading of a column: the part of a model that a term belongs to
+         {QStringLiteral("part"), Words::tr("Part")},
+         //: Heading of a column: one of the summands of a count
+         {QStringLiteral("term"), Words::tr("Term")},
+         {QStringLiteral("flops_per_byte"), Words::tr("FLOPs per byte"), Kind::Flops},
+         {QStringLiteral("share_percent"), Words::tr("Share of bar"), Kind::Percent},
+         {.id = QStringLiteral("formula"), .title = Words::tr("Formula"), .audience = Audience::Person},
+         {.id = QStringLiteral("formula_in_numbers"),
+          .title = Words::tr("In numbers"),
+          .audience = Audience::Person}},
+        std::move(rows));
+    table.isSortable = true;
+    return table;
+}
+
+} // namespace patchscale

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/tables/accountingtables.h"
+
+#include "model/accounting/parametercounts.h"
+#include "model/accounting/segment.h"
+#include "model/parameters/parameterinfo.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace patchscale {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ComparisonTable)
+};
+
+const Cell none{QString()}; // where a value would mean nothing
+
+Row segmentRow(const Comparison &comparison, Segment segment)
+{
+    const double value = segmentValue(comparison, segment);
+    const ParameterCounts counts = parameterCounts(comparison);
+    const std::array parameters = {Cell{counts.bpe}, Cell{counts.bltGlobal}, Cell{counts.bltLocal},
+                                   none}; // those of the entropy model are left apart
+    return {{.value = segmentName(segment), .swatch = segmentIdentifier(segment)},
+            {value},
+            segment == Segment::Bpe ? none : Cell{100 * value / comparison.bltTotal},
+            none,
+            parameters[static_cast<std::size_t>(segment)]};
+}
+
+Row totalRow(const Comparison &comparison)
+{
+    Row row = {{Words::tr("BLT Total")},
+               {comparison.bltTotal},
+               {100.0},
+               {comparison.differencePercent},
+               {parameterCounts(comparison).bltTotal}};
+    for (Cell &cell : row)
+        cell.isEmphasized = true;
+    return row;
+}
+
+/// The results, and that of the entropy model before the total if it is on.
+std::vector<Row> resultRows(const Comparison &comparison, const QString &group)
+{
+    Row results;
+    addResults(results, comparison);
+    std::vector<Row> rows;
+    const std::vector<Column> columns = resultColumns();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        rows.push_back(recordRow(group, columns[i].id, results[i], columns[i].unit));
+    constexpr auto beforeTotal = 3;
+    if (comparison.hasEntropyModel())
+        rows.insert(rows.begin() + beforeTotal,
+                    recordRow(group, QStringLiteral("entropy_model_flops_per_byte"),
+                              {comparison.entropyModel}, columns.front().unit));
+    return rows;
+}
+
+} // namespace
+
+Table comparisonTable(const Comparison &comparison)
+{
+    const std::vector<RecordGroup> groups = {{QStringLiteral("accounting"), {}, 0},
+                                             {QStringLiteral("parameter"), QStringLiteral("parameters"), 2},
+                                             {QStringLiteral("result"), QStringLiteral("results"), 1}};
+    const Cell method{.value = comparison.method->identifier(),
+                      .audience = Audience::File}; // a text begins with it
+    std::vector<Row> rows = {recordRow(groups[0].id, QStringLiteral("method"), method, {})};
+    for (const ParameterInfo &info : parameterInfos())
+        rows.push_back(recordRow(groups[1].id, info.name(), {valueInForce(comparison.parameters, info.id)},
+                                 info.unitName()));
+    const std::vector<Row> results = resultRows(comparison, groups[2].id);
+    rows.insert(rows.end(), results.begin(), results.end());
+    return recordOf(std::move(rows), groups);
+}
+
+Table shownComparisonTable(const Comparison &comparison)
+{
+    std::vector<Row> rows;
+    for (const Segment segment : segmentsOf(comparison))
+        rows.push_back(segmentRow(comparison, segment));
+    rows.push_back(totalRow(comparison));
+    return tableOf({{QStringLiteral("segment"), Words::tr("Current values")},
+                    {QStringLiteral("flops_per_byte"), Words::tr("FLOPs per byte"), Kind::Flops},
+                    {.id = QStringLiteral("share_percent"),
+                     .title = Words::tr("Share of BLT"),
+                     .kind = Kind::Percent,
+                     .isExpendable = true},
+                    //: Heading of a column: how much more or less than BPE
+                    {QStringLiteral("difference_percent"), Words::tr("Against BPE"), Kind::Difference},
+                    {.id = QStringLiteral("parameters"),
+                     .title = Words::tr("Parameters"),
+                     .kind = Kind::ParameterCount,
+                     .isExpendable = true}},
+                   std::move(rows));
+}
+
+} // namespace patchscale

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/parameters/parameterinfo.h"
+
+#include "model/reading/numberformat.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace patchscale {
+namespace {
+
+using enum ParameterId;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Parameters)
+
+public:
+    static constexpr auto none = "";
+    static constexpr auto bytes = QT_TR_N_NOOP("byte(s)");
+    static constexpr auto tokens = QT_TR_N_NOOP("token(s)");
+
+    static constexpr auto ofTwoB = QT_TR_NOOP("As in the paper’s 2B model (arXiv 2412.09871, Table 10).");
+    static constexpr auto likeBlt =
+        QT_TR_NOOP("The original calculator gives both models the same shape; a value here unlinks them.");
+
+    static constexpr auto infos = std::to_array<ParameterInfo>({
+        {BltPs, "blt_ps", QT_TR_NOOP("BLT patch size"), "bytes per patch", bytes,
+         QT_TR_NOOP("Bytes per patch: the global model runs once per patch."),
+         QT_TR_NOOP("The original calculator’s value: as long as a BPE token."), ParameterGroup::Slider, 1,
+         10, 0.1, &Parameters::bltPs},
+        {DModel, "d_model", QT_TR_NOOP("Model dimension"), "", none,
+         QT_TR_NOOP("Width of BLT’s global model and, unless it has its own, of the BPE model."), ofTwoB,
+         ParameterGroup::Slider, 512, 8192, 128, &Parameters::dModel},
+        {LocalNLayers, "local_n_layers", QT_TR_NOOP("Local model layers"), "layers", none,
+         QT_TR_NOOP("Layers of BLT’s byte-level encoder and decoder together."), ofTwoB,
+         ParameterGroup::Slider, 2, 24, 2, &Parameters::localNLayers},
+        {BpePs, "bpe_ps", QT_TR_NOOP("BPE bytes per token"), "bytes per token", none,
+         QT_TR_NOOP("Bytes that one BPE token stands for on average: the BPE model runs once per token."),
+         QT_TR_NOOP("What a token of Llama 3 stands for on average (arXiv 2412.09871, section 4)."),
+         ParameterGroup::Fixed, 1, 20, 0, &Parameters::bpePs},
+        {NLayers, "n_layers", QT_TR_NOOP("Layers"), "layers", none,
+         QT_TR_NOOP("Layers of BLT’s global model and, unless it has its own, of the BPE model."), ofTwoB,
+         ParameterGroup::Fixed, 1, 256, 0, &Parameters::nLayers},
+        {NHeads, "n_heads", QT_TR_NOOP("Attention heads"), "heads", none,
+         QT_TR_NOOP("Attention heads of BLT’s global model and, unless it has its own, of the BPE model."),
+         ofTwoB, ParameterGroup::Fixed, 1, 512, 0, &Parameters::nHeads},
+        {NVocab, "n_vocab", QT_TR_NOOP("BPE vocabulary"), "tokens", tokens,
+         QT_TR_NOOP("Different tokens that the BPE model can choose from at each step."),
+         QT_TR_NOOP("The vocabulary of Llama 3, rounded as in the original calculator."),
+         ParameterGroup::Fixed, 1, 4000000, 0, &Parameters::nVocab},
+        {NCtxBase, "n_ctx_base", QT_TR_NOOP("Context length"), "bytes", bytes,
+         QT_TR_NOOP("Text that the BPE model and BLT’s global model look back on."),
+         QT_TR_NOOP("The original calculator’s value."), ParameterGroup::Fixed, 1, 16777216, 0,
+         &Parameters::nCtxBase},
+        {LocalDModel, "local_d_model", QT_TR_NOOP("Local model dimension"), "", none,
+         QT_TR_NOOP("Width of BLT’s byte-level encoder and decoder."), ofTwoB, ParameterGroup::Fixed, 16,
+         16384, 0, &Parameters::localDModel},
+        {LocalNHeads, "local_n_heads", QT_TR_NOOP("Local attention heads"), "heads", none,
+         QT_TR_NOOP("Attention heads of BLT’s byte-level encoder and decoder."), ofTwoB,
+         ParameterGroup::Fixed, 1, 512, 0, &Parameters::localNHeads},
+        {LocalNVocab, "local_n_vocab", QT_TR_NOOP("Local vocabulary"), "bytes", bytes,
+         QT_TR_NOOP("Different bytes that BLT’s decoder can choose from at each step."),
+         QT_TR_NOOP("A byte has 256 values."), ParameterGroup::Fixed, 1, 65536, 0, &Parameters::localNVocab},
+        {LocalNCtx, "local_n_ctx", QT_TR_NOOP("Local attention window"), "bytes", bytes,
+         QT_TR_NOOP("Bytes that BLT’s encoder and decoder look back on."),
+         QT_TR_NOOP("The original calculator’s value."), ParameterGroup::Fixed, 1, 1048576, 0,
+         &Parameters::localNCtx},
+        {FfRatio, "ff_ratio", QT_TR_NOOP("Feed-forward multiplier"), "", none,
+         QT_TR_NOOP("Width of the feed-forward layers as a multiple of the model’s width."),
+         QT_TR_NOOP("The usual multiple (arXiv 2001.08361, section 2.1)."), ParameterGroup::Fixed, 1, 32, 0,
+         &Parameters::ffRatio},
+        {LocalEncoderLayers, "local_encoder_layers", QT_TR_NOOP("Local encoder layers"), "layers", none,
+         QT_TR_NOOP("Those of the local model layers that are the encoder’s; the rest is the decoder’s. Only "
+                    "methods that tell the two apart use it."),
+         QT_TR_NOOP("All published models have one (arXiv 2412.09871, Table 10)."), ParameterGroup::Fixed, 1,
+         23, 0, &Parameters::localEncoderLayers},
+        {BpeDModel, "bpe_d_model", QT_TR_NOOP("BPE model dimension"), "", none,
+         QT_TR_NOOP("Width of the BPE model where it is not that of BLT’s global model."), likeBlt,
+         ParameterGroup::Fixed, 512, 8192, 0, &Parameters::bpeDModel, DModel},
+        {BpeNLayers, "bpe_n_layers", QT_TR_NOOP("BPE layers"), "layers", none,
+         QT_TR_NOOP("Layers of the BPE model where they are not those of BLT’s global model."), likeBlt,
+         ParameterGroup::Fixed, 1, 256, 0, &Parameters::bpeNLayers, NLayers},
+        {BpeNHeads, "bpe_n_heads", QT_TR_NOOP("BPE attention heads"), "heads", none,
+         QT_TR_NOOP("Attention heads of the BPE model where they are not those of BLT’s global model."),
+         likeBlt, ParameterGroup::Fixed, 1, 512, 0, &Parameters::bpeNHeads, NHeads},
+        {EntropyModel, "entropy_model", QT_TR_NOOP("Count the entropy model"), "", none,
+         QT_TR_NOOP("BLT cuts bytes into patches with a small model of its own, which the paper leaves out "
+                    "of its count. 1 counts it, 0 does not."),
+         QT_TR_NOOP("Left out, as in the paper (facebookresearch/blt, issue 78)."), ParameterGroup::Switch, 0,
+         1, 0, &Parameters::entropyModel},
+        {EntropyNLayers, "entropy_n_layers", QT_TR_NOOP("Entropy model layers"), "layers", none,
+         QT_TR_NOOP("Layers of the model that cuts bytes into patches."),
+         QT_TR_NOOP("The paper’s text: 14 layers (arXiv 2412.09871, section 4.2)."),
+         ParameterGroup::EntropyModel, 1, 256, 0, &Parameters::entropyNLayers},
+        {EntropyDModel, "entropy_d_model", QT_TR_NOOP("Entropy model dimension"), "", none,
+         QT_TR_NOOP("Width of the model that cuts bytes into patches."),
+         QT_TR_NOOP("At this width 14 layers have the 100 million parameters of which the paper speaks; its "
+                    "width of 512 would not add up to them."),
+         ParameterGroup::EntropyModel, 16, 16384, 0, &Parameters::entropyDModel},
+        {EntropyNCtx, "entropy_n_ctx", QT_TR_NOOP("Entropy model window"), "bytes", bytes,
+         QT_TR_NOOP("Bytes that the entropy model looks back on."),
+         QT_TR_NOOP("The paper’s text: a window of 512 bytes (arXiv 2412.09871, section 4.2)."),
+         ParameterGroup::EntropyModel, 1, 1048576, 0, &Parameters::entropyNCtx},
+        {EntropyNVocab, "entropy_n_vocab", QT_TR_NOOP("Entropy model vocabulary"), "bytes", bytes,
+         QT_TR_NOOP("Different bytes that the entropy model can choose from at each step."),
+         QT_TR_NOOP("A byte has 256 values."), ParameterGroup::EntropyModel, 1, 65536, 0,
+         &Parameters::entropyNVocab},
+    });
+};
+
+constexpr auto &infos = Texts::infos;
+
+constexpr bool idsAreInOrder()
+{
+    for (std::size_t i = 0; i < infos.size(); ++i)
+        if (infos[i].id != static_cast<ParameterId>(i))
+            return false;
+    return true;
+}
+static_assert(idsAreInOrder(), "parameterInfo() finds a row by its id");
+
+} // namespace
+
+QString ParameterInfo::translated(const char *source)
+{
+    return Texts::tr(source);
+}
+
+double ParameterInfo::defaultValue() const
+{
+    return value(Parameters(), id);
+}
+
+double ParameterInfo::step() const
+{
+    constexpr double tenth = 0.1;
+    if (hasSlider())
+        return sliderStep;
+    return isWhole() ? 1 : tenth;
+}
+
+QString ParameterInfo::shortUnitFor(double value) const
+{
+    if (*shortUnitSource == 0)
+        return {};
+    // More than one is of several, if only by a fraction.
+    return Texts::tr(shortUnitSource, nullptr, static_cast<int>(std::ceil(value)));
+}
+
+std::span<const ParameterInfo> parameterInfos()
+{
+    return infos;
+}
+
+const ParameterInfo &parameterInfo(ParameterId id)
+{
+    return infos[static_cast<std::size_t>(id)];
+}
+
+const ParameterInfo *findParameter(QStringView identifier)
+{
+    const auto found = std::find_if(infos.begin(), infos.end(), [identifier](const ParameterInfo &info) {
+        return identifier == QLatin1StringView(info.identifier);
+    });
+    return found == infos.end() ? nullptr : &*found;
+}
+
+double value(const Parameters &parameters, ParameterId id)
+{
+    return std::visit([&parameters](auto member) { return static_cast<double>(parameters.*member); },
+                      parameterInfo(id).member);
+}
+
+double valueInForce(const Parameters &parameters, ParameterId id)
+{
+    return value(parameters, isLinked(parameters, id) ? *parameterInfo(id).linkedTo : id);
+}
+
+bool isCounted(const Parameters &parameters, ParameterId id)
+{
+    return parameterInfo(id).group != ParameterGroup::EntropyModel || parameters.entropyModel != 0;
+}
+
+bool isLinked(const Parameters &parameters, ParameterId id)
+{
+    return parameterInfo(id).linkedTo && value(parameters, id) == linked;
+}
+
+Parameters withValue(Parameters parameters, ParameterId id, double value)
+{
+    std::visit(
+        [&parameters, value](auto member) {
+            parameters.*member = static_cast<std::remove_reference_t<decltype(parameters.*member)>>(value);
+        },
+        parameterInfo(id).member);
+    return parameters;
+}
+
+QString parametersText(const Parameters &parameters)
+{
+    QStringList words;
+    for (const ParameterInfo &info : infos)
+        words << info.name() + u'=' + plainNumber(valueInForce(parameters, info.id));
+    return words.join(u' ');
+}
+
+QString displayValue(const ParameterInfo &info, double value)
+{
+    if (info.linkedTo && value == linked)
+        return Texts::tr("as BLT", "a value that the BPE model shares with BLT");
+    return info.isWhole() ? groupedNumber(value) : plainNumber(value);
+}
+
+QString displayValueWithUnit(const ParameterInfo &info, double value)
+{
+    const QString unit = info.shortUnitFor(value);
+    // A no-break space keeps the number and its unit on one line.
+    return unit.isEmpty() ? displayValue(info, value) : displayValue(info, value) + QChar(QChar::Nbsp) + unit;
+}
+
+} // namespace patchscale

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters/parameters.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <variant>
+
+namespace patchscale {
+
+/// Where a parameter stands on screen.
+enum class ParameterGroup {
+    Slider,
+    Fixed,
+    Switch,      ///< 0 or 1: whether the entropy model is counted
+    EntropyModel ///< of interest only while it is counted
+};
+
+/// The value of a parameter that follows another.
+constexpr double linked = 0;
+
+/// What is known of one parameter besides its value. One row of the table in parameterinfo.cpp;
+/// adding a parameter means a member in Parameters, an id, and a row there.
+struct ParameterInfo
+{
+    ParameterId id;
+    const char *identifier; ///< the original calculator's name: files and command line
+    const char *labelSource;
+    const char *unit; ///< in files, the same in every language; empty for a bare number
+    /// The unit on screen, as in "1 byte" and "2 bytes"; empty where the label says it.
+    const char *shortUnitSource;
+    const char *helpSource;       ///< what it means, a sentence
+    const char *provenanceSource; ///< where the default comes from, a sentence
+    ParameterGroup group;
+    double minimum;
+    double maximum;
+    double sliderStep; ///< 0 for a parameter without a slider
+    std::variant<double Parameters::*, int Parameters::*> member;
+    /// What the parameter follows while its value is `linked`, which is valid whatever the range.
+    std::optional<ParameterId> linkedTo = std::nullopt;
+
+    /// Whether only whole numbers are valid.
+    [[nodiscard]] bool isWhole() const { return std::holds_alternative<int Parameters::*>(member); }
+    [[nodiscard]] bool hasSlider() const { return group == ParameterGroup::Slider; }
+    [[nodiscard]] double defaultValue() const;
+    /// What a person means by one step: the slider's, else a tenth of a real parameter, else 1.
+    [[nodiscard]] double step() const;
+    [[nodiscard]] QString name() const { return QString::fromLatin1(identifier); }
+    [[nodiscard]] QString unitName() const { return QString::fromLatin1(unit); } ///< the unit in files
+    [[nodiscard]] QString label() const { return translated(labelSource); }
+    [[nodiscard]] QString help() const { return translated(helpSource); }
+    [[nodiscard]] QString provenance() const { return translated(provenanceSource); }
+    [[nodiscard]] QString shortUnitFor(double value) const;
+
+private:
+    [[nodiscard]] static QString translated(const char *source);
+};
+
+/// All parameters in the order of files: sliders first.
+[[nodiscard]] std::span<const ParameterInfo> parameterInfos();
+[[nodiscard]] const ParameterInfo &parameterInfo(ParameterId id);
+/// The parameter with an identifier such as "blt_ps", or none.
+[[nodiscard]] const ParameterInfo *findParameter(QStringView identifier);
+
+[[nodiscard]] double value(const Parameters &parameters, ParameterId id);
+/// What is counted with: of a linked parameter, the value of the one that it follows.
+[[nodiscard]] double valueInForce(const Parameters &parameters, ParameterId id);
+/// Whether the parameter has a say: those of the entropy model have none while it is not counted.
+[[nodiscard]] bool isCounted(const Parameters &parameters, ParameterId id);
+[[nodiscard]] bool isLinked(const Parameters &parameters, ParameterId id);
+/// A copy with one value changed. A whole parameter takes whole values only; validity is
+/// validate()'s to say, but the value has to fit the member's type.
+[[nodiscard]] Parameters withValue(Parameters parameters, ParameterId id, double value);
+
+/// All parameters on one line, as --set takes them: "blt_ps=4.4 d_model=2560 ...".
+[[nodiscard]] QString parametersText(const Parameters &parameters);
+
+/// The value as a person reads it: digits grouped where the parameter is whole, with its short unit if asked
+/// for; in words for a link.
+[[nodiscard]] QString displayValue(const ParameterInfo &info, double value);
+[[nodiscard]] QString displayValueWithUnit(const ParameterInfo &info, double value);
+
+} // namespace patchscale

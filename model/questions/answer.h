@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/accounting/comparison.h"
+#include "model/reading/wanted.h"
+
+#include <memory>
+#include <utility>
+
+namespace patchscale {
+
+/// What was found out about a case: computed once, never changed, shared by all that show it.
+class Answer
+{
+public:
+    explicit Answer(const Comparison &comparison) : m_comparison(comparison) {}
+    virtual ~Answer() = default;
+    Answer(const Answer &) = delete;
+    Answer &operator=(const Answer &) = delete;
+
+    /// Of the case that was asked.
+    [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
+
+private:
+    Comparison m_comparison;
+};
+
+using AnswerPointer = std::shared_ptr<const Answer>;
+
+/// An answer that found something beside the comparison.
+template<typename Found> class AnswerOf : public Answer
+{
+public:
+    AnswerOf(const Comparison &comparison, Found found) : Answer(comparison), m_found(std::move(found)) {}
+
+    [[nodiscard]] const Found &found() const { return m_found; }
+
+private:
+    Found m_found;
+};
+
+/// What an answer found, which has to be of this type.
+template<typename Found> [[nodiscard]] const Found &foundIn(const Answer &answer)
+{
+    return dynamic_cast<const AnswerOf<Found> &>(answer).found();
+}
+
+} // namespace patchscale

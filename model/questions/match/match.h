@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/accounting/comparison.h"
+
+namespace patchscale {
+
+/// What the BLT model is to have no more of than the BPE model.
+enum class MatchGoal {
+    Flops,      ///< FLOPs per byte
+    Parameters, ///< parameters of the layers, embeddings left apart
+};
+
+/// What of BLT's global model changes to get there.
+enum class MatchVary {
+    DModel,  ///< its width
+    NLayers, ///< its number of layers
+};
+
+/// The parameter that changes.
+[[nodiscard]] ParameterId varied(MatchVary vary);
+
+/// What a width has to be a multiple of.
+enum class WidthMultiple { Of128, OfHeads };
+
+struct MatchQuestion
+{
+    MatchGoal goal = MatchGoal::Flops;
+    MatchVary vary = MatchVary::DModel;
+    WidthMultiple multiple = WidthMultiple::Of128;
+
+    bool operator==(const MatchQuestion &) const = default;
+};
+
+/// The BLT model that comes closest to what the BPE model has without exceeding it.
+struct Match
+{
+    enum class Outcome {
+        Found,
+        TooDear, ///< even the smallest has more: `comparison` is that of the smallest
+        AtLimit, ///< even the largest in range has less: `comparison` is that of the largest
+    };
+
+    MatchQuestion question;
+    Outcome outcome;
+    double value;          ///< of what varies
+    Comparison comparison; ///< with the BPE model held: its shape is no longer linked
+    double bpeParameters;  ///< of the layers
+    double bltParameters;  ///< of the layers: global, local, cross-attention
+
+    /// How many times the parameters of BPE.
+    [[nodiscard]] double ratio() const { return bltParameters / bpeParameters; }
+};
+
+/// Holds the BPE model and varies BLT's global model; by bisection, as more of it never has less.
+[[nodiscard]] Match match(const Comparison &comparison, const MatchQuestion &question);
+
+} // namespace patchscale

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace patchscale {
+
+/// How large numbers are written on screen and in pictures.
+enum class NumberStyle {
+    Scientific, ///< 1.13e+09
+    SiPrefix,   ///< 1.13 G
+};
+
+/// FLOPs or FLOPs per byte to three significant digits, at least: 1.13e+09 or 1.13 G.
+[[nodiscard]] QString shortNumber(double value, NumberStyle style);
+
+/// A number of parameters: "2.04 B", "12.58 M".
+[[nodiscard]] QString parameterCountText(double count);
+
+/// A difference in percent to one decimal, always with its sign: "+18.5 %", "−50.1 %", "0.0 %".
+[[nodiscard]] QString signedPercent(double percent);
+/// A change in percentage points to one decimal, always with its sign: "+2.0", "−0.3", "0.0".
+[[nodiscard]] QString signedPoints(double change);
+/// A share or a difference in percent to one decimal, without a sign: "18.5 %".
+[[nodiscard]] QString percent(double percent);
+
+/// The shortest digits that read back as the same double, with a dot and no grouping, and no exponent below
+/// 1e21: for files, standard output and messages. No language setting changes it.
+[[nodiscard]] QString plainNumber(double value);
+/// The same in bytes, for those who write many.
+[[nodiscard]] QByteArray plainDigits(double value);
+/// A whole number with its digits grouped by commas: 128,000.
+[[nodiscard]] QString groupedNumber(double value);
+/// A value with every digit that is known of it, grouped: 1,134,671,127.2727273.
+[[nodiscard]] QString exactNumber(double value);
+
+} // namespace patchscale

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/model/bits.h"
+#include "tests/model/nearness.h"
+#include "tests/model/patchsizestop.h"
+#include "tests/model/randomparameters.h"
+#include "tests/testprogram.h"
+
+#include "model/parameters/parameterinfo.h"
+#include "model/parameters/validation.h"
+#include "model/questions/sensitivity.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace patchscale;
+
+namespace {
+
+using Kind = SensitivityMove::Kind;
+constexpr std::array kinds = {Kind::StepDown, Kind::StepUp, Kind::TenPercentDown, Kind::TenPercentUp};
+
+/// In the data: there is no such move.
+constexpr double none = -1;
+
+/// Values in the order of kinds.
+using Values = std::array<double, 4>;
+
+Comparison compareBy(const char *method, const Parameters &parameters = Parameters())
+{
+    return compare(parameters, *findMethod(QString::fromLatin1(method)));
+}
+
+const Sensitivity *find(const std::vector<Sensitivity> &all, ParameterId id)
+{
+    const auto found = std::find_if(
+        all.begin(), all.end(), [id](const Sensitivity &sensitivity) { return sensitivity.parameter == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// The values that moves lead to, of a parameter that is left out none.
+Values valuesOf(const std::vector<Sensitivity> &all, ParameterId id)
+{
+    Values values = {none, none, none, none};
+    const Sensitivity *sensitivity = find(all, id);
+    for (std::size_t i = 0; sensitivity && i < kinds.size(); ++i)
+        if (const auto &move = sensitivity->move(kinds[i]))
+            values[i] = move->value;
+    return values;
+}
+
+/// The next stop of a slider, found by looking at all; none beyond the last.
+double nextStop(const ParameterInfo &info, double from, bool isUp)
+{
+    std::vector<double> stops;
+    if (info.id == ParameterId::BltPs)
+        for (int stop = 0; stop < patchSizeStops; ++stop)
+            stops.push_back(patchSizeStop(stop));
+    else
+        for (double stop = info.minimum; stop <= info.maximum; stop += info.sliderStep)
+            stops.push_back(stop);
+    double next = none;
+    for (const double stop : stops) {
+        if (isUp && stop > from)
+            return stop;
+        if (!isUp && stop < from)
+            next = stop;
+    }
+    return next;
+}
+
+/// Where a move leads, whether or not it can be made.
+double target(const ParameterInfo &info, double from, Kind kind)
+{
+    const bool isUp = kind == Kind::StepUp || kind == Kind::TenPercentUp;
+    const bool isStep = kind == Kind::StepDown || kind == Kind::StepUp;
+    if (isStep && info.sliderStep > 0)
+        return nextStop(info, from, isUp);
+    if (!info.isWhole())
+        return isStep ? from + (isUp ? 0.1 : -0.1) : from * (isUp ? 1.1 : 0.9);
+    const auto whole = static_cast<qint64>(from);
+    if (isStep)
+        return static_cast<double>(whole + (isUp ? 1 : -1));
+    if (whole < 10)
+        return from;                                           // its tenth is less than one
+    const qint64 nearest = (whole * (isUp ? 11 : 9) + 5) / 10; // halves up
+    return static_cast<double>(nearest);
+}
+
+bool canMoveTo(const Parameters &parameters, const ParameterInfo &info, double to)
+{
+    return to != value(parameters, info.id) && to >= info.minimum && to <= info.maximum &&
+           !validate(withValue(parameters, info.id, to));
+}
+
+/// Whether a parameter follows another, is switched off, or has nowhere to go.
+bool isLeftOut(const Parameters &parameters, const ParameterInfo &info)
+{
+    const bool isLink = info.linkedTo && value(parameters, info.id) == 0;
+    const bool isOff = info.group == ParameterGroup::EntropyModel && parameters.entropyModel == 0;
+    return isLink || isOff || std::none_of(kinds.begin(), kinds.end(), [&](Kind kind) {
+               return canMoveTo(parameters, info, target(info, value(parameters, info.id), kind));
+           });
+}
+
+} // namespace
+
+class TestSensitivity : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void movesAsHandWorkingSays_data();
+    void movesAsHandWorkingSays();
+    void putsTheFarthestReachFirst();
+    void movesByStepsAndTenths_data();
+    void movesByStepsAndTenths();
+    void leavesOutWhatDoesNotCount_data();
+    void leavesOutWhatDoesNotCount();
+    void equalsComparisonsOfRandomParameters_data();
+    void equalsComparisonsOfRandomParameters();
+};
+
+/// In method 2n with one shape for both models: a token or patch costs W = 26 d (8 a + 16 d), with d = a =
+/// 2560 4089446400 FLOPs, and the local models L = 10 h (8 b + 24 h) a byte, with h = b = 1024 335544320. The
+/// difference is 100 (L + W / p) / (W / q) - 100 for patches of p and tokens of q bytes.
+void TestSensitivity::movesAsHandWorkingSays_data()
+{
+    QTest::addColumn<ParameterId>("id");
+    QTest::addColumn<Values>("values");
+    QTest::addColumn<Values>("differences");
+
+    const auto difference = [](double local, double perToken, double p, double q) {
+        return 100 * (local + perToken / p) / (perToken / q) - 100;
+    };
+    const auto perToken = [](double layers, double d, double a) { return layers * d * (8 * a + 16 * d); };
+    const auto perByte = [](double layers, double h, double b) { return layers * h * (8 * b + 24 * h); };
+    const double W = 4089446400;
+    const double L = 335544320;
+    const double now = difference(L, W, 4.4, 4.4);
+    QCOMPARE(perToken(26, 2560, 2560), W);
+    QCOMPARE(perByte(10, 1024, 1024), L);
+
+    QTest::newRow("patch size") << ParameterId::BltPs << Values{4.3, 4.5, 3.96, 4.84}
+                                << Values{difference(L, W, 4.3, 4.4), difference(L, W, 4.5, 4.4),
+                                          difference(L, W, 3.96, 4.4), difference(L, W, 4.84, 4.4)};
+    QTest::newRow("bytes per token") << ParameterId::BpePs << Values{4.3, 4.5, 3.96, 4.84}
+                                     << Values{difference(L, W, 4.4, 4.3), difference(L, W, 4.4, 4.5),
+                                               difference(L, W, 4.4, 3.96), difference(L, W, 4.4, 4.84)};
+    // 20 heads: 20 121 = 2420, 20 134 = 2680, 20 115 = 2300, 20 140 = 2800.
+    QTest::newRow("model dimension") << ParameterId::DModel << Values{2432, 2688, 2304, 2816}
+                                     << Values{difference(L, perToken(26, 2432, 2420), 4.4, 4.4),
+                                               difference(L, perToken(26, 2688, 2680), 4.4, 4.4),
+                                               difference(L, perToken(26, 2304, 2300), 4.4, 4.4),
+                                               difference(L, perToken(26, 2816, 2800), 4.4, 4.4)};
+    QTest::newRow("local layers") << ParameterId::LocalNLayers << Values{8, 12, 9, 11}
+                                  << Values{now * 0.8, now * 1.2, now * 0.9, now * 1.1};
+    // 23.4 and 28.6 layers
+    QTest::newRow("layers") << ParameterId::NLayers << Values{25, 27, 23, 29}
+                            << Values{now * 26 / 25, now * 26 / 27, now * 26 / 23, now * 26 / 29};
+    // 19 134, 21 121, 18 142, 22 116
+    QTest::newRow("heads") << ParameterId::NHeads << Values{19, 21, 18, 22}
+                           << Values{difference(L, perToken(26, 2560, 2546), 4.4, 4.4),
+                                     difference(L, perToken(26, 2560, 2541), 4.4, 4.4),
+                                     difference(L, perToken(26, 2560, 2556), 4.4, 4.4),
+                                     difference(L, perToken(26, 2560, 2552), 4.4, 4.4)};
+    // 921.6 and 1126.4; 16 heads: 16 63, 16 64, 16 57, 16 70
+    QTest::newRow("local dimension") << ParameterId::LocalDModel << Values{1023, 1025, 922, 1126}
+                                     << Values{difference(perByte(10, 1023, 1008), W, 4.4, 4.4),
+                                               difference(perByte(10, 1025, 1024), W, 4.4, 4.4),
+                                               difference(perByte(10, 922, 912), W, 4.4, 4.4),
+                                               difference(perByte(10, 1126, 1120), W, 4.4, 4.4)};
+    // 14.4 and 17.6; 15 68, 17 60, 14 73, 18 56
+    QTest::newRow("local heads") << ParameterId::LocalNHeads << Values{15, 17, 14, 18}
+                                 << Values{difference(perByte(10, 1024, 1020), W, 4.4, 4.4),
+                                           difference(perByte(10, 1024, 1020), W, 4.4, 4.4),
+                                           difference(perByte(10, 1024, 1022), W, 4.4, 4.4),
+                                           difference(perByte(10, 1024, 1008), W, 4.4, 4.4)};
+    // 3.6 and 4.4 round to the 4 that it is. L goes as 16 + 4 f, W as 8 + 4 f.
+    QTest::newRow("feed-forward multiplier")
+        << ParameterId::FfRatio << Values{3, 5, none, none}
+        << Values{now * (28.0 / 32) / (20.0 / 24), now * (36.0 / 32) / (28.0 / 24), none, none};
+    // The paper's T(14, 768, 512, 256): 14 768^2 24 + 2 14 768 513 + 2 768 256 = 209605632 FLOPs per byte.
+    QTest::newRow("entropy model") << ParameterId::EntropyModel << Values{none, 1, none, none}
+                                   << Values{none, difference(L + 209605632, W, 4.4, 4.4), none, none};
+    // What the method does not count: nothing moves.
+    QTest::newRow("vocabulary") << ParameterId::NVocab << Values{127999, 128001, 115200, 140800}
+                                << Values{now, now, now, now};
+    QTest::newRow("context") << ParameterId::NCtxBase << Values{8191, 8193, 7373, 9011}
+                             << Values{now, now, now, now};
+    QTest::newRow("encoder layers") << ParameterId::LocalEncoderLayers << Values{none, 2, none, none}
+                                    << Values{none, now, none, none};
+}
+
+void TestSensitivity::movesAsHandWorkingSays()
+{
+    QFETCH(ParameterId, id);
+    QFETCH(Values, values);
+    QFETCH(Values, differences);
+    const Comparison comparison = compareBy("2n");
+    const std::vector<Sensitivity> all = sensitivities(comparison);
+    const Sensitivity *sensitivity = find(all, id);
+    QVERIFY(sensitivity);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const auto &move = sensitivity->move(kinds[i]);
+        QCOMPARE(move.has_value(), values[i] != none);
+        if (!move)
+            continue;
+        QCOMPARE(move->kind, kinds[i]);
+        QCOMPARE(bits(move->value), bits(values[i]));
+        QVERIFY2(isNear(move->differencePercent, differences[i], 1e-11),
+                 qPrintable(QString::number(move->differencePercent, 'g', 17)));
+        QCOMPARE(bits(move->change), bits(move->differencePercent - comparison.differencePercent));
+    }
+}
+
+/// With the working above, in percentage points and by the move in brackets: the entropy model 22.6, bytes
+/// per token 13.6 (4.84), patch size 11.1 (3.96), model dimension 8.5 (2304), local dimension 7.5 (1126),
+/// local layers 7.2 (8 and 12), layers 4.7 (23), feed-forward 1.8 (3), local heads 0.14 (18), heads 0.09
+/// (21), and the rest nothing, in the order of files. Left out is what is linked or part of an entropy model
+/// that is off.
+void TestSensitivity::putsTheFarthestReachFirst()
+{
+    const std::vector<Sensitivity> all = sensitivities(compareBy("2n"));
+    QStringList names;
+    for (const Sensitivity &sensitivity : all)
+        names << parameterInfo(sensitivity.parameter).name();
+    const auto expected =
+        QStringLiteral("entropy_model bpe_ps blt_ps d_model local_d_model local_n_layers n_layers "
+                       "ff_ratio local_n_heads n_heads n_vocab n_ctx_base local_n_vocab "
+                       "local_n_ctx local_encoder_layers");
+    QCOMPARE(names.join(u' '), expected);
+
+    const std::array reaches = {22.6, 13.6, 11.1, 8.5, 7.5, 7.2, 4.7, 1.8, 0.1, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0};
+    QCOMPARE(all.size(), reaches.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        QCOMPARE(QString::number(all[i].reach(), 'f', 1), QString::number(reaches[i], 'f', 1));
+    QCOMPARE(all.back().reach(), 0.0);
+}
+
+void TestSensitivity::movesByStepsAndTenths_data()
+{
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<ParameterId>("id");
+    QTest::addColumn<Values>("values");
+    const auto row = [](const char *name, ParameterId id, double value, const Values &values,
+                        const Parameters &parameters = Parameters()) {
+        QTest::newRow(name) << withValue(parameters, id, value) << id << values;
+    };
+    row("patch size on a stop", ParameterId::BltPs, 1.1, {1.0, 1.2, none, 1.21}); // 0.99 is too small
+    row("patch size between stops", ParameterId::BltPs, 4.44, {4.4, 4.5, 3.996, 4.884});
+    row("smallest patch size", ParameterId::BltPs, 1, {none, 1.1, none, 1.1});
+    row("largest patch size", ParameterId::BltPs, 10, {9.9, none, 9, none});
+    row("width between stops", ParameterId::DModel, 600, {512, 640, 540, 660});
+    row("smallest width", ParameterId::DModel, 512, {none, 640, none, 563});   // 563.2
+    row("largest width", ParameterId::DModel, 8192, {8064, none, 7373, none}); // 7372.8
+    row("odd local layers", ParameterId::LocalNLayers, 7, {6, 8, none, none}); // 6.3 and 7.7
+    row("fewest local layers", ParameterId::LocalNLayers, 2, {none, 4, none, none});
+    // A tenth of a byte is one wherever it starts, and what a person reads is what is counted with.
+    row("bytes per token", ParameterId::BpePs, 3.7, {3.6, 3.8, 3.33, 4.07});
+    row("bytes per token in hundredths", ParameterId::BpePs, 3.72, {3.62, 3.82, 3.348, 4.092});
+    row("bytes per token between tenths", ParameterId::BpePs, 4.45, {4.35, 4.55, 4.005, 4.895});
+    row("fewest bytes per token", ParameterId::BpePs, 1, {none, 1.1, none, 1.1});
+    row("most bytes per token", ParameterId::BpePs, 20, {19.9, none, 18, none});
+    row("nearly the most bytes per token", ParameterId::BpePs, 19.95, {19.85, none, 17.955, none});
+    row("fewest layers", ParameterId::NLayers, 1, {none, 2, none, none});
+    row("few layers", ParameterId::NLayers, 4, {3, 5, none, none});  // 3.6 and 4.4
+    row("five layers", ParameterId::NLayers, 5, {4, 6, none, none}); // 5.5 rounds to 6, which is a fifth more
+    row("nine layers", ParameterId::NLayers, 9, {8, 10, none, none});
+    row("ten layers", ParameterId::NLayers, 10, {9, 11, 9, 11});
+    row("most layers", ParameterId::NLayers, 256, {255, none, 230, none});
+    row("switch on", ParameterId::EntropyModel, 1, {0, none, none, none});
+
+    // Below the smallest value is that of a link, which is not a step away.
+    row("fewest BPE layers", ParameterId::BpeNLayers, 1, {none, 2, none, none});
+    row("fewest BPE heads", ParameterId::BpeNHeads, 1, {none, 2, none, none});
+    row("smallest BPE width", ParameterId::BpeDModel, 512, {none, 513, none, 563});
+
+    Parameters narrow;
+    narrow.localDModel = 32;
+    row("local heads up to their width", ParameterId::LocalNHeads, 31, {30, 32, 28, none}, narrow);
+    Parameters heads;
+    heads.localNHeads = 100;
+    row("local width down to its heads", ParameterId::LocalDModel, 105, {104, 106, none, 116}, heads);
+    Parameters encoder;
+    encoder.localEncoderLayers = 8;
+    row("local layers down to the encoder's", ParameterId::LocalNLayers, 10, {none, 12, 9, 11}, encoder);
+    row("encoder layers up to the local ones", ParameterId::LocalEncoderLayers, 9, {8, none, none, none});
+}
+
+void TestSensitivity::movesByStepsAndTenths()
+{
+    QFETCH(Parameters, parameters);
+    QFETCH(ParameterId, id);
+    QFETCH(Values, values);
+    QVERIFY(!validate(parameters));
+    const Values actual = valuesOf(sensitivities(compare(parameters)), id);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        QVERIFY2(bits(actual[i]) == bits(values[i]),
+                 qPrintable(QStringLiteral("move %1: %2").arg(i).arg(actual[i], 0, 'g', 17)));
+}
+
+void TestSensitivity::leavesOutWhatDoesNotCount_data()
+{
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<QStringList>("leftOut");
+    const auto names = [](const char *list) { return QString::fromLatin1(list).split(u' '); };
+    Parameters parameters;
+    QTest::newRow("links and the entropy model")
+        << parameters
+        << names("bpe_d_model bpe_n_layers bpe_n_heads entropy_n_layers entropy_d_model entropy_n_ctx "
+                 "entropy_n_vocab");
+    parameters.entropyModel = 1;
+    QTest::newRow("links") << parameters << names("bpe_d_model bpe_n_layers bpe_n_heads");
+    parameters.bpeDModel = 2560; // its own, though the same
+    QTest::newRow("some links") << parameters << names("bpe_n_layers bpe_n_heads");
+    parameters.bpeNLayers = 1;
+    parameters.bpeNHeads = 512;
+    QTest::newRow("nothing") << parameters << QStringList();
+    parameters.localNLayers = 2; // one for the encoder and one for the decoder
+    QTest::newRow("what cannot move") << parameters << names("local_encoder_layers");
+}
+
+void TestSensitivity::leavesOutWhatDoesNotCount()
+{
+    QFETCH(Parameters, parameters);
+    QFETCH(QStringList, leftOut);
+    const std::vector<Sensitivity> all = sensitivities(compare(parameters));
+    QStringList missing;
+    for (const ParameterInfo &info : parameterInfos())
+        if (!find(all, info.id))
+            missing << info.name();
+    QCOMPARE(missing, leftOut);
+    QCOMPARE(all.size(), parameterInfos().size() - static_cast<std::size_t>(leftOut.size()));
+}
+
+void TestSensitivity::equalsComparisonsOfRandomParameters_data()
+{
+    QTest::addColumn<QString>("method");
+    for (const QString &method : methodIdentifiers())
+        QTest::newRow(qPrintable(method)) << method;
+}
+
+/// Each move made by hand and compared again.
+void TestSensitivity::equalsComparisonsOfRandomParameters()
+{
+    QFETCH(QString, method);
+    const AccountingMethod &counting = *findMethod(method);
+    RandomParameters random(31);
+    int made = 0;
+    int notMade = 0;
+    int leftOut = 0;
+    for (int i = 0; i < 1000; ++i) {
+        const Comparison comparison = compare(random.next(), counting);
+        const std::vector<Sensitivity> all = sensitivities(comparison);
+        std::size_t shown = 0;
+        for (const ParameterInfo &info : parameterInfos()) {
+            const QString what = QStringLiteral("set %1, %2").arg(i).arg(info.name());
+            const Sensitivity *sensitivity = find(all, info.id);
+            QVERIFY2((sensitivity == nullptr) == isLeftOut(comparison.parameters, info), qPrintable(what));
+            if (!sensitivity) {
+                ++leftOut;
+                continue;
+            }
+            ++shown;
+            double reach = 0;
+            for (const Kind kind : kinds) {
+                const double to = target(info, value(comparison.parameters, info.id), kind);
+                const auto &move = sensitivity->move(kind);
+                QVERIFY2(move.has_value() == canMoveTo(comparison.parameters, info, to), qPrintable(what));
+                ++(move ? made : notMade);
+                if (!move)
+                    continue;
+                const Comparison after =
+                    compare(withValue(comparison.parameters, info.id, move->value), counting);
+                QCOMPARE(move->kind, kind);
+                QVERIFY2(info.isWhole() ? move->value == to : isNear(move->value, to), qPrintable(what));
+                QVERIFY2(bits(move->differencePercent) == bits(after.differencePercent), qPrintable(what));
+                const double change = after.differencePercent - comparison.differencePercent;
+                QVERIFY2(bits(move->change) == bits(change), qPrintable(what));
+                reach = std::max(reach, std::abs(change));
+            }
+            QCOMPARE(bits(sensitivity->reach()), bits(reach));
+        }
+        QCOMPARE(all.size(), shown);
+        const auto isBefore = [](const Sensitivity &a, const Sensitivity &b) {
+            return a.reach() > b.reach() || (a.reach() == b.reach() && a.parameter < b.parameter);
+        };
+        QVERIFY(std::is_sorted(all.begin(), all.end(), isBefore));
+    }
+    QVERIFY(made > 10000);
+    QVERIFY(notMade > 100);
+    QVERIFY(leftOut > 1000);
+}
+
+PATCHSCALE_TEST(TestSensitivity)
+#include "tst_sensitivity.moc"

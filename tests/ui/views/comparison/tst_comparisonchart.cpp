@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+#include "tests/ui/charts/answers.h"
+#include "tests/ui/charts/samples.h"
+#include "tests/ui/charts/writtentexts.h"
+#include "ui/views/comparison/comparisonchart.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QGraphicsScene>
+#include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QStackedBarSeries>
+#include <QTest>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+using namespace patchscale;
+
+class TestComparisonChart : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void isOneStackedSeries();
+    void setsCarryTheResults_data();
+    void setsCarryTheResults();
+    void axesSayWhatTheyShow_data();
+    void axesSayWhatTheyShow();
+    void ticksAreWrittenInFull_data();
+    void ticksAreWrittenInFull();
+    void gridIsLight();
+    void saysTheNumbers_data();
+    void saysTheNumbers();
+    void legendNamesTheColours_data();
+    void legendNamesTheColours();
+    void headerIsAboveTheLegend();
+    void parameterCountsAreUnderTheBars();
+    void drawsSegmentsWhereItSaysTheyAre_data();
+    void drawsSegmentsWhereItSaysTheyAre();
+    void findsTheSegmentAtAPoint();
+    void marksASegment();
+    void barsOnTheirWayStandWhereTheyAre();
+
+private:
+    void setViewSettings(NumberStyle numbers, ColourSet colours);
+    [[nodiscard]] QImage rendered();
+
+    std::unique_ptr<QGraphicsScene> m_scene;
+    ComparisonChart *m_chart = nullptr; ///< owned by the scene
+};
+
+void TestComparisonChart::initTestCase()
+{
+    QVERIFY2(samples::pinAppearance(), "DejaVu Sans is missing");
+}
+
+void TestComparisonChart::init()
+{
+    m_scene = std::make_unique<QGraphicsScene>();
+    m_chart = new ComparisonChart(samples::chartStyle());
+    m_scene->addItem(m_chart);
+    m_chart->resize(800, 500);
+    m_chart->layOutNow();
+}
+
+void TestComparisonChart::setViewSettings(NumberStyle numbers, ColourSet colours)
+{
+    ViewSettings settings;
+    settings.numberStyle = numbers;
+    settings.colourSet = colours;
+    m_chart->setStyle(samples::chartStyle(settings));
+    m_chart->layOutNow();
+}
+
+QImage TestComparisonChart::rendered()
+{
+    QImage image(m_chart->size().toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    const QRectF whole(QPointF(), m_chart->size());
+    m_scene->render(&painter, whole, whole);
+    return image;
+}
+
+void TestComparisonChart::isOneStackedSeries()
+{
+    QCOMPARE(m_chart->QChart::series().size(), 1);
+    const auto *series = qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst());
+    QVERIFY(series);
+    // The order of the sets is the order of the stack, from below.
+    QCOMPARE(series->count(), 4);
+    QCOMPARE(series->barSets().at(0)->label(), QStringLiteral("BPE"));
+    QCOMPARE(series->barSets().at(1)->label(), QStringLiteral("BLT Global"));
+    QCOMPARE(series->barSets().at(2)->label(), QStringLiteral("BLT Local"));
+    QCOMPARE(series->barSets().at(3)->label(), QStringLiteral("Entropy model"));
+    QCOMPARE(series->barSets().at(0)->color(), QColor(0xff, 0x6b, 0x6b));
+    QCOMPARE(series->barSets().at(1)->color(), QColor(0x4e, 0xcd, 0xc4));
+    QCOMPARE(series->barSets().at(2)->color(), QColor(0x45, 0xb7, 0xd1));
+    QCOMPARE(m_chart->axes(Qt::Horizontal).size(), 1);
+    auto *categories = qobject_cast<QBarCategoryAxis *>(m_chart->axes(Qt::Horizontal).constFirst());
+    QVERIFY(categories);
+    QCOMPARE(categories->categories(), QStringList({QStringLiteral("BPE"), QStringLiteral("BLT")}));
+}
+
+/// Results of the original calculator, in units of the axis.
+void TestComparisonChart::setsCarryTheResults_data()
+{
+    QTest::addColumn<NumberStyle>("style");
+    QTest::addColumn<Comparison>("comparison");
+    QTest::addColumn<double>("bpe");
+    QTest::addColumn<double>("global");
+    QTest::addColumn<double>("local");
+    QTest::newRow("defaults") << NumberStyle::Scientific << samples::comparisonAt(4.4, 2560, 10)
+                              << 1134671127.2727273 << 985725672.7272726 << 359419904.0;
+    QTest::newRow("defaults, SI prefixes") << NumberStyle::SiPrefix << samples::comparisonAt(4.4, 2560, 10)
+                                           << 1.1346711272727273 << 0.9857256727272726 << 0.359419904;
+    QTest::newRow("small patches") << NumberStyle::Scientific << samples::comparisonAt(1.6, 2560, 10)
+                                   << 1134671127.2727273 << 2981894400.0 << 363577344.0;
+    QTest::newRow("largest") << NumberStyle::Scientific << samples::comparisonAt(10, 8192, 24)
+                             << 10169150825.454544 << 4220388651.2 << 858673152.0;
+}
+
+void TestComparisonChart::setsCarryTheResults()
+{
+    QFETCH(NumberStyle, style);
+    QFETCH(Comparison, comparison);
+    setViewSettings(style, ColourSet::Original);
+    m_chart->setAnswer(samples::answerOf(comparison));
+    const QList<QBarSet *> sets =
+        qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
+    QTEST(sets.at(0)->at(0), "bpe");
+    QTEST(sets.at(1)->at(1), "global");
+    QTEST(sets.at(2)->at(1), "local");
+    QCOMPARE(sets.at(0)->at(1), 0.0);
+    QCOMPARE(sets.at(1)->at(0), 0.0);
+    QCOMPARE(sets.at(2)->at(0), 0.0);
+    // The entropy model is off.
+    QCOMPARE(sets.at(3)->at(0), 0.0);
+    QCOMPARE(sets.at(3)->at(1), 0.0);
+}
+
+void TestComparisonChart::axesSayWhatTheyShow_data()
+{
+    QTest::addColumn<NumberStyle>("style");
+    QTest::addColumn<QString>("valuesTitle");
+    QTest::addColumn<double>("tallest");
+    QTest::newRow("scientific") << NumberStyle::Scientific << QStringLiteral("FLOPs per Byte")
+                                << 1345145576.7272725;
+    QTest::newRow("SI prefixes") << NumberStyle::SiPrefix << QStringLiteral("GFLOPs per Byte")
+                                 << 1.3451455767272725;
+}
+
+void TestComparisonChart::axesSayWhatTheyShow()
+{
+    QFETCH(NumberStyle, style);
+    QFETCH(double, tallest);
+    setViewSettings(style, ColourSet::Original);
+    QCOMPARE(plainTexts(*m_chart).count(QStringLiteral("Architecture")), 1); // beneath the categories
+    QCOMPARE(m_chart->axes(Qt::Vertical).size(), 1);
+    auto *values = qobject_cast<QValueAxis *>(m_chart->axes(Qt::Vertical).constFirst());
+    QVERIFY(values);
+    QTEST(values->titleText(), "valuesTitle");
+    QCOMPARE(values->min(), 0.0);
+    QVERIFY(values->max() > tallest);
+}
+
+void TestComparisonChart::ticksAreWrittenInFull_data()
+{
+    QTest::addColumn<NumberStyle>("style");
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("scientific") << NumberStyle::Scientific << QStringLiteral("^\\d\\.\\de\\+\\d\\d$");
+    QTest::newRow("SI prefixes") << NumberStyle::SiPrefix << QStringLiteral("^\\d+(\\.\\d)?$");
+}
+
+void TestComparisonChart::ticksAreWrittenInFull()
+{
+    QFETCH(NumberStyle, style);
+    QFETCH(QString, pattern);
+    setViewSettings(style, ColourSet::Original);
+    for (const Parameters &parameters : samples::cornerPositions()) {
+        m_chart->setAnswer(samples::answerOf(compare(parameters)));
+        m_chart->layOutNow();
+        auto *values = qobject_cast<QValueAxis *>(m_chart->axes(Qt::Vertical).constFirst());
+        QList<double> ticks;
+        for (const QString &text : plainTexts(*m_chart).filter(QRegularExpression(pattern)))
+            ticks << text.toDouble();
+        std::sort(ticks.begin(), ticks.end());
+        QVERIFY(ticks.size() >= 3);
+        QCOMPARE(ticks.size(), values->tickCount());
+        QCOMPARE(ticks.constFirst(), 0.0);
+        QCOMPARE(ticks.constLast(), values->max());
+        for (qsizetype i = 0; i < ticks.size(); ++i)
+            QVERIFY(qFuzzyCompare(1 + ticks.at(i), 1 + values->max() * static_cast<double>(i) /
+                                                           static_cast<double>(ticks.size() - 1)));
+    }
+}
+
+void TestComparisonChart::gridIsLight()
+{
+    const auto *values = m_chart->axes(Qt::Vertical).constFirst();
+    QVERIFY(values->isGridLineVisible());
+    QVERIFY(values->gridLinePen().color().lightnessF() > 0.8F);
+    QVERIFY(!values->gridLinePen().isCosmetic());
+    QVERIFY(!m_chart->axes(Qt::Horizontal).constFirst()->isGridLineVisible());
+}
+
+void TestComparisonChart::saysTheNumbers_data()
+{
+    QTest::addColumn<NumberStyle>("style");
+    QTest::addColumn<Comparison>("comparison");
+    QTest::addColumn<QStringList>("expected");
+    const auto defaults = samples::comparisonAt(4.4, 2560, 10);
+    const auto largest = samples::comparisonAt(10, 8192, 24);
+    // 26 (4 * 2560^2 + 8 * 2560^2) = 2044723200 parameters, with 10 * 16 * 1024^2 = 167772160 of the local
+    // models 2212495360; 26 (4 * 8192 * 8180 + 8 * 8192^2) = 20927741952, with 24 * 16 * 1024^2 21330395136.
+    QTest::newRow("defaults")
+        << NumberStyle::Scientific << defaults
+        << QStringList{
+               QStringLiteral("FLOPs per Byte Comparison"),
+               QStringLiteral("BLT against BPE: +18.5 %, counted as in Kaplan et al. 2020 (original)"),
+               QStringLiteral("1.13e+09"),
+               QStringLiteral("9.86e+08"),
+               QStringLiteral("3.59e+08"),
+               QStringLiteral("Total: 1.35e+09"),
+               QStringLiteral("2.04 B parameters"),
+               QStringLiteral("2.21 B parameters")};
+    QTest::newRow("defaults, SI prefixes")
+        << NumberStyle::SiPrefix << defaults
+        << QStringList{
+               QStringLiteral("FLOPs per Byte Comparison"),
+               QStringLiteral("BLT against BPE: +18.5 %, counted as in Kaplan et al. 2020 (original)"),
+               QStringLiteral("1.13 G"),
+               QStringLiteral("986 M"),
+               QStringLiteral("359 M"),
+               QStringLiteral("Total: 1.35 G"),
+               QStringLiteral("2.04 B parameters"),
+               QStringLiteral("2.21 B parameters")};
+    QTest::newRow("BLT cheaper")
+        << NumberStyle::Scientific << largest
+        << QStringList{
+               QStringLiteral("FLOPs per Byte Comparison"),
+               QStringLiteral("BLT against BPE: −50.1 %, counted as in Kaplan et al. 2020 (original)"),
+               QStringLiteral("1.02e+10"),
+               QStringLiteral("4.22e+09"),
+               QStringLiteral("8.59e+08"),
+               QStringLiteral("Total: 5.08e+09"),
+               QStringLiteral("20.93 B parameters"),
+               QStringLiteral("21.33 B parameters")};
+}
+
+void TestComparisonChart::saysTheNumbers()
+{
+    QFETCH(NumberStyle, style);
+    QFETCH(Comparison, comparison);
+    QFETCH(QStringList, expected);
+    setViewSettings(style, ColourSet::Original);
+    m_chart->setAnswer(samples::answerOf(comparison));
+    m_chart->layOutNow();
+    const QStringList texts = plainTexts(*m_chart);
+    for (const QString &text : expected)
+        QVERIFY2(texts.count(text) == 1,
+                 qPrintable(text + QStringLiteral(" is not once in ") + texts.join(QStringLiteral(" | "))));
+}
+
+void TestComparisonChart::legendNamesTheColours_data()
+{
+    QTest::addColumn<ColourSet>("colours");
+    QTest::newRow("original") << ColourSet::Original;
+    QTest::newRow("colour-blind-safe") << ColourSet::ColourBlindSafe;
+}
+
+void TestComparisonChart::legendNamesTheColours()
+{
+    QFETCH(ColourSet, colours);
+    setViewSettings(NumberStyle::Scientific, colours);
+    const std::vector<KeyEntry> &key = m_chart->keyEntries();
+    const QList<QBarSet *> sets =
+        qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
+    // What is not counted is not named.
+    QCOMPARE(key.size(), std::size_t(3));
+    for (qsizetype i = 0; i < 3; ++i) {
+        QCOMPARE(key[static_cast<std::size_t>(i)].text, sets.at(i)->label());
+        QCOMPARE(key[static_cast<std::size_t>(i)].colour, sets.at(i)->color());
+        QVERIFY(plainTexts(*m_chart).contains(sets.at(i)->label()));
+    }
+}
+
+void TestComparisonChart::headerIsAboveTheLegend()
+{
+    for (const QSizeF &size : {QSizeF(290, 230), QSizeF(800, 500), QSizeF(1600, 1000)}) {
+        m_chart->resize(size);
+        m_chart->layOutNow();
+        double headerBottom = 0;
+        for (const WrittenText &written : writtenTexts(*m_chart))
+            if (written.text.startsWith(QStringLiteral("FLOPs per Byte Comparison")) ||
+                written.text.startsWith(QStringLiteral("BLT against BPE")))
+                headerBottom = std::max(headerBottom, written.rect.bottom());
+        QVERIFY(headerBottom > 0);
+        QStringList key;
+        for (const WrittenText &written : writtenTexts(*m_chart)) {
+            const bool isAboveThePlot = written.rect.bottom() <= m_chart->plotArea().top();
+            if (!isAboveThePlot ||
+                (!written.text.startsWith(QStringLiteral("BLT ")) && written.text != QStringLiteral("BPE")) ||
+                written.text.startsWith(QStringLiteral("BLT against")))
+                continue;
+            key << written.text;
+            QVERIFY(written.rect.top() >= headerBottom);
+        }
+        QCOMPARE(key, QStringList({QStringLiteral("BPE"), QStringLiteral("BLT Global"),
+                                   QStringLiteral("BLT Local")}));
+    }
+}
+
+void TestComparisonChart::parameterCountsAreUnderTheBars()
+{
+    for (const QSizeF &size : {QSizeF(290, 230), QSizeF(800, 500), QSizeF(1600, 1000)}) {
+        m_chart->resize(size);
+        m_chart->layOutNow();
+        int found = 0;
+        for (const WrittenText &written : writtenTexts(*m_chart)) {
+            if (!written.text.endsWith(QStringLiteral("parameters")))
+                continue;
+            ++found;
+            const bool isBpe = written.text.startsWith(QStringLiteral("2.04"));
+            const QRectF bar = m_chart->segmentRect(isBpe ? Segment::Bpe : Segment::BltGlobal);
+            QVERIFY(written.rect.top() >= bar.bottom());
+            QVERIFY(std::abs(written.rect.center().x() - bar.center().x()) < 1);
+        }
+        QCOMPARE(found, 2);
+    }
+}
+
+void TestComparisonChart::drawsSegmentsWhereItSaysTheyAre_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<ColourSet>("colours");
+    QTest::addColumn<NumberStyle>("style");
+    for (const QSizeF &size : {QSizeF(290, 320), QSizeF(800, 500), QSizeF(1600, 1000)}) {
+        QTest::addRow("%g wide", size.width()) << size << ColourSet::Original << NumberStyle::Scientific;
+        QTest::addRow("%g wide, safe, SI", size.width())
+            << size << ColourSet::ColourBlindSafe << NumberStyle::SiPrefix;
+    }
+}
+
+void TestComparisonChart::drawsSegmentsWhereItSaysTheyAre()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(ColourSet, colours);
+    QFETCH(NumberStyle, style);
+    setViewSettings(style, colours);
+    m_chart->resize(size);
+    for (const Parameters &parameters :
+         {Parameters(), samples::parametersAt(1.6, 2560, 24), samples::parametersAt(10, 8192, 24)}) {
+        m_chart->setAnswer(samples::answerOf(compare(parameters)));
+        m_chart->layOutNow();
+        const QImage image = rendered();
+        const QList<QBarSet *> sets =
+            qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
+        for (const Segment segment : segmentsOf(compare(Parameters()))) {
+            const QColor colour = sets.at(static_cast<qsizetype>(segment))->color();
+            // Inside the line around a segment, and outside it.
+            const QRectF rect = m_chart->segmentRect(segment);
+            QVERIFY(rect.height() > 5);
+            const QRect inner = rect.adjusted(2, 2, -3, -3).toRect();
+            for (const QPoint &point : {inner.topLeft(), inner.topRight(), inner.bottomLeft(),
+                                        inner.bottomRight(), QPoint(inner.left(), inner.center().y())})
+                QCOMPARE(image.pixelColor(point), colour);
+            const QRect outer = rect.adjusted(-3, -3, 2, 2).toRect();
+            for (const QPoint &point : {outer.topLeft(), outer.topRight(), outer.bottomLeft(),
+                                        outer.bottomRight(), QPoint(outer.left(), outer.center().y())})
+                QVERIFY(image.pixelColor(point) != colour);
+        }
+    }
+}
+
+void TestComparisonChart::findsTheSegmentAtAPoint()
+{
+    const std::array<Segment, 3> stack = {Segment::Bpe, Segment::BltGlobal, Segment::BltLocal};
+    QCOMPARE(m_chart->markCount(), 3);
+    for (int piece = 0; piece < 3; ++piece) {
+        const QRectF rect = m_chart->segmentRect(stack.at(static_cast<std::size_t>(piece)));
+        QCOMPARE(m_chart->markRect(piece), rect);
+        QVERIFY(m_chart->markAt(rect.center()) == piece);
+        QVERIFY(m_chart->markAt(rect.topLeft() + QPointF(1, 1)) == piece);
+        QVERIFY(m_chart->markAt(rect.center() + QPointF(rect.width() / 2 + 1, 0)) != piece);
+    }
+    QVERIFY(!m_chart->markAt(m_chart->segmentRect(Segment::BltLocal).topLeft() - QPointF(0, 2)));
+    QVERIFY(!m_chart->markAt(QPointF(1, 1)));
+    // Global lies below local.
+    QVERIFY(m_chart->segmentRect(Segment::BltGlobal).top() >=
+            m_chart->segmentRect(Segment::BltLocal).bottom() - 0.001);
+}
+
+void TestComparisonChart::marksASegment()
+{
+    const QImage before = rendered();
+    m_chart->setMark(1);
+    const QImage marked = rendered();
+    const QPointF onItsEdge = m_chart->segmentRect(Segment::BltGlobal).bottomLeft() - QPointF(0, 20);
+    QVERIFY(marked.pixelColor(onItsEdge.toPoint()) == samples::chartStyle().text);
+    QVERIFY(before.pixelColor(onItsEdge.toPoint()) != samples::chartStyle().text);
+    m_chart->setMark(std::nullopt);
+    QCOMPARE(rendered(), before);
+}
+
+void TestComparisonChart::barsOnTheirWayStandWhereTheyAre()
+{
+    const Comparison comparison = compare(Parameters());
+    m_chart->setAnswer(samples::answerOf(comparison));
+    const double full = m_chart->segmentRect(Segment::Bpe).height();
+    BarHeights halfway = barHeights(comparison);
+    halfway.bpe /= 2;
+    m_chart->setHeights(halfway);
+    QCOMPARE(m_chart->segmentRect(Segment::Bpe).height(), full / 2);
+    // The number is the comparison's all the while.
+    QVERIFY(plainTexts(*m_chart).contains(QStringLiteral("1.13e+09")));
+}
+
+PATCHSCALE_TEST(TestComparisonChart)
+#include "tst_comparisonchart.moc"

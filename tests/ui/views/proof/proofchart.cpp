@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/views/proof/proofchart.h"
+
+#include "model/reading/numberformat.h"
+
+#include <QBarCategoryAxis>
+
+namespace patchscale::testing {
+
+ProofChart::ProofChart(const ChartStyle &style)
+    : TitledBarChart(style, QStringLiteral("Bytes for a Trillion FLOPs"))
+{
+    categories().append({QStringLiteral("BPE"), QStringLiteral("BLT")});
+    finishSetUp();
+}
+
+void ProofChart::setAnswer(const AnswerPointer &answer)
+{
+    m_bytes = bytesOf(answer->comparison());
+    refresh();
+}
+
+QString ProofChart::markValue(int mark) const
+{
+    return groupedNumber(m_bytes[static_cast<std::size_t>(mark)]) + QStringLiteral(" bytes");
+}
+
+QStringList ProofChart::valueTitles(const QString &prefix) const
+{
+    return {prefix + QStringLiteral("bytes")};
+}
+
+std::vector<BarPiece> ProofChart::pieces() const
+{
+    return {{QStringLiteral("BPE"), 0, 0, m_bytes[0], style().text},
+            {QStringLiteral("BLT"), 1, 0, m_bytes[1], style().text}};
+}
+
+void ProofChart::updateTexts()
+{
+    setSubtitle({QStringLiteral("How much text a trillion FLOPs read")});
+}
+
+} // namespace patchscale::testing

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/titledbarchart.h"
+
+#include <array>
+
+namespace patchscale::testing {
+
+/// How many bytes a trillion FLOPs read.
+[[nodiscard]] inline std::array<double, 2> bytesOf(const Comparison &comparison)
+{
+    constexpr double trillion = 1e12;
+    return {trillion / comparison.bpe, trillion / comparison.bltTotal};
+}
+
+/// Two bars, BPE and BLT.
+class ProofChart : public TitledBarChart
+{
+    Q_OBJECT
+
+public:
+    explicit ProofChart(const ChartStyle &style);
+
+    void setAnswer(const AnswerPointer &answer) override;
+
+    [[nodiscard]] QString markValue(int mark) const override;
+
+protected:
+    [[nodiscard]] std::vector<BarPiece> pieces() const override;
+    [[nodiscard]] double headroom() const override { return fontPixelSize(); }
+    [[nodiscard]] QStringList valueTitles(const QString &prefix) const override;
+    void updateTexts() override;
+    void placeItems() override {}
+
+private:
+    std::array<double, 2> m_bytes{1, 1};
+};
+
+} // namespace patchscale::testing

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/parameters/parameterinfo.h"
+#include "tests/testprogram.h"
+#include "tests/ui/application.h"
+#include "tests/ui/shownconstant.h"
+#include "tests/ui/typing.h"
+#include "tests/ui/windowanswers.h"
+#include "ui/charts/chartframe.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+
+using namespace patchscale;
+using namespace patchscale::testing;
+
+namespace {
+
+Parameters withEntropyModel()
+{
+    Parameters parameters;
+    parameters.entropyModel = 1;
+    return parameters;
+}
+
+QStringList constants()
+{
+    QStringList identifiers;
+    for (const ParameterInfo &info : parameterInfos())
+        if (info.group == ParameterGroup::Fixed || info.group == ParameterGroup::EntropyModel)
+            identifiers << info.name();
+    return identifiers;
+}
+
+} // namespace
+
+/// The fixed parameters: locked, unlocked and edited.
+class TestMainWindowConstants : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { setUpApplication(); }
+
+    void lockShowsWhatCanBeDone();
+    void constantIsEditedMarkedAndSetBack_data();
+    void constantIsEditedMarkedAndSetBack();
+    void allAreSetBackTogether();
+    void lockedAgainTheyKeepTheirValues();
+    void whatsThisTellsWhereTheDefaultComesFrom_data();
+    void whatsThisTellsWhereTheDefaultComesFrom();
+    void switchCountsTheEntropyModel();
+};
+
+void TestMainWindowConstants::lockShowsWhatCanBeDone()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    shown.startFrom(withEntropyModel());
+    QCOMPARE(constants().size(), 18); // eleven, three of the BPE model and four of the entropy model
+    // Of the BPE model there is nothing to read while it is as BLT's.
+    const auto isLink = [](const QString &identifier) {
+        return identifier.startsWith(u"bpe_") && identifier != u"bpe_ps";
+    };
+    const auto isEditable = [&](bool editable) {
+        QStringList wrong;
+        for (const QString &identifier : constants()) {
+            const Constant constant(shown, identifier);
+            const bool isShown = editable || !isLink(identifier);
+            if (!constant.isComplete() || constant.label->isVisible() != isShown ||
+                constant.value->isVisible() != (isShown && !editable) ||
+                constant.spinBox->isVisible() != editable || constant.reset->isVisible() != editable ||
+                constant.refusal->isVisible())
+                wrong << identifier;
+        }
+        if (shown.find<QPushButton>("resetConstantsButton")->isVisible() != editable)
+            wrong << QStringLiteral("resetConstantsButton");
+        return wrong;
+    };
+    // The editors are made when they are first wanted.
+    for (const QString &identifier : constants())
+        QVERIFY(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("ValueLabel")))->isVisible() !=
+                isLink(identifier));
+    QVERIFY(!shown.find<QPushButton>("resetConstantsButton")->isVisible());
+    unlock(shown);
+    QCOMPARE(isEditable(true), QStringList());
+    unlock(shown);
+    QCOMPARE(isEditable(false), QStringList());
+    QCOMPARE(shown.changes.count(), 0);
+}
+
+void TestMainWindowConstants::constantIsEditedMarkedAndSetBack_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown"); // with its unit
+    QTest::addColumn<Parameters>("expected");
+
+    const auto row = [](const char *identifier, const char *typed, const char *text, auto member,
+                        auto value) {
+        Parameters expected = withEntropyModel();
+        expected.*member = value;
+        QTest::newRow(identifier) << QString::fromLatin1(typed) << QString::fromLatin1(text) << expected;
+    };
+    row("bpe_ps", "3.7", "3.7", &Parameters::bpePs, 3.7);
+    row("n_layers", "32", "32", &Parameters::nLayers, 32);
+    row("n_heads", "32", "32", &Parameters::nHeads, 32);
+    row("n_vocab", "32000", "32,000 tokens", &Parameters::nVocab, 32000);
+    row("n_ctx_base", "4096", "4,096 bytes", &Parameters::nCtxBase, 4096);
+    row("local_d_model", "1280", "1,280", &Parameters::localDModel, 1280);
+    row("local_n_heads", "20", "20", &Parameters::localNHeads, 20);
+    row("local_n_vocab", "1", "1 byte", &Parameters::localNVocab, 1);
+    row("local_n_ctx", "600", "600 bytes", &Parameters::localNCtx, 600);
+    row("ff_ratio", "3", "3", &Parameters::ffRatio, 3);
+    row("local_encoder_layers", "3", "3", &Parameters::localEncoderLayers, 3);
+    row("bpe_d_model", "3072", "3,072", &Parameters::bpeDModel, 3072);
+    row("bpe_n_layers", "34", "34", &Parameters::bpeNLayers, 34);
+    row("bpe_n_heads", "24", "24", &Parameters::bpeNHeads, 24);
+    row("entropy_n_layers", "12", "12", &Parameters::entropyNLayers, 12);
+    row("entropy_d_model", "512", "512", &Parameters::entropyDModel, 512);
+    row("entropy_n_ctx", "256", "256 bytes", &Parameters::entropyNCtx, 256);
+    row("entropy_n_vocab", "260", "260 bytes", &Parameters::entropyNVocab, 260);
+}
+
+void TestMainWindowConstants::constantIsEditedMarkedAndSetBack()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    QFETCH(Parameters, expected);
+
+    ShownWindow window;
+    QVERIFY(window.isReady());
+    window.startFrom(withEntropyModel());
+    unlock(window);
+    const Constant constant(window, QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(constant.isComplete());
+    const QString unmarked = constant.label->text();
+    QVERIFY(!constant.reset->isEnabled());
+    const QStringList before = answersOf(window);
+
+    replaceText(*constant.spinBox, typed);
+    QCOMPARE(window.model.parameters(), expected);
+    QCOMPARE(plainSpaces(constant.spinBox->text()), shown);
+    QCOMPARE(plainSpaces(constant.value->text()), shown);
+    QCOMPARE(plainSpaces(constant.label->text()), unmarked + QStringLiteral(" •"));
+    QVERIFY(constant.spinBox->accessibleDescription().contains(QStringLiteral("Differs from the default")));
+    QVERIFY(!constant.refusal->isVisible());
+
+    window.changes.clear();
+    QVERIFY(constant.reset->isEnabled());
+    QTest::mouseClick(constant.reset, Qt::LeftButton);
+    QCOMPARE(window.model.parameters(), withEntropyModel());
+    QCOMPARE(window.changes.count(), 1);
+    QCOMPARE(constant.label->text(), unmarked);
+    QVERIFY(!constant.spinBox->accessibleDescription().contains(QStringLiteral("Differs")));
+    QVERIFY(!constant.reset->isEnabled());
+    QCOMPARE(answersOf(window), before);
+}
+
+void TestMainWindowConstants::allAreSetBackTogether()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    unlock(shown);
+    auto *reset = shown.find<QPushButton>("resetConstantsButton");
+    QVERIFY(!reset->isEnabled());
+    Parameters changed = sliderValues(8.3, 3584, 12);
+    QVERIFY(!shown.model.setParameters(changed));
+    QVERIFY(!reset->isEnabled()); // the sliders are not its concern
+    changed.nVocab = 32000;
+    changed.bpePs = 3.7;
+    changed.localEncoderLayers = 3;
+    changed.bpeDModel = 3072;
+    changed.bpeNLayers = 34;
+    changed.bpeNHeads = 24;
+    changed.entropyModel = 1;
+    changed.entropyNLayers = 12;
+    shown.startFrom(changed);
+    QVERIFY(reset->isEnabled());
+
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(shown.model.parameters(), sliderValues(8.3, 3584, 12));
+    QCOMPARE(shown.changes.count(), 1);
+    QVERIFY(!reset->isEnabled());
+    for (const QLabel *label : shown.window.findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(u'•'), qPrintable(label->text()));
+}
+
+void TestMainWindowConstants::lockedAgainTheyKeepTheirValues()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    unlock(shown);
+    const Constant layers(shown, QStringLiteral("n_layers"));
+    replaceText(*layers.spinBox, QStringLiteral("32"));
+    shown.changes.clear();
+    unlock(shown);
+    QCOMPARE(shown.changes.count(), 0);
+    QCOMPARE(shown.model.parameters().nLayers, 32);
+    QVERIFY(layers.value->isVisible());
+    QVERIFY(!layers.spinBox->isVisible());
+    QCOMPARE(layers.value->text(), QStringLiteral("32"));
+    QVERIFY(layers.label->text().endsWith(u'•')); // a difference shows without the key to it
+}
+
+void TestMainWindowConstants::whatsThisTellsWhereTheDefaultComesFrom_data()
+{
+    QTest::addColumn<QString>("provenance");
+    for (const QString &identifier : constants())
+        QTest::newRow(qPrintable(identifier)) << findParameter(identifier)->provenance();
+}
+
+void TestMainWindowConstants::whatsThisTellsWhereTheDefaultComesFrom()
+{
+    QFETCH(QString, provenance);
+    ShownWindow shown;
+    unlock(shown);
+    const Constant constant(shown, QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(constant.isComplete());
+    QVERIFY(!provenance.isEmpty());
+    for (const QWidget *part :
+         std::initializer_list<const QWidget *>{constant.label, constant.value, constant.spinBox})
+        QVERIFY2(part->whatsThis().contains(provenance), qPrintable(part->whatsThis()));
+    QVERIFY(!constant.reset->whatsThis().isEmpty());
+}
+
+void TestMainWindowConstants::switchCountsTheEntropyModel()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    auto *entropyModel = shown.find<QCheckBox>("entropyModelCheckBox");
+    unlock(shown); // makes its editor, too
+    const Constant layers(shown, QStringLiteral("entropy_n_layers"));
+    QVERIFY(layers.isComplete());
+    unlock(shown);
+    QVERIFY(!entropyModel->isChecked());
+    QVERIFY(!layers.label->isVisible());
+    QVERIFY(!layers.value->isVisible());
+    entropyModel->setFocus();
+    QTest::keyClick(entropyModel, Qt::Key_Space);
+    QCOMPARE(shown.model.parameters(), withEntropyModel());
+    QCOMPARE(shown.changes.count(), 1);
+    QVERIFY(layers.value->isVisible());
+    const QAbstractItemModel *table = shown.find<TableView>("comparisonTable")->model();
+    QCOMPARE(table->rowCount(), 5);
+    // T(14, 768, 512, 256) of the paper's method is 209605632 FLOPs per byte.
+    QCOMPARE(rowTexts(*table, 3).at(1), QStringLiteral("2.10e+08"));
+    const auto *chart = shown.find<ChartView>("comparisonChartView");
+    QVERIFY(chartTexts(*chart).contains(QStringLiteral("2.10e+08")));
+    const auto legendNamesIt = [chart] {
+        return chartTexts(*chart).contains(QStringLiteral("Entropy model"));
+    };
+    QTRY_VERIFY2(legendNamesIt(), qPrintable(chartTexts(*chart).join(u'|')));
+    QVERIFY(verdictOf(shown).endsWith(QStringLiteral("entropy model included.")));
+    QVERIFY(plainSpaces(chart->frame().markDescription(3)).contains(QStringLiteral("2.10e+08")));
+
+    QTest::keyClick(entropyModel, Qt::Key_Space);
+    QCOMPARE(shown.model.parameters(), Parameters());
+    QCOMPARE(table->rowCount(), 4);
+    QTRY_VERIFY(!legendNamesIt());
+    QVERIFY(verdictOf(shown).endsWith(QStringLiteral("entropy model not included.")));
+}
+
+PATCHSCALE_TEST(TestMainWindowConstants)
+#include "tst_mainwindow_constants.moc"

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+#include "tests/ui/application.h"
+#include "tests/ui/shownwindow.h"
+#include "ui/tables/tableview.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTextDocument>
+
+using namespace patchscale;
+using namespace patchscale::testing;
+
+class TestMainWindowLayout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { setUpApplication(); }
+
+    void nothingIsCut_data();
+    void nothingIsCut();
+    void tableNeedsNoScrollBars_data();
+    void tableNeedsNoScrollBars();
+    void tableShortensNoText_data();
+    void tableShortensNoText();
+    void areasScrollUpAndDownOnly_data();
+    void areasScrollUpAndDownOnly();
+    void everythingIsSeenAtOnceWhereThereIsRoom();
+    void sidebarIsAsWideAsOneLikes_data();
+    void sidebarIsAsWideAsOneLikes();
+    void sidebarIsMovedByKeys();
+    void wideOrNarrowItGrowsWithTheFont();
+};
+
+void TestMainWindowLayout::nothingIsCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<NumberStyle>("style");
+
+    Parameters longest = sliderValues(1.234, 8191, 23); // and every other number at its longest
+    longest.nVocab = 4000000;
+    longest.nCtxBase = 16777216;
+    longest.localNCtx = 1048576;
+    longest.localNVocab = 65536;
+    longest.localDModel = 16384;
+    longest.bpePs = 19.999;
+    const std::initializer_list<std::pair<const char *, Parameters>> cases = {
+        {"first", Parameters()},
+        {"all at the start", sliderValues(1, 512, 2)},
+        {"all at the end", sliderValues(10, 8192, 24)},
+        {"dearest BLT", sliderValues(1, 512, 24)},
+        {"cheapest BLT", sliderValues(10, 8192, 2)},
+        {"longest numbers", longest}};
+    for (const QSize size : {QSize(640, 400), QSize(960, 640), QSize(1240, 820), QSize(1600, 1000)})
+        for (const auto &[name, parameters] : cases)
+            for (const NumberStyle style : {NumberStyle::Scientific, NumberStyle::SiPrefix})
+                QTest::addRow("%dx%d, %s, %s", size.width(), size.height(), name,
+                              style == NumberStyle::SiPrefix ? "prefixes" : "scientific")
+                    << size << parameters << style;
+}
+
+/// Shows the case of the current row, laid out.
+static bool showCase(ShownWindow &shown)
+{
+    QFETCH(QSize, size);
+    QFETCH(Parameters, parameters);
+    QFETCH(NumberStyle, style);
+
+    shown.window.resize(size);
+    shown.startFrom(parameters);
+    shown.trigger(style == NumberStyle::SiPrefix ? "actionSiPrefix" : "actionScientific");
+    const bool ready = shown.isReady();
+    QCoreApplication::processEvents(); // what the layouts put off
+    return ready && shown.window.size() == size;
+}
+
+/// The size that a widget has to have to show all of its text.
+static QSize neededSize(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    if (!label || !label->wordWrap())
+        return widget.sizeHint();
+    // As narrow as the longest word, as high as the lines that its width leaves.
+    QTextDocument text;
+    text.setDefaultFont(label->font());
+    text.setDocumentMargin(0);
+    if (Qt::mightBeRichText(label->text()))
+        text.setHtml(label->text());
+    else
+        text.setPlainText(label->buddy() ? label->text().remove(u'&') : label->text());
+    text.setTextWidth(1);
+    return {static_cast<int>(text.idealWidth()), label->heightForWidth(label->width())};
+}
+
+/// Whether all of a widget is inside its window, or inside what a scroll area scrolls over.
+static bool isInside(const QWidget &widget)
+{
+    for (const QWidget *parent = widget.parentWidget(); parent; parent = parent->parentWidget()) {
+        if (parent->parentWidget() && qobject_cast<QScrollArea *>(parent->parentWidget()))
+            return true; // a viewport: what is outside it can be scrolled to
+        if (!parent->rect().contains(QRect(widget.mapTo(parent, QPoint()), widget.size())))
+            return false;
+        if (parent->isWindow())
+            return true;
+    }
+    return false;
+}
+
+/// How many texts the children of a widget show; none if one of them is cut.
+static int textsShown(const QWidget &of)
+{
+    int count = 0;
+    for (const QWidget *widget : of.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool hasText = qobject_cast<const QLabel *>(widget) || (button && !button->text().isEmpty()) ||
+                             qobject_cast<const QAbstractSpinBox *>(widget);
+        if (!hasText || !widget->isVisible() || widget->inherits("QTableCornerButton"))
+            continue;
+        ++count;
+        const QSize needed = neededSize(*widget);
+        const bool isWhole = widget->width() >= needed.width() && widget->height() >= needed.height();
+        // A toolbar puts what it has no room for behind such a button.
+        if (isWhole && isInside(*widget) && !widget->inherits("QToolBarExtension"))
+            continue;
+        qWarning("%s %s has %d x %d, needs %d x %d", widget->metaObject()->className(),
+                 qPrintable(widget->objectName()), widget->width(), widget->height(), needed.width(),
+                 needed.height());
+        return 0;
+    }
+    return count;
+}
+
+void TestMainWindowLayout::nothingIsCut()
+{
+    ShownWindow shown;
+    QVERIFY(showCase(shown));
+    const int count = textsShown(shown.window);
+    // 39 labels: three headings, three parameters with help, eleven constants with values, three
+    // observations, verdict, what is left apart, three lists of the toolbar. Three boxes. Three buttons in
+    // the toolbar, lock, entropy model and three "Show me".
+    // In a narrow window the lists have no labels.
+    const int labels = shown.window.width() < 900 ? 36 : 39;
+    QVERIFY2(count >= labels + 3 + 8, qPrintable(QString::number(count)));
+}
+
+void TestMainWindowLayout::tableNeedsNoScrollBars_data()
+{
+    nothingIsCut_data();
+}
+
+void TestMainWindowLayout::tableNeedsNoScrollBars()
+{
+    ShownWindow shown;
+    QVERIFY(showCase(shown));
+    const auto *table = shown.find<TableView>("comparisonTable");
+    for (const QScrollBar *bar : {table->verticalScrollBar(), table->horizontalScrollBar()}) {
+        QCOMPARE(bar->maximum(), bar->minimum());
+        QVERIFY(!bar->isVisible());
+    }
+    const QAbstractItemModel *model = table->model();
+    int lastShown = model->columnCount() - 1;
+    while (table->isColumnHidden(lastShown))
+        --lastShown;
+    const QModelIndex last = model->index(model->rowCount() - 1, lastShown);
+    QVERIFY(table->viewport()->rect().contains(table->visualRect(last)));
+}
+
+void TestMainWindowLayout::tableShortensNoText_data()
+{
+    nothingIsCut_data();
+}
+
+void TestMainWindowLayout::tableShortensNoText()
+{
+    ShownWindow shown;
+    QVERIFY(showCase(shown));
+    const auto *table = shown.find<TableView>("comparisonTable");
+    const QAbstractItemModel *model = table->model();
+    const QHeaderView *header = table->horizontalHeader();
+    for (int column = 0; column < model->columnCount(); ++column) {
+        if (table->isColumnHidden(column)) {
+            // Share of BLT and parameters: what can be worked out from the other columns, or stands under the
+            // bars too, may go where the window is narrow.
+            QVERIFY(column == 2 || column == 4);
+            QVERIFY(shown.window.width() < 960);
+            continue;
+        }
+        QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex cell = model->index(row, column);
+            const auto font = cell.data(Qt::FontRole).value<QFont>();
+            const QFontMetrics metrics(font.resolve(table->font()));
+            const int margins = 2 * (table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+            const int icon =
+                cell.data(Qt::DecorationRole).isValid() ? table->iconSize().width() + margins : 0;
+            QVERIFY2(table->columnWidth(column) >=
+                         metrics.horizontalAdvance(cell.data().toString()) + margins + icon,
+                     qPrintable(cell.data().toString()));
+        }
+    }
+}
+
+void TestMainWindowLayout::areasScrollUpAndDownOnly_data()
+{
+    nothingIsCut_data();
+}
+
+void TestMainWindowLayout::areasScrollUpAndDownOnly()
+{
+    ShownWindow shown;
+    QVERIFY(showCase(shown));
+    for (const char *name : {"questionsArea", "answersArea"}) {
+        const auto *area = shown.find<QScrollArea>(name);
+        QVERIFY(area);
+        QVERIFY(!area->horizontalScrollBar()->isVisible());
+        QCOMPARE(area->widget()->width(), area->viewport()->width());
+        QVERIFY(area->widget()->height() >= area->viewport()->height());
+        QVERIFY(area->widget()->minimumSizeHint().width() <= area->widget()->width());
+    }
+}
+
+void TestMainWindowLayout::everythingIsSeenAtOnceWhereThereIsRoom()
+{
+    ShownWindow shown({1600, 1000});
+    QVERIFY(shown.isReady());
+    for (const char *name : {"questionsArea", "answersArea"})
+        QVERIFY(!shown.find<QScrollArea>(name)->verticalScrollBar()->isVisible());
+    // The chart is what the room is for.
+    const auto *chart = shown.find<QWidget>("comparisonChartView");
+    QVERIFY(chart->height() > 1000 / 2);
+    QVERIFY(chart->width() > 1600 / 2);
+}
+
+void TestMainWindowLayout::sidebarIsAsWideAsOneLikes_data()
+{
+    QTest::addColumn<bool>("unlocked");
+    QTest::newRow("locked") << false;
+    QTest::newRow("unlocked") << true;
+}
+
+/// Narrower and wider than at first, and all that it holds can be read.
+void TestMainWindowLayout::sidebarIsAsWideAsOneLikes()
+{
+    QFETCH(bool, unlocked);
+    ShownWindow shown({960, 540});
+    QVERIFY(shown.isReady());
+    shown.find<QAbstractButton>("unlockButton")->setChecked(unlocked);
+    if (unlocked)
+        shown.find<QAbstractButton>("entropyModelCheckBox")->click();
+    QCoreApplication::processEvents();
+    const auto *sidebar = shown.find<QScrollArea>("questionsArea");
+    const auto *answers = shown.find<QScrollArea>("answersArea");
+    auto *splitter = shown.find<QSplitter>("splitter");
+    const int usual = sidebar->width();
+    const auto drag = [&](int to) {
+        QWidget *handle = splitter->handle(1);
+        QTest::mousePress(handle, Qt::LeftButton, {}, handle->rect().center());
+        QTest::mouseMove(handle, handle->mapFrom(splitter, QPoint(to, handle->height() / 2)));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, handle->mapFrom(splitter, QPoint(to, 100)));
+        QCoreApplication::processEvents();
+    };
+    for (const int to : {0, 500, 960}) {
+        drag(to);
+        QVERIFY(textsShown(shown.window) > 0);
+        for (const QScrollArea *area : {sidebar, answers})
+            QVERIFY(area->widget()->minimumSizeHint().width() <= area->viewport()->width());
+        // Boxes take the room that the sidebar has at first.
+        if (to == 0)
+            QVERIFY2(sidebar->width() <= usual - (unlocked ? 0 : 20),
+                     qPrintable(QString::number(sidebar->width())));
+        else
+            QVERIFY(sidebar->width() > usual + 100);
+        QCOMPARE(shown.window.state().sidebarWidth, sidebar->width());
+    }
+    // A wider window is for the answers.
+    drag(400);
+    const int chosen = sidebar->width();
+    shown.window.resize(1300, 700);
+    QCoreApplication::processEvents();
+    QCOMPARE(sidebar->width(), chosen);
+}
+
+void TestMainWindowLayout::sidebarIsMovedByKeys()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    const auto *sidebar = shown.find<QScrollArea>("questionsArea");
+    const int usual = sidebar->width();
+    QTest::keyClick(&shown.window, Qt::Key_F8);
+    QVERIFY(sidebar->width() > usual);
+    QCOMPARE(shown.window.state().sidebarWidth, sidebar->width());
+    QTest::keyClick(&shown.window, Qt::Key_F7);
+    QCOMPARE(sidebar->width(), usual);
+    constexpr int often = 100;
+    for (int i = 0; i < often; ++i)
+        QTest::keyClick(&shown.window, Qt::Key_F7);
+    QVERIFY(sidebar->width() < usual);
+    QCOMPARE(sidebar->widget()->width(), sidebar->viewport()->width());
+    QCOMPARE(shown.window.state().sidebarWidth, sidebar->width());
+}
+
+/// No width is one in pixels.
+void TestMainWindowLayout::wideOrNarrowItGrowsWithTheFont()
+{
+    const QFont before = QApplication::font();
+    const auto reset = qScopeGuard([&] { QApplication::setFont(before); });
+    const auto width = [] {
+        ShownWindow shown({1600, 1000});
+        const bool ready = shown.isReady();
+        return ready && textsShown(shown.window) > 0 ? shown.find<QWidget>("questionsArea")->width() : 0;
+    };
+    const int usual = width();
+    QVERIFY(usual > 0);
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 1.5);
+    QApplication::setFont(large);
+    const int larger = width();
+    QVERIFY2(larger > usual * 1.35 && larger < usual * 1.65, qPrintable(QString::number(larger)));
+}
+
+PATCHSCALE_TEST(TestMainWindowLayout)
+#include "tst_mainwindow_layout.moc"

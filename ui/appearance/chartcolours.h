@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/accounting/segment.h"
+#include "model/accounting/term.h"
+#include "ui/appearance/viewsettings.h"
+
+#include <QColor>
+
+namespace patchscale {
+
+[[nodiscard]] QColor segmentColour(Segment segment, ColourSet set);
+/// One colour for each kind of term, told apart with any common colour vision.
+[[nodiscard]] QColor termColour(TermKind kind);
+/// The colour of what has an identifier in files, a segment or a kind of term; invalid for all else.
+[[nodiscard]] QColor swatchColour(const QString &identifier, ColourSet set);
+/// Relative luminance of WCAG 2.1: 0 for black to 1 for white.
+[[nodiscard]] double luminance(const QColor &colour);
+/// Contrast of WCAG 2.1: 1 to 21.
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+/// Black or white, whichever is easier to read on a colour.
+[[nodiscard]] QColor textColourOn(const QColor &background);
+
+} // namespace patchscale

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reading/numberformat.h"
+
+namespace patchscale {
+
+enum class Theme { System, Light, Dark };
+enum class ColourSet {
+    Original,        ///< the original calculator's colours
+    ColourBlindSafe, ///< told apart with any common colour vision
+};
+
+/// What the View menu decides.
+struct ViewSettings
+{
+    NumberStyle numberStyle = NumberStyle::Scientific;
+    ColourSet colourSet = ColourSet::Original;
+    Theme theme = Theme::System;
+
+    bool operator==(const ViewSettings &) const = default;
+};
+
+} // namespace patchscale

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartframe.h"
+
+#include "model/accounting/methods/accountingmethod.h"
+
+#include <QAbstractAxis>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QGraphicsRectItem>
+#include <QGraphicsSceneResizeEvent>
+#include <QLegend>
+#include <QLineSeries>
+
+#include <algorithm>
+#include <cmath>
+
+namespace patchscale {
+namespace {
+
+constexpr double titleFactor = 1.35;
+constexpr double smallFactor = 0.85;
+
+/// The first among the items in another one, however deep, that is one sought.
+template<typename IsSought> const QGraphicsItem *found(const QGraphicsItem &parent, const IsSought &isSought)
+{
+    for (const QGraphicsItem *item : parent.childItems()) {
+        if (!item->isVisible())
+            continue;
+        if (isSought(*item))
+            return item;
+        if (const QGraphicsItem *within = found(*item, isSought))
+            return within;
+    }
+    return nullptr;
+}
+
+/// Whether a text is written over a place.
+bool isWrittenOver(const QGraphicsItem &chart, const QRectF &place)
+{
+    return found(chart, [&](const QGraphicsItem &item) {
+        const bool isText =
+            item.type() == QGraphicsSimpleTextItem::Type || item.type() == QGraphicsTextItem::Type;
+        return isText && chart.mapRectFromItem(&item, item.boundingRect()).intersects(place);
+    });
+}
+
+} // namespace
+
+ChartFrame::ChartFrame(const ChartStyle &style, const QString &title)
+    : m_style(style)
+    , m_title(new GroundedText(this))
+    , m_subtitle(new GroundedText(this))
+    , m_accounting(new GroundedText(this))
+    , m_key(new ChartKey(this))
+    , m_mark(new QGraphicsRectItem(this))
+{
+    m_title->setWords(title);
+    m_key->setFlag(QGraphicsItem::ItemHasNoContents);
+    m_mark->setBrush(Qt::NoBrush);
+    m_mark->setZValue(1.5 * aboveSeries); // over all that a chart puts there, under the note
+    setBackgroundRoundness(0);
+    setDropShadowEnabled(false);
+    // That of Qt neither wraps nor is laid out without an event loop.
+    legend()->hide();
+}
+
+void ChartFrame::finishSetUp(QAbstractAxis *bottom, QAbstractAxis *left, QList<QAbstractSeries *> series)
+{
+    m_axes = {bottom, left};
+    // Before anything is laid out, which in the fonts of Qt's theme would be for nothing.
+    setFontPixelSize(static_cast<int>(m_style.fontPixelSize));
+    if (series.isEmpty())
+        series << new QLineSeries(this); // without points: gives the axes something to belong to
+    for (QAbstractSeries *added : series)
+        addSeries(added);
+    addAxis(bottom, Qt::AlignBottom);
+    addAxis(left, Qt::AlignLeft);
+    for (QAbstractSeries *added : series)
+        for (QAbstractAxis *axis : m_axes)
+            added->attachAxis(axis);
+    m_isSetUp = true;
+    connect(this, &QChart::plotAreaChanged, this, &ChartFrame::placeAll);
+    updateTexts();
+    applyStyle();
+}
+
+GroundedText *ChartFrame::addText(const TextLook &look)
+{
+    auto *text = new GroundedText(this);
+    text->setZValue(aboveSeries);
+    m_texts.emplace_back(text, look);
+    return text;
+}
+
+void ChartFrame::setStyle(const ChartStyle &style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    updateTexts();
+    m_fontPixelSize = 0; // so that all fonts are set
+    applyStyle();
+    fitToSize();
+}
+
+void ChartFrame::layOutNow()
+{
+    // The first pass gives the plot its size, from which the ticks follow, and from them the final size.
+    for (int pass = 0; pass < 2; ++pass) {
+        layout()->invalidate();
+        layout()->activate();
+        fitToSize();
+    }
+}
+
+QString ChartFrame::cutTextAt(const QPointF &point) const
+{
+    const QGraphicsItem *cut = found(*this, [&](const QGraphicsItem &item) {
+        const auto *text = dynamic_cast<const GroundedText *>(&item);
+        return text && text->isCut() && text->contains(mapToItem(text, point));
+    });
+    if (cut)
+        return dynamic_cast<const GroundedText *>(cut)->words();
+    for (const auto &[axis, title] : m_cutTitles)
+        if (axis->orientation() == Qt::Horizontal ? point.y() > plotArea().bottom()
+                                                  : point.x() < plotArea().left())
+            return title;
+    return {};
+}
+
+QString ChartFrame::markDescription(int mark) const
+{
+    //: %1 is what a mark on a chart stands for, %2 says how much it is
+    return tr("%1: %2").arg(markName(mark), markValue(mark));
+}
+
+std::optional<int> ChartFrame::markAt(const QPointF &point) const
+{
+    for (int mark = 0; mark < markCount(); ++mark)
+        if (markRect(mark).contains(point))
+            return mark;
+    return std::nullopt;
+}
+
+void ChartFrame::setMark(std::optional<int> mark)
+{
+    m_readAt.reset();
+    m_marked = mark;
+    placeMark();
+}
+
+int ChartFrame::nextMark(Qt::Key arrow) const
+{
+    const bool isForward = arrow == Qt::Key_Right || arrow == Qt::Key_Up;
+    return m_marked ? std::clamp(*m_marked + (isForward ? 1 : -1), 0, markCount() - 1) : 0;
+}
+
+void ChartFrame::readAt(const QPointF &point)
+{
+    setMark(markAt(point));
+    if (m_marked)
+        m_readAt = point;
+}
+
+std::optional<Reading> ChartFrame::reading() const
+{
+    if (!m_marked || *m_marked >= markCount())
+        return std::nullopt;
+    return Reading{markDescription(*m_marked), m_readAt.value_or(markRect(*m_marked).center()), !m_readAt};
+}
+
+void ChartFrame::setSubtitle(const QStringList &subtitles)
+{
+    m_subtitles = subtitles;
+    fitSubtitle();
+}
+
+void ChartFrame::setAccounting(const AccountingMethod &method)
+{
+    //: In the corner of a chart; %1 is a method of counting
+    m_accountings = {tr("Counted as %1").arg(method.name()), tr("Counted as %1").arg(method.shortName())};
+}
+
+QStringList ChartFrame::flopsTitles(const QString &prefix)
+{
+    //: Title of the value axis; %1 is empty or a prefix such as G for 1e9.
+    return {tr("%1FLOPs per Byte").arg(prefix), tr("%1FLOPs/Byte").arg(prefix)};
+}
+
+void ChartFrame::setAxisTitle(QAbstractAxis *axis, const QStringList &titles, double length)
+{
+    const QFontMetricsF metrics(axis->titleFont());
+    const double room = length - m_fontPixelSize; // of which the axis keeps some
+    QString title = titles.constLast();
+    for (const QString &candidate : titles)
+        if (metrics.horizontalAdvance(candidate) <= room) {
+            title = candidate;
+            break;
+        }
+    const QString fitting = metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room));
+    m_cutTitles.erase(axis);
+    if (fitting != title)
+        m_cutTitles.emplace(axis, title);
+    if (fitting != axis->titleText())
+        axis->setTitleText(fitting);
+}
+
+void ChartFrame::refresh()
+{
+    m_readAt.reset();
+    updateTexts();
+    m_key->setEntries(key());
+    fitToSize(); // what has to fit can be wider now
+}
+
+QFont ChartFrame::chartFont(double factor, QFont::Weight weight) const
+{
+    QFont font(m_style.fontFamily);
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(m_fontPixelSize * factor))));
+    font.setWeight(weight);
+    return font;
+}
+
+QPen ChartFrame::solidPen(const QColor &colour, double width, Qt::PenStyle style)
+{
+    QPen pen(colour, width, style);
+    pen.setCosmetic(false); // a cosmetic pen is a hairline in print
+    return pen;
+}
+
+void ChartFrame::resizeEvent(QGraphicsSceneResizeEvent *event)
+{
+    QChart::resizeEvent(event);
+    if (m_isSetUp)
+        fitToSize();
+}
+
+void ChartFrame::applyStyle()
+{
+    setBackgroundBrush(m_style.background);
+    setBackgroundPen(Qt::NoPen);
+    m_key->setEntries(key());
+    m_key->setLook(chartFont(), m_style.text);
+    for (QAbstractAxis *axis : m_axes) {
+        axis->setLabelsColor(m_style.text);
+        axis->setTitleBrush(m_style.mutedText);
+        axis->setLinePen(solidPen(m_style.grid, 1));
+        axis->setGridLinePen(solidPen(m_style.grid, 1));
+    }
+    m_title->setBrush(m_style.text);
+    m_subtitle->setBrush(m_style.mutedText);
+    m_accounting->setBrush(m_style.mutedText);
+    m_mark->setPen(solidPen(m_style.text, 2));
+    for (const auto &[text, look] : m_texts) {
+        text->setBrush(look.isMuted ? m_style.mutedText : m_style.text);
+        text->setGround(look.isGrounded ? m_style.background : QColor(Qt::transparent));
+    }
+    updateColours();
+}
+
+void ChartFrame::fitToSize()
+{
+    setFontPixelSize(fittingFontPixelSize(m_style.fontPixelSize, size(), widestLine()));
+    fitMargins();
+    placeAll();
+}
+
+void ChartFrame::setFontPixelSize(int pixelSize)
+{
+    if (pixelSize == m_fontPixelSize)
+        return;
+    m_fontPixelSize = pixelSize;
+    const QFont normal = chartFont();
+    m_key->setLook(normal, m_style.text);
+    for (QAbstractAxis *axis : m_axes) {
+        axis->setLabelsFont(normal);
+        axis->setTitleFont(normal);
+    }
+    m_title->setFont(chartFont(titleFactor, QFont::DemiBold));
+    m_subtitle->setFont(normal);
+    m_accounting->setFont(chartFont(smallFactor));
+    for (const auto &[text, look] : m_texts)
+        text->setFont(chartFont(look.size, look.weight));
+}
+
+void ChartFrame::fitMargins()
+{
+    const double margin = m_fontPixelSize / 2;
+    m_title->fit(size().width() - m_fontPixelSize, 2);
+    double top = margin + m_title->extent().height() + m_subtitle->extent().height();
+    double right = margin + rightColumns() * m_fontPixelSize;
+    const double beside = m_key->widestEntry() + 2 * m_fontPixelSize;
+    constexpr double leastPlot = 30; // with its axis, in font sizes
+    if (isKeyBeside() && beside + leastPlot * m_fontPixelSize <= size().width()) {
+        m_key->setPos(size().width() - right - m_key->widestEntry(), top + 2 * m_fontPixelSize);
+        m_key->layOut(m_key->widestEntry(), true);
+        right += beside;
+    } else if (!keyEntries().empty()) {
+        top += margin;
+        m_key->setPos(margin, top);
+        top += m_key->layOut(std::max(1.0, size().width() - 2 * margin));
+    }
+    const double bottom = margin + std::ceil(bottomRows() * m_fontPixelSize);
+    setMargins(QMarginsF(margin, std::ceil(top + margin), std::ceil(right), bottom).toMargins());
+}
+
+void ChartFrame::fitSubtitle()
+{
+    const double width = size().width() - m_fontPixelSize;
+    for (const QString &subtitle : m_subtitles) {
+        m_subtitle->setWords(subtitle);
+        if (m_subtitle->extent().width() <= width)
+            return;
+    }
+    m_subtitle->fit(width);
+}
+
+void ChartFrame::placeHeader()
+{
+    fitSubtitle();
+    double top = m_fontPixelSize / 2.0;
+    for (GroundedText *line : {m_title, m_subtitle}) {
+        line->setTopCentre(size().width() / 2, top);
+        top += line->extent().height();
+    }
+}
+
+void ChartFrame::placeAll()
+{
+    updateScale();
+    placeHeader();
+    placeItems();
+    placeMark();
+    placeAccounting();
+}
+
+void ChartFrame::placeMark()
+{
+    m_mark->setVisible(m_marked && *m_marked < markCount());
+    if (m_mark->isVisible())
+        m_mark->setRect(markRect(*m_marked));
+}
+
+void ChartFrame::placeAccounting()
+{
+    m_accounting->setVisible(false); // or it would be in its own way
+    const double margin = m_fontPixelSize / 2.0;
+    for (const QString &text : m_accountings) {
+        m_accounting->setText(text);
+        const QSizeF extent = m_accounting->extent();
+        const double top = size().height() - margin / 2 - extent.height();
+        for (const double left : {size().width() - margin - extent.width(), margin}) {
+            const QRectF place(QPointF(left, top), extent);
+            // A text can have a sample of a colour before it.
+            const double clearance = 2.5 * m_fontPixelSize;
+            if (left < margin || isWrittenOver(*this, place.adjusted(-clearance, 0, clearance, 0)))
+                continue;
+            m_accounting->setPos(left, top);
+            m_accounting->setVisible(true);
+            return;
+        }
+    }
+}
+
+} // namespace patchscale

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/quietheader.h"
+
+#include <QPainter>
+#include <QStyleOptionHeader>
+
+#include <algorithm>
+
+namespace patchscale {
+
+QuietHeader::QuietHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setMinimumSectionSize(0);
+    setHighlightSections(false);
+}
+
+void QuietHeader::setBroken(bool broken)
+{
+    m_broken = broken;
+    updateGeometry();
+    viewport()->update();
+}
+
+int QuietHeader::headingWidth(int section, bool broken) const
+{
+    const QString text = headingOf(section);
+    const auto textWidth = [this](const QString &line) {
+        return fontMetrics().horizontalAdvance(line) + 2 * margin + 2;
+    };
+    int width = textWidth(text);
+    for (qsizetype space = text.indexOf(u' '); broken && space >= 0; space = text.indexOf(u' ', space + 1))
+        width = std::min(width, std::max(textWidth(text.left(space)), textWidth(text.mid(space + 1))));
+    return width + arrowWidth();
+}
+
+QSize QuietHeader::sectionSizeFromContents(int section) const
+{
+    const int lines = m_broken ? 2 : 1;
+    return {headingWidth(section, m_broken), lines * fontMetrics().height() + 2 * margin};
+}
+
+void QuietHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    painter->fillRect(rect, palette().color(QPalette::Base));
+    painter->setPen(palette().color(QPalette::PlaceholderText));
+    QRect room = rect.adjusted(margin, 0, -margin, 0);
+    if (isSortIndicatorShown() && sortIndicatorSection() == section) {
+        QStyleOptionHeader arrow;
+        arrow.initFrom(this);
+        const int width = arrowWidth();
+        arrow.rect = QRect(room.right() - width + 1, room.center().y() - width / 2, width, width);
+        arrow.sortIndicator = sortIndicatorOrder() == Qt::AscendingOrder ? QStyleOptionHeader::SortDown
+                                                                         : QStyleOptionHeader::SortUp;
+        style()->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &arrow, painter, this);
+        room.setRight(arrow.rect.left() - margin);
+    }
+    const int alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    painter->drawText(room, alignment | Qt::TextWordWrap, headingOf(section));
+    painter->setPen(palette().color(QPalette::Mid));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+/// Where rows can be sorted, every heading has room for the arrow.
+int QuietHeader::arrowWidth() const
+{
+    return isSortIndicatorShown() ? fontMetrics().height() / 2 + margin : 0;
+}
+
+} // namespace patchscale

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/map/mapchart.h"
+
+#include "model/parameters/parameterinfo.h"
+#include "model/parameters/sliderstops.h"
+#include "model/questions/breakeven.h"
+#include "model/reading/numberformat.h"
+#include "ui/charts/tickaxis.h"
+#include "ui/views/map/colourbar.h"
+
+#include <QGraphicsEllipseItem>
+#include <QGraphicsPathItem>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <limits>
+
+namespace patchscale {
+
+/// A picture stretched smoothly over a rectangle, each of its corner pixels centred on a corner.
+class FieldItem : public QGraphicsRectItem
+{
+public:
+    explicit FieldItem(QGraphicsItem *parent) : QGraphicsRectItem(parent)
+    {
+        setPen(Qt::NoPen); // which would widen what it clips its children to
+    }
+
+    void setImage(const QImage &image)
+    {
+        m_image = image;
+        update();
+    }
+
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        // From the middle of the first pixel to the middle of the last: these are the values at the ends.
+        const QRectF middle = QRectF(m_image.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (!m_image.isNull())
+            painter->drawImage(rect(), m_image, middle);
+    }
+
+private:
+    QImage m_image;
+};
+
+namespace {
+
+constexpr double markerRadius = 8;
+
+const ParameterInfo &patchSizes()
+{
+    return parameterInfo(ParameterId::BltPs);
+}
+
+const ParameterInfo &widths()
+{
+    return parameterInfo(ParameterId::DModel);
+}
+
+/// Whether two comparisons have the same field: it is over the patch size and the model dimension.
+bool haveSameField(const Comparison &a, const Comparison &b)
+{
+    Parameters parameters = a.parameters;
+    parameters.bltPs = b.parameters.bltPs;
+    parameters.dModel = b.parameters.dModel;
+    return parameters == b.parameters && a.method == b.method;
+}
+
+} // namespace
+
+MapChart::MapChart(const ChartStyle &style)
+    : PlaceChart(style, titleText())
+    , m_comparison(compare(Parameters()))
+    , m_x(new TickAxis(this))
+    , m_y(new TickAxis(this))
+    , m_field(new FieldItem(this))
+    , m_contourHalo(new QGraphicsPathItem(m_field))
+    , m_contourLine(new QGraphicsPathItem(m_field))
+    , m_contourText(addText())
+    , m_markerHalo(new QGraphicsEllipseItem(this))
+    , m_marker(new QGraphicsEllipseItem(this))
+    , m_markerText(addText({.weight = QFont::DemiBold}))
+    , m_bar(new ColourBar(this))
+{
+    // In front of the grid, one over the other.
+    double z = aboveSeries;
+    for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{m_field, m_contourText, m_markerText,
+                                                                      m_markerHalo, m_marker, m_bar})
+        item->setZValue(z++);
+    m_field->setFlag(QGraphicsItem::ItemClipsChildrenToShape); // where the line ends it would stick out
+    finishSetUp(m_x, m_y);
+}
+
+void MapChart::setAnswer(const AnswerPointer &answer)
+{
+    const MapFound &found = foundIn<MapFound>(*answer);
+    // A draft is no better than what is there while the ring is dragged.
+    const bool isKept = found.isCoarse && !m_isCoarse && haveSameField(answer->comparison(), m_comparison);
+    m_comparison = answer->comparison();
+    if (!isKept) {
+        constexpr double beyond = std::numeric_limits<double>::infinity();
+        m_isCoarse = found.isCoarse;
+        m_contour.clear();
+        for (int row = 0; row < found.field.rows; ++row) {
+            const bool isDearer = found.field.at(0, row) > 0;
+            m_contour.push_back(
+                found.contour[static_cast<std::size_t>(row)].value_or(isDearer ? beyond : -beyond));
+        }
+        m_field->setImage(fieldImage(found.field));
+    }
+    refresh();
+}
+
+void MapChart::updateTexts()
+{
+    const BreakEven solved = breakEven(m_comparison.parameters, *m_comparison.method);
+    setSubtitle({tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1")
+                     .arg(breakEvenSentence(solved)),
+                 tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more."),
+                 tr("Blue: BLT is cheaper. Orange: dearer.")});
+    setAccounting(*m_comparison.method);
+    m_contourText->setWords(tr("break-even"));
+    //: On the map, where the comparison is: the difference in percent
+    m_markerText->setWords(tr("Now %1").arg(signedPercent(m_comparison.differencePercent)));
+}
+
+void MapChart::updateColours()
+{
+    const QColor dark(0x1c, 0x21, 0x28);
+    // On the field, whose colours do not depend on the theme.
+    m_contourHalo->setPen(solidPen(Qt::white, 5));
+    m_contourLine->setPen(solidPen(dark, 2));
+    m_markerHalo->setPen(solidPen(Qt::white, 5));
+    m_marker->setPen(solidPen(dark, 2.5));
+    for (GroundedText *text : {m_contourText, m_markerText}) {
+        text->setBrush(dark);
+        text->setGround(QColor(255, 255, 255, 225));
+    }
+    m_bar->setStyle(style());
+}
+
+void MapChart::updateScale()
+{
+    const QRectF plot = plotArea();
+    const double size = std::max(1, fontPixelSize());
+    setAxisTitle(m_x, {tr("%1, %2").arg(patchSizes().label(), patchSizes().unitName()), patchSizes().label()},
+                 plot.width());
+    setAxisTitle(m_y, {widths().label()}, plot.height());
+    m_x->setScale(patchSizes().minimum, patchSizes().maximum, SweepScale::Linear,
+                  std::clamp(static_cast<int>(plot.width() / (4 * size)), 2, 10),
+                  [](double value) { return displayValue(patchSizes(), value); });
+    m_y->setScale(widths().minimum, widths().maximum, SweepScale::Linear,
+                  std::clamp(static_cast<int>(plot.height() / (2.4 * size)), 2, 9),
+                  [](double value) { return displayValue(widths(), value); });
+}
+
+QPointF MapChart::pointOf(const QPointF &place) const
+{
+    return {m_x->pixelOf(place.x(), plotArea()), m_y->pixelOf(place.y(), plotArea())};
+}
+
+QPointF MapChart::placeAt(const QPointF &point) const
+{
+    return {m_x->valueAt(point, plotArea()), m_y->valueAt(point, plotArea())};
+}
+
+QPointF MapChart::now() const
+{
+    return {m_comparison.parameters.bltPs, static_cast<double>(m_comparison.parameters.dModel)};
+}
+
+std::vector<MapChart::Stop> MapChart::stops() const
+{
+    std::vector<Stop> stops{{now(), Stop::Kind::Now}};
+    for (const double width : m_y->ticks()) {
+        const auto row = static_cast<std::ptrdiff_t>(stops.size());
+        for (const double patchSize : m_x->ticks())
+            stops.push_back({{patchSize, width}, Stop::Kind::Tick});
+        const BreakEven even = breakEven(parametersOf({1, width}), *m_comparison.method);
+        if (even.outcome == BreakEven::Outcome::At)
+            stops.push_back({{even.patchSize, width}, Stop::Kind::BreakEven});
+        std::stable_sort(stops.begin() + row, stops.end(),
+                         [](const Stop &a, const Stop &b) { return a.place.x() < b.place.x(); });
+    }
+    return stops;
+}
+
+QPointF MapChart::toldPlace(const QPointF &place) const
+{
+    constexpr double perByte = 100; // what a person can point at
+    return {std::round(place.x() * perByte) / perByte, std::round(place.y())};
+}
+
+QPointF MapChart::meantPlace(const QPointF &place) const
+{
+    const auto nearest = [](ParameterId id, double value) {
+        const SliderStops stops(id);
+        return stops.value(stops.nearest(value));
+    };
+    return {nearest(ParameterId::BltPs, place.x()), nearest(ParameterId::DModel, place.y())};
+}
+
+QPointF MapChart::placeBeside(const QPointF &place, Qt::Key arrow) const
+{
+    const int step = arrow == Qt::Key_Right || arrow == Qt::Key_Up ? 1 : -1;
+    if (arrow == Qt::Key_Left || arrow == Qt::Key_Right)
+        return {SliderStops(ParameterId::BltPs).stepped(place.x(), step), place.y()};
+    return {place.x(), SliderStops(ParameterId::DModel).stepped(place.y(), step)};
+}
+
+QString MapChart::nameOf(const QPointF &place, ValueText text) const
+{
+    //: Two parameters with their values
+    return tr("%1 %2, %3 %4")
+        .arg(patchSizes().label(), text(patchSizes(), place.x()), widths().label(),
+             displayValue(widths(), place.y()));
+}
+
+Parameters MapChart::parametersOf(const QPointF &place) const
+{
+    Parameters parameters = m_comparison.parameters;
+    parameters.bltPs = place.x();
+    parameters.dModel = static_cast<int>(std::lround(place.y()));
+    return parameters;
+}
+
+std::optional<Qt::CursorShape> MapChart::gripAt(const QPointF &point) const
+{
+    constexpr double reach = 12;
+    const QPointF away = point - m_marker->rect().center();
+    return std::hypot(away.x(), away.y()) <= reach ? std::optional(Qt::SizeAllCursor) : std::nullopt;
+}
+
+QPolygonF MapChart::contour() const
+{
+    // Where it leaves the plot, which it is clipped to, it goes on beside it.
+    constexpr double beyond = 10;
+    const QRectF plot = plotArea();
+    const int rows = static_cast<int>(m_contour.size());
+    QPolygonF line;
+    for (int row = 0; row < rows; ++row) {
+        const double width = fieldWidth(row, rows);
+        const QPointF point = pointOf({m_contour[static_cast<std::size_t>(row)], width});
+        line << QPointF(std::clamp(point.x(), plot.left() - beyond, plot.right() + beyond), point.y());
+    }
+    return line;
+}
+
+std::optional<QPointF> MapChart::contourTextPlace(const QPolygonF &line) const
+{
+    constexpr int heights = 24;
+    constexpr double wantedHeight = 0.75; // of the plot
+    const QRectF plot = plotArea();
+    const QSizeF extent = m_contourText->extent();
+    const double gap = 2 * labelGap();
+
+    QPolygonF seen;
+    std::copy_if(line.begin(), line.end(), std::back_inserter(seen),
+                 [&plot](const QPointF &point) { return plot.contains(point); });
+    QPolygonF points;
+    const qsizetype step = std::max<qsizetype>(1, seen.size() / heights);
+    for (qsizetype i = step / 2; i < seen.size(); i += step)
+        points << seen[i];
+    const double wanted = plot.bottom() - wantedHeight * plot.height();
+    std::stable_sort(points.begin(), points.end(), [wanted](const QPointF &a, const QPointF &b) {
+        return std::abs(a.y() - wanted) < std::abs(b.y() - wanted);
+    });
+
+    const QRectF markerText(m_markerText->pos(), m_markerText->extent());
+    const auto isFree = [&](const QRectF &rect) {
+        return plot.contains(rect) && !rect.intersects(markerText) &&
+               !rect.intersects(m_markerHalo->boundingRect());
+    };
+    const auto isOffTheLine = [&](const QRectF &rect) {
+        const QRectF around = rect.adjusted(-labelGap(), -labelGap(), labelGap(), labelGap());
+        return std::adjacent_find(line.begin(), line.end(), [&](const QPointF &from, const QPointF &to) {
+                   return std::min(from.x(), to.x()) < around.right() &&
+                          std::max(from.x(), to.x()) > around.left() &&
+                          std::min(from.y(), to.y()) < around.bottom() &&
+                          std::max(from.y(), to.y()) > around.top();
+               }) == line.end();
+    };
+    std::optional<QPointF> onTheLine;
+    for (const QPointF &point : points) {
+        // To the sides of a steep line; over and under a flat one, first if it rises, then if it falls.
+        const QPointF across(extent.width(), 0);
+        const QPointF down(0, extent.height());
+        const std::array places = {
+            point + QPointF(gap, 0) - down / 2,      point - QPointF(gap, 0) - across - down / 2,
+            point - QPointF(0, gap) - down - across, point + QPointF(0, gap),
+            point - QPointF(0, gap) - down,          point + QPointF(0, gap) - across};
+        for (const QPointF &place : places) {
+            const QRectF rect(place, extent);
+            if (!isFree(rect))
+                continue;
+            if (isOffTheLine(rect))
+                return place;
+            if (!onTheLine)
+                onTheLine = place;
+        }
+    }
+    return onTheLine;
+}
+
+void MapChart::placeContour()
+{
+    const QPolygonF line = contour();
+    // Files of vectors know no clipping: what is drawn ends at the edges, and does not go along them.
+    const double left = plotArea().left();
+    const double right = plotArea().right();
+    QPainterPath path;
+    for (QPointF point : line) {
+        point.setX(std::clamp(point.x(), left, right));
+        const bool isAtEdge = point.x() == left || point.x() == right;
+        if (path.elementCount() == 0 || (isAtEdge && path.currentPosition().x() == point.x()))
+            path.moveTo(point);
+        else
+            path.lineTo(point);
+    }
+    m_contourHalo->setPath(path);
+    m_contourLine->setPath(path);
+    const std::optional<QPointF> place = contourTextPlace(line);
+    m_contourText->setVisible(place.has_value());
+    if (place)
+        m_contourText->setPos(*place);
+}
+
+QPointF MapChart::markerTextPlace() const
+{
+    const QRectF plot = plotArea();
+    const QPointF centre = m_marker->rect().center();
+    const QSizeF extent = m_markerText->extent();
+    const double away = markerRadius + labelGap();
+    const double x = std::clamp(centre.x() - extent.width() / 2, plot.left(),
+                                std::max(plot.left(), plot.right() - extent.width()));
+    const double y = std::clamp(centre.y() - extent.height() / 2, plot.top(),
+                                std::max(plot.top(), plot.bottom() - extent.height()));
+    const QPointF left(centre.x() - away - extent.width(), y);
+    const QPointF right(centre.x() + away, y);
+    const QPointF above(x, centre.y() - away - extent.height());
+    const QPointF below(x, centre.y() + away);
+    // On the side that is away from the contour, if there is room.
+    const bool isDearer = m_comparison.differencePercent > 0;
+    for (const QPointF &place : {isDearer ? left : right, isDearer ? right : left, above})
+        if (plot.contains(QRectF(place, extent)))
+            return place;
+    return below;
+}
+
+void MapChart::placeMarker()
+{
+    const QPointF centre = pointOf(now());
+    const QRectF marker =
+        QRectF(centre, QSizeF()).adjusted(-markerRadius, -markerRadius, markerRadius, markerRadius);
+    m_markerHalo->setRect(marker);
+    m_marker->setRect(marker);
+    m_markerText->setPos(markerTextPlace());
+}
+
+void MapChart::placeItems()
+{
+    const QRectF plot = plotArea();
+    m_field->setRect(plot);
+    placeMarker();
+    placeContour(); // its text keeps away from the marker
+    updateStops();
+    m_bar->setFont(chartFont());
+    m_bar->setRect({plot.right() + fontPixelSize(), plot.top(), 1.2 * fontPixelSize(), plot.height()});
+}
+
+} // namespace patchscale

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/questions/match/match.h"
+#include "ui/views/viewcontrols.h"
+
+#include <optional>
+
+class QComboBox;
+class QPushButton;
+class QVBoxLayout;
+
+namespace patchscale {
+
+class WrappedLabel;
+
+/// Asks what BPE and BLT are to have in common and what may change; tells the answer, and applies it.
+class MatchControls : public ViewControls
+{
+    Q_OBJECT
+
+public:
+    explicit MatchControls(QWidget *parent);
+
+protected:
+    void present(const Answer &answer) override;
+
+private:
+    /// What Undo goes back from and to.
+    struct Step
+    {
+        Parameters before;
+        Parameters after;
+    };
+
+    void addQuestion(QVBoxLayout &layout);
+    void addAnswer(QVBoxLayout &layout);
+    [[nodiscard]] QPushButton *addButton(const QString &objectName, const QString &text,
+                                         const QString &whatsThis);
+    void apply();
+    void undo();
+
+    Parameters m_now;
+    std::optional<Match> m_match; ///< none before the first answer
+    std::optional<Step> m_step;   ///< the last that was applied, until another parameter changes
+
+    // Owned by the widget.
+    QComboBox *m_goal;
+    QComboBox *m_vary;
+    QComboBox *m_multiple;
+    WrappedLabel *m_sentence;
+    WrappedLabel *m_hint;
+    QPushButton *m_apply;
+    QPushButton *m_undo;
+};
+
+} // namespace patchscale

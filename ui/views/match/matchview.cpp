@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/parametercounts.h"
+#include "model/accounting/segment.h"
+#include "model/parameters/parameterinfo.h"
+#include "model/questions/match/match.h"
+#include "model/questions/match/matchanswer.h"
+#include "model/reading/numberformat.h"
+#include "ui/charts/titledbarchart.h"
+#include "ui/views/match/matchcontrols.h"
+#include "ui/views/views.h"
+
+#include <QBarCategoryAxis>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace patchscale {
+namespace {
+
+constexpr int bpeCategory = 0;
+constexpr int bltCategory = 1;
+
+const TextLook totalLook{.isGrounded = true};
+const TextLook shapeLook{.size = 0.9, .isMuted = true};
+
+/// BPE beside the BLT model that matches it, in what may differ between them: parameters where compute is
+/// held, FLOPs per byte where parameters are.
+class MatchChart : public TitledBarChart
+{
+    Q_DECLARE_TR_FUNCTIONS(MatchChart)
+
+public:
+    explicit MatchChart(const ChartStyle &style)
+        : TitledBarChart(style, titleText(MatchGoal::Flops))
+        , m_match(match(compare(Parameters()), MatchQuestion()))
+        , m_bpe{addText(totalLook), addText(shapeLook)}
+        , m_blt{addText(totalLook), addText(shapeLook)}
+        , m_against(addText({.size = 1.2, .weight = QFont::DemiBold, .isGrounded = true}))
+    {
+        categories().append({tr("BPE"), tr("BLT")});
+        finishSetUp();
+    }
+
+    static QString titleText(MatchGoal goal)
+    {
+        return goal == MatchGoal::Flops ? tr("Parameters for the Same Compute")
+                                        : tr("FLOPs per Byte for the Same Parameters");
+    }
+
+    void setAnswer(const AnswerPointer &answer) override
+    {
+        m_match = foundIn<Match>(*answer);
+        setHeading(titleText(m_match.question.goal));
+        refresh();
+    }
+
+    QString markValue(int mark) const override
+    {
+        const Segment segment = segments[static_cast<std::size_t>(mark)];
+        if (!showsParameters())
+            return segmentDescription(m_match.comparison, segment, style().numberStyle);
+        const bool isBpe = segment == Segment::Bpe;
+        const double bar = isBpe ? m_match.bpeParameters : m_match.bltParameters;
+        //: A part of a bar: its value, its share of the bar, and the name of the bar
+        return tr("%1 parameters, %2 of %3")
+            .arg(parameterCountText(heightOf(segment)), percent(100 * heightOf(segment) / bar),
+                 isBpe ? tr("BPE") : tr("BLT"));
+    }
+
+protected:
+    std::vector<KeyEntry> key() const override { return segmentKey(shownSegments(), style().colourSet); }
+    double bottomRows() const override { return 1; } ///< the shape
+
+    std::vector<BarPiece> pieces() const override
+    {
+        return segmentPieces(
+            shownSegments(), bpeCategory, [this](Segment segment) { return heightOf(segment); },
+            style().colourSet);
+    }
+
+    double headroom() const override
+    {
+        return m_against->extent().height() + m_blt.total->extent().height() + 2 * labelGap();
+    }
+
+    QStringList valueTitles(const QString &prefix) const override
+    {
+        if (!showsParameters())
+            return TitledBarChart::valueTitles(prefix);
+        if (prefix == u"k")
+            return {tr("Parameters, thousands")};
+        if (prefix == u"M")
+            return {tr("Parameters, millions")};
+        if (prefix == u"G")
+            return {tr("Parameters, billions")};
+        if (prefix == u"T")
+            return {tr("Parameters, trillions")};
+        return {tr("Parameters")};
+    }
+
+    void updateTexts() override
+    {
+        setSubtitle(QStringList{matchSentence(m_match)} + shorterSentences(m_match));
+        setAccounting(*m_match.comparison.method);
+        const Comparison &comparison = m_match.comparison;
+        m_bpe.shape->setWords(
+            shapeText(comparison.parameters, ParameterId::BpeNLayers, ParameterId::BpeDModel));
+        m_blt.shape->setWords(shapeText(comparison.parameters, ParameterId::NLayers, ParameterId::DModel));
+        if (showsParameters()) {
+            m_bpe.total->setWords(parameterCountText(m_match.bpeParameters));
+            m_blt.total->setWords(parameterCountText(m_match.bltParameters));
+            //: How many times the parameters of BPE: "1.70 ×"
+            m_against->setWords(tr("%1 ×").arg(ratioText(m_match.ratio())));
+        } else {
+            m_bpe.total->setWords(shortNumber(comparison.bpe, style().numberStyle));
+            m_blt.total->setWords(shortNumber(comparison.bltTotal, style().numberStyle));
+            m_against->setWords(signedPercent(comparison.differencePercent));
+        }
+    }
+
+    void placeItems() override
+    {
+        const double gap = labelGap();
+        for (GroundedText *text : barTexts())
+            text->fit(categoryWidth() - gap);
+        const auto placeAt = [&](const BarTexts &texts, const QRectF &bar) {
+            const double x = bar.center().x();
+            texts.total->setTopCentre(x, bar.top() - gap / 2 - texts.total->extent().height());
+            texts.shape->setTopCentre(x, plotArea().bottom() + 2 * fontPixelSize()); // beneath the name
+        };
+        const QRectF blt = barRect(bltCategory);
+        placeAt(m_bpe, barRect(bpeCategory));
+        placeAt(m_blt, blt);
+        m_against->setTopCentre(blt.center().x(), m_blt.total->y() - m_against->extent().height());
+        // Beside a model that is no match it would read as if it were one.
+        m_against->setVisible(m_match.outcome != Match::Outcome::TooDear);
+    }
+
+private:
+    /// What is written at a bar.
+    struct BarTexts
+    {
+        GroundedText *total;
+        GroundedText *shape;
+    };
+
+    /// "34 layers of 3,072".
+    static QString shapeText(const Parameters &parameters, ParameterId layers, ParameterId width)
+    {
+        const int count = static_cast<int>(valueInForce(parameters, layers));
+        return tr("%n layer(s) of %1", nullptr, count).arg(groupedNumber(valueInForce(parameters, width)));
+    }
+
+    /// What the sentence says in fewer words, in the fewest last.
+    static QStringList shorterSentences(const Match &match)
+    {
+        const QString ratio = ratioText(match.ratio());
+        const QString difference = signedPercent(match.comparison.differencePercent);
+        const bool isFlops = match.question.goal == MatchGoal::Flops;
+        switch (match.outcome) {
+        case Match::Outcome::TooDear:
+            return isFlops ? QStringList{tr("Even the smallest BLT needs more compute than BPE"),
+                                         tr("Even the smallest BLT is too dear")}
+                           : QStringList{tr("Even the smallest BLT has more parameters than BPE"),
+                                         tr("Even the smallest BLT is too large")};
+        case Match::Outcome::AtLimit:
+            if (isFlops)
+                return {tr("For the compute of BPE: %1 times its parameters, with room for more").arg(ratio),
+                        tr("%1 times the parameters, or more").arg(ratio)};
+            return {tr("FLOPs per byte of the largest BLT: %1").arg(difference),
+                    tr("BLT at its largest: %1").arg(difference)};
+        case Match::Outcome::Found:
+            break;
+        }
+        return isFlops ? QStringList{tr("For the compute of BPE, BLT can have %1 times its parameters")
+                                         .arg(ratio),
+                                     tr("%1 times the parameters").arg(ratio)}
+                       : QStringList{tr("With the parameters of BPE, BLT against BPE: %1").arg(difference),
+                                     tr("BLT against BPE: %1").arg(difference)};
+    }
+
+    bool showsParameters() const { return m_match.question.goal == MatchGoal::Flops; }
+
+    std::span<const Segment> shownSegments() const
+    {
+        // The entropy model's parameters are left apart.
+        return showsParameters() ? std::span(segments).first(3) : segmentsOf(m_match.comparison);
+    }
+
+    double heightOf(Segment segment) const
+    {
+        if (!showsParameters())
+            return segmentValue(m_match.comparison, segment);
+        const ParameterCounts counts = parameterCounts(m_match.comparison);
+        constexpr double leftApart = 0;
+        const std::array<double, 4> bySegment{counts.bpe, counts.bltGlobal, counts.bltLocal, leftApart};
+        return bySegment.at(static_cast<std::size_t>(segment));
+    }
+
+    std::array<GroundedText *, 5> barTexts() const
+    {
+        return {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against};
+    }
+
+    Match m_match;
+
+    // Owned by the chart, as its child items.
+    BarTexts m_bpe;
+    BarTexts m_blt;
+    GroundedText *m_against; ///< BLT against BPE
+};
+
+class MatchView : public ViewWith<MatchChart>
+{
+    Q_DECLARE_TR_FUNCTIONS(MatchView)
+
+public:
+    ViewNames names() const override
+    {
+        return {QStringLiteral("match"),
+                tr("Match"),
+                tr("Match chart"),
+                tr("<b>The match</b><p>BPE beside the BLT model that comes closest to it without exceeding "
+                   "it: in parameters where both need the same compute, in FLOPs per byte where both have "
+                   "the same parameters.</p><p>Point at a piece for its value, or move from piece to piece "
+                   "with the arrow keys.</p>"),
+                tr("Match"),
+                tr("<b>Match</b><p>BPE, BLT as it is set, and BLT as it would match; what would change is "
+                   "bold. Point at a number to read all its digits.</p>")};
+    }
+
+    AnswerPointer answer(const Case &asked, const Questions &questions, const IsWanted &) const override
+    {
+        const Comparison comparison = compare(asked);
+        return std::make_shared<AnswerOf<Match>>(comparison,
+                                                 match(comparison, questions.get<MatchQuestion>()));
+    }
+
+    QString title(const Answer &answer) const override
+    {
+        return MatchChart::titleText(foundIn<Match>(answer).question.goal);
+    }
+
+    QString words(const Answer &answer) const override { return matchSentence(foundIn<Match>(answer)); }
+    Table table(const Answer &answer) const override { return matchTable(foundIn<Match>(answer)); }
+
+    Table shownTable(const Answer &answer) const override
+    {
+        return shownMatchTable(answer.comparison(), foundIn<Match>(answer));
+    }
+
+    ViewControls *makeControls(QWidget *parent) const override { return new MatchControls(parent); }
+};
+
+} // namespace
+
+std::unique_ptr<View> makeMatchView()
+{
+    return std::make_unique<MatchView>();
+}
+
+} // namespace patchscale

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/sensitivity/sensitivitychart.h"
+
+#include "model/parameters/parameterinfo.h"
+#include "model/questions/sensitivity.h"
+#include "model/reading/numberformat.h"
+#include "ui/charts/chartframe.h"
+#include "ui/charts/tickaxis.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QGraphicsLineItem>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace patchscale {
+namespace {
+
+using Kind = SensitivityMove::Kind;
+
+// What is less reads as 0.0 points.
+constexpr double leastShownReach = 0.05;
+
+// Of what is written at bars, in font sizes.
+constexpr double valueSize = 0.85;
+
+// The pixels that an axis wants free around what is written at it, or it cuts it short.
+constexpr double aroundText = 10;
+
+bool isDown(Kind kind)
+{
+    return kind == Kind::StepDown || kind == Kind::TenPercentDown;
+}
+
+bool isStep(Kind kind)
+{
+    return kind == Kind::StepDown || kind == Kind::StepUp;
+}
+
+FilledBar::Fill fillOf(Kind kind)
+{
+    return isDown(kind) ? FilledBar::Fill::Hatched : FilledBar::Fill::Solid;
+}
+
+QString withoutSign(double change)
+{
+    return signedPoints(std::abs(change)).remove(u'+');
+}
+
+/// How far the difference moves when each parameter moves a little: a row for each, those that move it most
+/// on top, with a bar for each move from where the difference is now.
+class SensitivityChart : public ChartFrame
+{
+    Q_DECLARE_TR_FUNCTIONS(SensitivityChart)
+
+public:
+    explicit SensitivityChart(const ChartStyle &style)
+        : ChartFrame(style, titleText())
+        , m_comparison(compare(Parameters()))
+        , m_all(sensitivities(m_comparison))
+        , m_changes(new TickAxis(this))
+        , m_parameters(new TickAxis(this))
+        , m_now(new QGraphicsLineItem(this))
+    {
+        m_parameters->setGridLineVisible(false);
+        m_parameters->setLineVisible(false);
+        for (std::size_t i = 0; i < mostRows * movesPerRow; ++i) {
+            const Mark mark{new FilledBar(this),
+                            addText({.size = valueSize, .isMuted = true, .isGrounded = true})};
+            // The frame of the piece pointed out is in front of the bars.
+            mark.bar->setZValue(aboveSeries - 2);
+            mark.text->setZValue(aboveSeries - 3);
+            m_marks.push_back(mark);
+        }
+        m_now->setZValue(aboveSeries - 1);
+        finishSetUp(m_changes, m_parameters);
+    }
+
+    static QString titleText() { return tr("What Moves the Difference"); }
+
+    void setAnswer(const AnswerPointer &answer) override
+    {
+        m_comparison = answer->comparison();
+        m_all = foundIn<std::vector<Sensitivity>>(*answer);
+        m_rows = 0;
+        refresh();
+    }
+
+    int markCount() const override { return static_cast<int>(m_pieces.size()); }
+
+    QRectF markRect(int mark) const override
+    {
+        const Piece &shown = m_pieces[static_cast<std::size_t>(mark)];
+        const QRectF plot = plotArea();
+        const double row = plot.height() / static_cast<double>(m_rows);
+        const double both = std::min(0.76 * row, 3.4 * fontPixelSize());
+        const double gap = std::min(2.0, 0.08 * both);
+        double height = (both - gap) / 2;
+        double top = plot.top() + row * static_cast<double>(shown.row) + (row - both) / 2;
+        if (!isStep(shown.move.kind))
+            top += height + gap;
+        if (sharesItsLane(shown)) {
+            height /= 2;
+            if (!isDown(shown.move.kind))
+                top += height;
+        }
+        const double now = m_changes->pixelOf(0, plotArea());
+        const double end = m_changes->pixelOf(shown.move.change, plotArea());
+        return {QPointF(std::min(now, end), top), QPointF(std::max(now, end), top + height)};
+    }
+
+    QString markName(int mark) const override
+    {
+        const Piece &shown = m_pieces[static_cast<std::size_t>(mark)];
+        return moveText(infoOf(shown), shown.move);
+    }
+
+    QString markValue(int mark) const override
+    {
+        const SensitivityMove &move = m_pieces[static_cast<std::size_t>(mark)].move;
+        //: The difference in percent when a parameter moves; "2.0 points less"
+        return tr("difference %1, %2.").arg(signedPercent(move.differencePercent), changeText(move.change));
+    }
+
+    /// Also right beside a bar, as some are short.
+    std::optional<int> markAt(const QPointF &point) const override
+    {
+        if (const std::optional<int> hit = ChartFrame::markAt(point))
+            return hit;
+        constexpr double reach = 4;
+        for (int mark = 0; mark < markCount(); ++mark)
+            if (markRect(mark).adjusted(-reach, 0, reach, 0).contains(point))
+                return mark;
+        return std::nullopt;
+    }
+
+    int nextMark(Qt::Key arrow) const override
+    {
+        // Here the next is beneath the one before, not above.
+        if (arrow == Qt::Key_Down)
+            return ChartFrame::nextMark(Qt::Key_Right);
+        return ChartFrame::nextMark(arrow == Qt::Key_Up ? Qt::Key_Left : arrow);
+    }
+
+protected:
+    double rightColumns() const override { return 1.5; } ///< of half a number at the end
+    /// So that the axis has the room for the longest name.
+    double widestLine() const override { return 39; }
+
+    std::vector<KeyEntry> key() const override
+    {
+        using Fill = FilledBar::Fill;
+        return {{tr("One step (upper bar)"), colourOf(Kind::StepUp), Fill::Solid},
+                {tr("Ten percent (lower bar)"), colourOf(Kind::TenPercentUp), Fill::Solid},
+                //: In a key: the parameter becomes smaller
+                {tr("Down"), style().mutedText, Fill::Hatched},
+                //: In a key: the parameter becomes larger
+                {tr("Up"), style().mutedText, Fill::Solid}};
+    }
+
+    void updateTexts() override { setAccounting(*m_comparison.method); }
+    void updateColours() override
+    {
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            const Kind kind = m_pieces[i].move.kind;
+            m_marks[i].bar->setLook(fillOf(kind), colourOf(kind));
+        }
+        m_now->setPen(solidPen(style().text, 1.5));
+    }
+
+    void updateScale() override
+    {
+        // Of the name of a row, and of the values at its bars, one over the other.
+        const double row = std::max(QFontMetricsF(chartFont()).height() + aroundText,
+                                    2 * QFontMetricsF(chartFont(valueSize)).height());
+        const double fitting = plotArea().height() / row;
+        showRows(std::min(wantedRows(), static_cast<std::size_t>(std::max(1.0, fitting))));
+        updatePlaces();
+        updateChangeScale();
+    }
+
+    void placeItems() override
+    {
+        const QRectF plot = plotArea();
+        const double now = m_changes->pixelOf(0, plotArea());
+        m_now->setLine(now, plot.top(), now, plot.bottom());
+        for (std::size_t i = 0; i < m_marks.size(); ++i) {
+            const bool isShown = i < m_pieces.size();
+            m_marks[i].bar->setVisible(isShown);
+            if (isShown)
+                m_marks[i].bar->setRect(markRect(static_cast<int>(i)));
+        }
+        placeTexts();
+    }
+
+private:
+    static constexpr std::size_t mostRows = 12;
+    static constexpr std::size_t movesPerRow = 4;
+
+    /// A move of a parameter that is shown.
+    struct Piece
+    {
+        std::size_t row;
+        SensitivityMove move;
+    };
+    /// A bar and the value at its end.
+    struct Mark
+    {
+        FilledBar *bar;
+        GroundedText *text;
+    };
+
+    /// A parameter and where it moves: "BLT patch size, one step up to 4.5 bytes".
+    static QString moveText(const ParameterInfo &info, const SensitivityMove &move)
+    {
+        const QString to = movedValueWithUnit(info, move.value);
+        if (info.group == ParameterGroup::Switch)
+            //: %1 is a switch such as "Count the entropy model", %2 is on or off
+            return tr("%1, %2").arg(info.label(), to);
+        //: %1 is a parameter, %2 the value that it moves to; so in the next three
+        const QString down =
+            isStep(move.kind) ? tr("%1, one step down to %2") : tr("%1, ten percent down to %2");
+        const QString up = isStep(move.kind) ? tr("%1, one step up to %2") : tr("%1, ten percent up to %2");
+        return (isDown(move.kind) ? down : up).arg(info.label(), to);
+    }
+
+    static QString changeText(double change)
+    {
+        if (std::abs(change) < leastShownReach)
+            return tr("hardly any change");
+        //: %1 is a number of percentage points
+        return change < 0 ? tr("%1 points less").arg(withoutSign(change))
+                          : tr("%1 points more").arg(withoutSign(change));
+    }
+
+    const ParameterInfo &infoOf(const Piece &piece) const
+    {
+        return parameterInfo(m_all[piece.row].parameter);
+    }
+
+    /// How many of the parameters deserve a row.
+    std::size_t wantedRows() const
+    {
+        const auto end = std::find_if(m_all.begin(), m_all.end(), [](const Sensitivity &sensitivity) {
+            return sensitivity.reach() < leastShownReach;
+        });
+        // One at least: what moves it most, however little that is.
+        return std::clamp<std::size_t>(static_cast<std::size_t>(end - m_all.begin()), 1, mostRows);
+    }
+
+    void showRows(std::size_t rows)
+    {
+        if (rows == m_rows)
+            return;
+        m_rows = rows;
+        m_pieces.clear();
+        for (std::size_t row = 0; row < rows; ++row)
+            for (const auto &move : m_all[row].moves)
+                if (move)
+                    m_pieces.push_back({row, *move});
+        for (std::size_t i = 0; i < m_pieces.size(); ++i)
+            m_marks[i].text->setWords(movedValue(infoOf(m_pieces[i]), m_pieces[i].move.value));
+        updateColours();
+        updateSubtitle();
+    }
+
+    void updateSubtitle()
+    {
+        // There are more parameters that can move than rows, whatever their values.
+        Q_ASSERT(m_rows < m_all.size());
+        const QString now = signedPercent(m_comparison.differencePercent);
+        const int left = static_cast<int>(m_all.size() - m_rows);
+        const double reach = m_all[m_rows].reach();
+        const QString bound = reach < leastShownReach ? tr("less than 0.1 points")
+                                                      //: %1 is a number of percentage points
+                                                      : tr("at most %1 points").arg(withoutSign(reach));
+        //: %1 is the difference in percent, %2 is "less than 0.1 points"
+        setSubtitle(
+            {tr("Difference now %1. %n more parameter(s) move it by %2.", nullptr, left).arg(now, bound),
+             //: %1 is the difference in percent, %n a number of parameters
+             tr("Difference now %1. %n more move it less.", nullptr, left).arg(now), tr("Now %1.").arg(now)});
+    }
+
+    void updatePlaces()
+    {
+        std::vector<double> places;
+        QStringList names;
+        // An axis goes up, the rows go down.
+        for (std::size_t row = m_rows; row-- > 0;) {
+            places.push_back(static_cast<double>(m_rows - row) - 0.5);
+            names << parameterInfo(m_all[row].parameter).label();
+        }
+        m_parameters->setTicks(0, static_cast<double>(m_rows), SweepScale::Linear, places, names);
+    }
+
+    void updateChangeScale()
+    {
+        const double width = std::max(1.0, plotArea().width());
+        double least = 0;
+        double most = 0;
+        double leftRoom = 2 * labelGap();
+        double rightRoom = leftRoom;
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            const double change = m_pieces[i].move.change;
+            const int beside = sharesItsLane(m_pieces[i]) ? 2 : 1;
+            const double room = beside * (m_marks[i].text->extent().width() + 2 * labelGap());
+            least = std::min(least, change);
+            most = std::max(most, change);
+            if (change < 0)
+                leftRoom = std::max(leftRoom, room);
+            else if (change > 0)
+                rightRoom = std::max(rightRoom, room);
+        }
+        if (least == most) {
+            least = -1;
+            most = 1;
+        }
+        // The bars come first: what is left of half the plot is for what is written at them.
+        const double shrinking = std::min(1.0, width / 2 / (leftRoom + rightRoom));
+        const double perPixel = (most - least) / (width - shrinking * (leftRoom + rightRoom));
+        const int mostTicks =
+            std::clamp(static_cast<int>(width / (4.5 * std::max(1, fontPixelSize()))), 2, 11);
+        m_changes->setScale(least - shrinking * leftRoom * perPixel, most + shrinking * rightRoom * perPixel,
+                            SweepScale::Linear, mostTicks, signedTick);
+
+        setAxisTitle(m_changes, {tr("Change of the difference, percentage points"), tr("Change, points")},
+                     width);
+    }
+
+    /// Whether the move down and the move up would hide each other, as both change the difference the same
+    /// way.
+    bool sharesItsLane(const Piece &piece) const
+    {
+        return std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece &other) {
+            return other.row == piece.row && isStep(other.move.kind) == isStep(piece.move.kind) &&
+                   isDown(other.move.kind) != isDown(piece.move.kind) &&
+                   other.move.change * piece.move.change > 0;
+        });
+    }
+
+    /// Each at the end of its bar, in the upper or the lower half of its row, and rather further out or cut
+    /// than not there.
+    void placeTexts()
+    {
+        const QRectF plot = plotArea();
+        const double row = plot.height() / static_cast<double>(m_rows);
+        std::vector<QRectF> taken;
+        for (std::size_t i = 0; i < m_pieces.size(); ++i)
+            taken.push_back(m_marks[i].bar->rect());
+        for (std::size_t i = 0; i < m_marks.size(); ++i) {
+            const auto &[bar, text] = m_marks[i];
+            // A bar that cannot be seen has no end to write at.
+            text->setVisible(i < m_pieces.size() && bar->rect().width() >= 1);
+            if (!text->isVisible())
+                continue;
+            const SensitivityMove &move = m_pieces[i].move;
+            const bool isLeft = move.change < 0;
+            text->fit(plot.width());
+            QRectF place({}, text->extent());
+            place.moveCenter(bar->rect().center());
+            const double middle = plot.top() + row * (static_cast<double>(m_pieces[i].row) + 0.5);
+            if (isStep(move.kind))
+                place.moveBottom(std::min(place.bottom(), middle));
+            else
+                place.moveTop(std::min(std::max(place.top(), middle), plot.bottom() - place.height()));
+            const auto besideTheBar = [&](bool toTheLeft) {
+                QRectF beside = place;
+                for (auto other = taken.cbegin() + static_cast<std::ptrdiff_t>(i); other != taken.cend();
+                     other = std::find_if(taken.cbegin(), taken.cend(),
+                                          [&](const QRectF &one) { return one.intersects(beside); }))
+                    if (toTheLeft)
+                        beside.moveRight(other->left() - labelGap());
+                    else
+                        beside.moveLeft(other->right() + labelGap());
+                return beside;
+            };
+            place = besideTheBar(isLeft);
+            if (!plot.contains(place)) {
+                if (const QRectF other = besideTheBar(!isLeft); plot.contains(other))
+                    place = other;
+                else
+                    text->fit(isLeft ? place.right() - plot.left() : plot.right() - place.left());
+                if (isLeft)
+                    place.setLeft(place.right() - text->extent().width());
+            }
+            text->setPos(place.topLeft());
+            taken.push_back(place);
+        }
+    }
+
+    QColor colourOf(SensitivityMove::Kind kind) const
+    {
+        // Dark and light of one colour: of those of BLT's global model, and of Okabe and Ito's blues.
+        if (style().colourSet == ColourSet::Original)
+            return isStep(kind) ? QColor(0x17, 0x80, 0x8d) : QColor(0x4e, 0xcd, 0xc4);
+        return isStep(kind) ? QColor(0x00, 0x72, 0xb2) : QColor(0x56, 0xb4, 0xe9);
+    }
+
+    Comparison m_comparison;
+    std::vector<Sensitivity> m_all;
+    std::size_t m_rows = 0;
+    std::vector<Piece> m_pieces; ///< of those rows
+
+    // Owned by the chart, as its series, axes and child items.
+    TickAxis *m_changes;
+    TickAxis *m_parameters;
+    QGraphicsLineItem *m_now;
+    std::vector<Mark> m_marks; ///< by piece, as many as there can be
+};
+
+} // namespace
+
+QString sensitivityTitle()
+{
+    return SensitivityChart::titleText();
+}
+
+std::unique_ptr<ChartFrame> makeSensitivityChart(const ChartStyle &style)
+{
+    return std::make_unique<SensitivityChart>(style);
+}
+
+} // namespace patchscale

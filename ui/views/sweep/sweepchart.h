@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters/parameterinfo.h"
+#include "model/questions/sweep/sweepanswer.h"
+#include "ui/charts/axisscale.h"
+#include "ui/charts/placechart.h"
+
+#include <array>
+#include <vector>
+
+class QAreaSeries;
+class QGraphicsEllipseItem;
+class QGraphicsLineItem;
+class QLineSeries;
+class QValueAxis;
+
+namespace patchscale {
+
+class TickAxis;
+
+/// BPE and BLT along one parameter: both as lines, BLT's over its stacked parts; or the difference between
+/// them in percent. Marks where the comparison is and where BLT breaks even.
+class SweepChart : public PlaceChart
+{
+    Q_OBJECT
+
+public:
+    explicit SweepChart(const ChartStyle &style);
+
+    [[nodiscard]] static QString titleText(const SweepQuestion &question);
+
+    void setAnswer(const AnswerPointer &answer) override;
+    [[nodiscard]] const SweepCurve &curve() const { return m_found.curve; }
+    [[nodiscard]] const Comparison &comparison() const override { return m_found.curve.comparison; }
+
+    [[nodiscard]] QPointF pointOf(const QPointF &place) const override;
+    [[nodiscard]] QPointF placeAt(const QPointF &point) const override;
+    [[nodiscard]] int nextMark(Qt::Key arrow) const override;
+    [[nodiscard]] std::optional<Qt::CursorShape> gripAt(const QPointF &point) const override;
+
+protected:
+    [[nodiscard]] double rightColumns() const override { return 2.2; } ///< of half a number at the end
+    [[nodiscard]] double widestLine() const override { return 36; }
+    [[nodiscard]] std::vector<KeyEntry> key() const override;
+    void updateTexts() override;
+    void updateColours() override;
+    void updateScale() override;
+    void placeItems() override;
+
+    [[nodiscard]] QPointF now() const override { return {m_found.curve.current(), 0}; }
+    [[nodiscard]] std::vector<Stop> stops() const override;
+    [[nodiscard]] QPointF toldPlace(const QPointF &place) const override;
+    [[nodiscard]] QPointF meantPlace(const QPointF &place) const override
+    {
+        return {meantValue(m_found.curve.range, place.x()), 0};
+    }
+    [[nodiscard]] QPointF placeBeside(const QPointF &place, Qt::Key arrow) const override;
+    [[nodiscard]] QString nameOf(const QPointF &place, ValueText text) const override;
+    [[nodiscard]] Parameters parametersOf(const QPointF &place) const override
+    {
+        return withValue(comparison().parameters, m_found.question.parameter, place.x());
+    }
+    void placeReading() override;
+
+private:
+    /// A line up the plot, and what stands beside it.
+    struct Marking
+    {
+        QGraphicsLineItem *line;
+        GroundedText *text;
+    };
+
+    [[nodiscard]] bool isNowShown() const;
+    void scaleAcross();
+    /// Of the values that are shown, and 0.
+    [[nodiscard]] std::pair<double, double> extremes() const;
+    void scaleUp();
+    void updateSeries();
+    [[nodiscard]] double chartValue(const Sums &sums) const;
+    [[nodiscard]] QPointF pointFor(double x, double value) const;
+    void placeLine(QGraphicsLineItem *line, double x) const;
+    void placeMarking(const Marking &marking, double x, double top) const;
+
+    SweepFound m_found;
+    AxisScale m_scale;      ///< of what goes up
+    double m_drawnUnit = 0; ///< what the series are multiples of; 0 for those of other values
+
+    // Owned by the chart, as its series, axes and child items.
+    TickAxis *m_x;
+    QValueAxis *m_y;
+    std::array<QLineSeries *, 3> m_tops;  ///< of BLT Global, BLT Local, entropy model, stacked
+    std::array<QAreaSeries *, 3> m_areas; ///< beneath these
+    QLineSeries *m_bpe;
+    QLineSeries *m_total;
+    QLineSeries *m_difference;
+    QGraphicsLineItem *m_zero;
+    Marking m_now;
+    QGraphicsEllipseItem *m_handle;
+    std::vector<Marking> m_breakEvens;
+    QGraphicsLineItem *m_readingLine;
+};
+
+} // namespace patchscale

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/questions/answer.h"
+#include "model/questions/questions.h"
+
+#include <QWidget>
+
+#include <type_traits>
+
+namespace patchscale {
+
+/// What a person asks beside the case, over the chart of a view. Shows what is asked and what was found;
+/// holds neither.
+class ViewControls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    void setAnswer(const Answer &answer, const Questions &questions)
+    {
+        m_questions = questions;
+        present(answer);
+    }
+
+signals:
+    void questionsChanged(const patchscale::Questions &questions);
+    /// A person applied what was found, or took it back.
+    void parametersRequested(const patchscale::Parameters &parameters);
+
+protected:
+    virtual void present(const Answer &answer) = 0;
+
+    /// A person asks another question of this type.
+    template<typename Question> void ask(const Question &question)
+    {
+        Questions questions = m_questions;
+        questions.set(question);
+        emit questionsChanged(questions);
+    }
+    /// The same question with another value.
+    template<typename Question, typename Value>
+    void ask(Question question, Value Question::*part, const std::type_identity_t<Value> &value)
+    {
+        question.*part = value;
+        ask(question);
+    }
+
+private:
+    Questions m_questions;
+};
+
+} // namespace patchscale

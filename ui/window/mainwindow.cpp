@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "model/flopsmodel.h"
+#include "model/parameters/parameterinfo.h"
+#include "model/questions/verdict.h"
+#include "ui/appearance/theme.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/printing.h"
+#include "ui/export/viewexport.h"
+#include "ui/parameters/startingpoints.h"
+#include "ui/widgets/filedialog.h"
+#include "ui/widgets/scrollmanners.h"
+#include "ui/window/helpdialogs.h"
+#include "ui/window/viewpage.h"
+#include "ui/window/windowplacement.h"
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QToolButton>
+#include <QWhatsThis>
+
+#include <algorithm>
+
+namespace patchscale {
+MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &views, QWidget *parent)
+    : QMainWindow(parent)
+    , m_model(model)
+    , m_presets(presets)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_startingPoints(new StartingPoints(presets, this))
+    , m_placement(new WindowPlacement(*this))
+    , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+{
+    if (!QFileInfo(m_exportFolder).isDir())
+        m_exportFolder = QDir::homePath();
+    m_ui->setupUi(this);
+    new ScrollManners(this);
+    setContextMenuPolicy(Qt::NoContextMenu); // it would offer to hide the toolbar
+    setUpQuestions();
+    setUpAnswers(views);
+    setUpFileActions();
+    setUpEditActions();
+    setUpViewActions();
+    setUpHelpActions();
+    setUpToolBar();
+    connect(&m_model, &FlopsModel::comparisonChanged, this, [this](const Comparison &comparison) {
+        clearRefusals();
+        showComparison(comparison);
+    });
+    showComparison(m_model.comparison());
+}
+
+MainWindow::~MainWindow()
+{
+    hide(); // what has the focus loses it while all that it tells is there
+}
+
+WindowState MainWindow::state() const
+{
+    return {
+        normalGeometry(), isMaximized(), m_settings, m_exportFolder, geometry().top() - frameGeometry().top(),
+        m_sidebarWidth};
+}
+
+void MainWindow::setState(const WindowState &state)
+{
+    m_placement->restore(state.geometry, state.titleBarHeight);
+    m_sidebarWidth = state.sidebarWidth;
+    if (state.isMaximized)
+        setWindowState(windowState() | Qt::WindowMaximized);
+    if (QFileInfo(state.exportFolder).isDir())
+        m_exportFolder = state.exportFolder;
+    setViewSettings(state.view);
+}
+
+void MainWindow::setAnimated(bool animated)
+{
+    m_ui->tabs->setAnimated(animated);
+}
+
+void MainWindow::showNotice(const Error &error)
+{
+    statusBar()->showMessage(error.message.at(0).toUpper() + error.message.mid(1));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_startingPoints->setCompact(width() < m_toolBarWidth);
+    QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    // Only now are all texts there.
+    const int sidebar = m_sidebarWidth > 0 ? m_sidebarWidth : m_ui->questionsArea->sizeHint().width();
+    if (!event->spontaneous())
+        m_ui->splitter->setSizes({sidebar, std::max(width() - sidebar, 1)});
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    emit aboutToClose();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::setUpQuestions()
+{
+    const QFont heading = scaledFont(font(), 1.1, QFont::DemiBold);
+    for (QLabel *label : {m_ui->adjustableHeading, m_ui->fixedHeading, m_ui->observationsHeading})
+        label->setFont(heading);
+    m_ui->patchSizeRow->setParameter(ParameterId::BltPs, QStringLiteral("patchSize"), tr("BLT &patch size"));
+    m_ui->modelDimRow->setParameter(ParameterId::DModel, QStringLiteral("modelDim"), tr("Model dimensio&n"));
+    m_ui->localLayersRow->setParameter(ParameterId::LocalNLayers, QStringLiteral("localLayers"),
+                                       tr("&Local model layers"));
+    connect(m_ui->fixedParametersPanel, &FixedParametersPanel::valueRequested, this,
+            &MainWindow::requestValue);
+    connect(m_ui->fixedParametersPanel, &FixedParametersPanel::parametersRequested, this,
+            [this](const Parameters &parameters) {
+                request({parameters, &m_model.method()});
+            });
+    connect(m_ui->unlockButton, &QToolButton::toggled, this, [this](bool unlocked) {
+        m_ui->unlockButton->setText(unlocked ? tr("L&ock") : tr("&Unlock"));
+        m_ui->fixedParametersPanel->setUnlocked(unlocked);
+    });
+    for (const ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
+        connect(row, &ParameterRow::valueRequested, this, &MainWindow::requestValue);
+    connect(m_ui->observationsPanel, &ObservationsPanel::caseRequested, this,
+            [this](const Observation &observation) {
+                const Parameters wanted = observation.appliedTo(m_model.parameters());
+                m_ui->observationsPanel->showRefusal(request({wanted, &m_model.method()}));
+            });
+    connect(m_startingPoints, &StartingPoints::parametersRequested, this,
+            [this](const Parameters &parameters) {
+                m_ui->startingRefusal->say(request({parameters, &m_model.method()}));
+            });
+    connect(m_startingPoints, &StartingPoints::methodChosen, this,
+            [this](const AccountingMethod &method) { m_model.setMethod(method); });
+}
+
+void MainWindow::setUpAnswers(const Views &views)
+{
+    m_ui->answersArea->setBackgroundRole(QPalette::Base);
+    m_ui->tabs->setViews(views);
+    connect(m_ui->tabs, &AnswerTabs::parametersRequested, this, [this](const Parameters &parameters) {
+        m_ui->tabs->page().showRefusal(request({parameters, &m_model.method()}));
+    });
+    statusBar()->setSizeGripEnabled(false);
+    m_ui->splitter->setStretchFactor(1, 1);
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, &MainWindow::noteSidebar);
+    connect(m_placement, &WindowPlacement::settled, this, &MainWindow::stateChanged);
+    const auto addKey = [this](const QString &text, Qt::Key key, int step) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(Qt::CTRL | key);
+        action->setWhatsThis(tr("Shows the tab beside the one that is shown."));
+        connect(action, &QAction::triggered, this, [this, step] {
+            const int count = m_ui->tabs->count();
+            m_ui->tabs->setCurrentIndex((m_ui->tabs->currentIndex() + step + count) % count);
+        });
+        addAction(action);
+    };
+    addKey(tr("Previous tab"), Qt::Key_PageUp, -1);
+    addKey(tr("Next tab"), Qt::Key_PageDown, 1);
+}
+
+/// As by pulling at its edge, for those who use keys.
+void MainWindow::widenSidebar(int steps)
+{
+    constexpr int step = 20;
+    const QList<int> sizes = m_ui->splitter->sizes();
+    m_ui->splitter->setSizes({sizes.first() + steps * step, sizes.last() - steps * step});
+    noteSidebar();
+}
+
+void MainWindow::noteSidebar()
+{
+    m_sidebarWidth = m_ui->splitter->sizes().first();
+    m_placement->noteChange();
+}
+
+/// What a tab was given late, when it was first shown, comes after the tab and not last of all.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *previous = m_ui->tabs->findChild<QTabBar *>();
+    const QWidget *page = m_ui->tabs->currentWidget();
+    QList<QWidget *> late;
+    for (QWidget *widget = previous->nextInFocusChain(); widget != previous;
+         widget = widget->nextInFocusChain())
+        if (page->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+            late << widget;
+    for (QWidget *widget : late) {
+        setTabOrder(previous, widget);
+        previous = widget;
+    }
+    return QMainWindow::focusNextPrevChild(next);
+}
+
+void MainWindow::setUpFileActions()
+{
+    connect(m_ui->actionExport, &QAction::triggered, this, [this] { exportAs(ExportFormat::Png); });
+    for (const ExportFormatInfo &info : exportFormats()) {
+        QAction *action = m_ui->menuExport->addAction(info.menuText());
+        action->setObjectName(QStringLiteral("actionExport.") + QLatin1StringView(info.suffix));
+        action->setWhatsThis(info.use());
+        connect(action, &QAction::triggered, this, [this, format = info.format] { exportAs(format); });
+    }
+    connect(m_ui->actionPrintPreview, &QAction::triggered, this, [this] {
+        previewPrint(this, m_ui->tabs->page().view(), m_ui->tabs->page().answer(), m_settings);
+    });
+    connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
+        askAndPrint(this, m_ui->tabs->page().view(), m_ui->tabs->page().answer(), m_settings);
+    });
+    m_ui->actionPrint->setShortcut(QKeySequence::Print);
+    m_ui->actionQuit->setShortcut(QKeySequence::Quit);
+}
+
+void MainWindow::setUpEditActions()
+{
+    connect(m_ui->actionCopyChart, &QAction::triggered, this, [this] {
+        const ViewPage &page = m_ui->tabs->page();
+        if (const Failure failure = copyChart(page.view(), page.answer(), m_settings))
+            FileDialog::showFailure(this, *failure);
+        else
+            tell(tr("The chart is on the clipboard"));
+    });
+    connect(m_ui->actionCopyValues, &QAction::triggered, this, [this] {
+        const ViewPage &page = m_ui->tabs->page();
+        copyTable(page.view(), *page.answer(), m_settings);
+        tell(tr("The values are on the clipboard"));
+    });
+    connect(m_ui->actionReset, &QAction::triggered, this, [this] {
+        m_startingPoints->forgetChoice();
+        request(Case());
+    });
+}
+
+void MainWindow::setUpViewActions()
+{
+    m_ui->menuView->insertActions(m_ui->actionScientific, m_ui->tabs->viewActions());
+    m_ui->menuView->insertSeparator(m_ui->actionScientific);
+    connect(m_ui->actionWider, &QAction::triggered, this, [this] { widenSidebar(1); });
+    connect(m_ui->actionNarrower, &QAction::triggered, this, [this] { widenSidebar(-1); });
+    const auto choose = [this](QAction *action, auto ViewSettings::*setting, auto value) {
+        connect(action, &QAction::triggered, this, [this, setting, value] {
+            ViewSettings settings = m_settings;
+            settings.*setting = value;
+            setViewSettings(settings);
+        });
+        connect(this, &MainWindow::viewSettingsChanged, action,
+                [=](const ViewSettings &now) { action->setChecked(now.*setting == value); });
+    };
+    choose(m_ui->actionScientific, &ViewSettings::numberStyle, NumberStyle::Scientific);
+    choose(m_ui->actionSiPrefix, &ViewSettings::numberStyle, NumberStyle::SiPrefix);
+    choose(m_ui->actionOriginalColours, &ViewSettings::colourSet, ColourSet::Original);
+    choose(m_ui->actionSafeColours, &ViewSettings::colourSet, ColourSet::ColourBlindSafe);
+    choose(m_ui->actionThemeSystem, &ViewSettings::theme, Theme::System);
+    choose(m_ui->actionThemeLight, &ViewSettings::theme, Theme::Light);
+    choose(m_ui->actionThemeDark, &ViewSettings::theme, Theme::Dark);
+}
+
+void MainWindow::setUpHelpActions()
+{
+    QAction *whatsThis = QWhatsThis::createAction(this);
+    whatsThis->setText(tr("&What’s This?"));
+    whatsThis->setWhatsThis(tr("Click on anything afterwards to read what it is."));
+    m_ui->menuHelp->insertAction(m_ui->actionShortcuts, whatsThis);
+    m_ui->actionShortcuts->setShortcut(QKeySequence::HelpContents);
+    connect(m_ui->actionShortcuts, &QAction::triggered, this,
+            [this] { ShortcutsDialog(findChildren<QAction *>(), this).exec(); });
+    connect(m_ui->actionCheckPaper, &QAction::triggered, this,
+            [this] { PaperCheckDialog(m_presets, this).exec(); });
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::setUpToolBar()
+{
+    m_ui->toolBar->insertWidget(m_ui->actionReset, m_startingPoints);
+    auto *spacer = new QWidget(m_ui->toolBar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_ui->toolBar->insertWidget(m_ui->actionReset, spacer);
+    for (QAction *action : {m_ui->actionReset, m_ui->actionCopyChart, m_ui->actionExport})
+        if (auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(action)))
+            button->setAutoRaise(false);
+    // It goes on when there is no room for labels.
+    m_startingPoints->setCompact(true);
+    m_startingPoints->setMinimumWidth(m_startingPoints->minimumSizeHint().width());
+    m_startingPoints->setCompact(false);
+    m_toolBarWidth = m_ui->toolBar->sizeHint().width();
+}
+
+void MainWindow::requestValue(ParameterId id, double value)
+{
+    const Case before = caseOf(m_model.comparison());
+    const FlopsModel::Refusal refusal = m_model.setValue(id, value);
+    if (!refusal) {
+        showUnchanged(before);
+        return;
+    }
+    // The last valid result stays on screen, and the reason beside the field.
+    for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
+        if (row->id() == id)
+            row->showRefusal(m_model.parameters(), *refusal);
+    m_ui->fixedParametersPanel->showRefusal(id, *refusal);
+}
+
+QString MainWindow::request(const Case &wanted)
+{
+    const Case before = caseOf(m_model.comparison());
+    const FlopsModel::Refusal refusal = m_model.setCase(wanted);
+    if (!refusal) {
+        showUnchanged(before);
+        return {};
+    }
+    // What asked shows what it asked for.
+    showParameters(m_model.parameters());
+    m_startingPoints->setComparison(m_model.comparison());
+    tell(refusal->messageOnScreen());
+    return refusal->messageOnScreen();
+}
+
+void MainWindow::showParameters(const Parameters &parameters)
+{
+    for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
+        row->setValue(value(parameters, row->id()));
+    m_ui->fixedParametersPanel->setParameters(parameters);
+}
+
+void MainWindow::clearRefusals()
+{
+    m_ui->observationsPanel->showRefusal(QString());
+    m_ui->startingRefusal->say(QString());
+    m_ui->tabs->page().showRefusal(QString());
+}
+
+/// Of a case in force the model says nothing, but reasons beside what asked have to go.
+void MainWindow::showUnchanged(const Case &before)
+{
+    if (!(caseOf(m_model.comparison()) == before))
+        return;
+    clearRefusals();
+    showParameters(before.parameters);
+}
+
+void MainWindow::showComparison(const Comparison &comparison)
+{
+    showParameters(comparison.parameters);
+    m_startingPoints->setComparison(comparison);
+    m_ui->tabs->setCase(caseOf(comparison));
+    showVerdict(comparison);
+}
+
+void MainWindow::showVerdict(const Comparison &comparison)
+{
+    const Verdict verdict = verdictOn(comparison);
+    m_ui->verdictLabel->setText(QStringLiteral("<div style=\"font-size: x-large; font-weight: "
+                                               "600\">%1</div><div style=\"margin-top: 3px\">%2</div>")
+                                    .arg(verdict.headline, verdict.detail + u' ' + verdict.accounting));
+    m_ui->verdictLabel->setAccessibleName(verdict.text());
+}
+
+void MainWindow::setViewSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    m_ui->tabs->setViewSettings(settings);
+    emit viewSettingsChanged(settings);
+    emit stateChanged();
+}
+
+void MainWindow::exportAs(ExportFormat format)
+{
+    const ViewPage &page = m_ui->tabs->page();
+    ExportDialog dialog(page.view(), page.answer(), m_settings, format, m_exportFolder, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_exportFolder = QFileInfo(dialog.writtenFile()).absolutePath();
+    emit stateChanged();
+    tell(tr("Saved “%1”").arg(QDir::toNativeSeparators(dialog.writtenFile())));
+}
+
+void MainWindow::tell(const QString &message)
+{
+    constexpr int milliseconds = 6000;
+    statusBar()->showMessage(message, milliseconds);
+}
+
+} // namespace patchscale

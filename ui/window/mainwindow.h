@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/accounting/comparison.h"
+#include "model/parameters/preset.h"
+#include "model/reading/error.h"
+#include "ui/export/exportformat.h"
+#include "ui/window/windowstate.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace patchscale {
+
+class FlopsModel;
+class StartingPoints;
+class Views;
+class WindowPlacement;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The window: the left side asks, the right side answers.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Presets and views have to outlive the window.
+    MainWindow(FlopsModel &model, const Presets &presets, const Views &views, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] WindowState state() const;
+    void setState(const WindowState &state);
+    /// Whether the chart's bars move to a new height rather than jump.
+    void setAnimated(bool animated);
+    /// Says in the status bar what went wrong.
+    void showNotice(const Error &error);
+
+signals:
+    void viewSettingsChanged(const patchscale::ViewSettings &settings);
+    /// Something of state() is another; of a window that is moved or resized, once it rests.
+    void stateChanged();
+    void aboutToClose();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void setUpQuestions();
+    void setUpAnswers(const Views &views);
+    void setUpFileActions();
+    void setUpEditActions();
+    void setUpViewActions();
+    void setUpHelpActions();
+    void setUpToolBar();
+    void widenSidebar(int steps);
+    void noteSidebar();
+    void requestValue(ParameterId id, double value);
+    /// Answers why not, in a sentence, or nothing.
+    QString request(const Case &wanted);
+    void showParameters(const Parameters &parameters);
+    void showUnchanged(const Case &before);
+    void clearRefusals();
+    void showComparison(const Comparison &comparison);
+    void showVerdict(const Comparison &comparison);
+    void setViewSettings(const ViewSettings &settings);
+    void exportAs(ExportFormat format);
+    void tell(const QString &message);
+
+    FlopsModel &m_model;
+    const Presets &m_presets;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    StartingPoints *m_startingPoints; ///< owned by the window
+    WindowPlacement *m_placement;     ///< owned by the window
+    ViewSettings m_settings;
+    QString m_exportFolder;
+    int m_sidebarWidth = 0; ///< as the person wants it; 0 as long as they do not mind
+    int m_toolBarWidth = 0; ///< that it needs with labels
+};
+
+} // namespace patchscale

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/viewpage.h"
+
+#include "ui/appearance/theme.h"
+#include "ui/charts/chartframe.h"
+#include "ui/charts/chartview.h"
+#include "ui/tables/tableview.h"
+#include "ui/views/view.h"
+#include "ui/views/viewcontrols.h"
+#include "ui/widgets/refusalline.h"
+#include "ui/widgets/wrappedlabel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace patchscale {
+namespace {
+
+TableView::Size sizeFor(const Table &table)
+{
+    constexpr qint64 few = 8;
+    if (table.rowCount > few)
+        return TableView::Size::Scrolled;
+    const bool canNarrow = std::ranges::any_of(table.columns, &Column::isExpendable);
+    return canNarrow ? TableView::Size::AllRowsSpread : TableView::Size::AllRows;
+}
+
+} // namespace
+
+ViewPage::ViewPage(std::shared_ptr<const View> view, QWidget *parent)
+    : QWidget(parent), m_view(std::move(view)), m_job([this](const AnswerPointer &whole) { present(whole); })
+{
+    constexpr int pauseMilliseconds = 120;
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &ViewPage::askForAll);
+}
+
+void ViewPage::setCase(const Case &asked, const Questions &questions)
+{
+    m_case = asked;
+    m_questions = questions;
+    showRefusal(QString());
+    m_isStale = !isVisible();
+    if (!m_isStale)
+        ask();
+}
+
+void ViewPage::showRefusal(const QString &reason)
+{
+    if (m_refusal)
+        m_refusal->say(reason);
+}
+
+void ViewPage::setViewSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    if (!m_chart)
+        return;
+    m_chart->setViewSettings(settings);
+    m_table->setViewSettings(settings);
+}
+
+void ViewPage::setAnimated(bool animated)
+{
+    m_isAnimated = animated;
+    if (m_chart)
+        m_chart->setAnimated(animated);
+}
+
+AnswerPointer ViewPage::answer() const
+{
+    return isComplete() ? m_answer : m_view->answer(m_case, m_questions, [] { return true; });
+}
+
+bool ViewPage::isComplete() const
+{
+    return m_answer && !m_isStale && !m_view->isDraft(*m_answer);
+}
+
+void ViewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_chart)
+        build();
+    if (std::exchange(m_isStale, false))
+        ask();
+    layout()->activate(); // before the chart is laid out in a place that is not its own
+}
+
+void ViewPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // Nobody waits for what a draft stands for.
+    unsetCursor();
+    m_pause.stop();
+    m_job.cancel();
+    m_isStale = !isComplete();
+}
+
+void ViewPage::build()
+{
+    const ViewNames names = m_view->names();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    m_controls = m_view->makeControls(this);
+    if (m_controls) {
+        connect(m_controls, &ViewControls::questionsChanged, this, &ViewPage::questionsChanged);
+        connect(m_controls, &ViewControls::parametersRequested, this, &ViewPage::parametersRequested);
+        layout->addWidget(m_controls);
+    }
+    m_refusal = new RefusalLine(this);
+    m_refusal->setObjectName(names.identifier + QStringLiteral("Refusal"));
+    layout->addWidget(m_refusal);
+    m_chart = new ChartView(m_view->makeChart(ChartView::initialStyle()), this);
+    m_chart->setObjectName(names.identifier + QStringLiteral("ChartView"));
+    m_chart->setAccessibleName(names.chartName);
+    m_chart->setWhatsThis(names.help);
+    m_chart->setAnimated(m_isAnimated);
+    connect(m_chart, &ChartView::parametersRequested, this, &ViewPage::parametersRequested);
+    m_table = new TableView(this);
+    m_table->setObjectName(names.identifier + QStringLiteral("Table"));
+    m_table->setAccessibleName(names.tableName);
+    m_table->setWhatsThis(names.tableHelp);
+    m_note = new WrappedLabel(this);
+    m_note->setObjectName(names.identifier + QStringLiteral("Note"));
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setFont(scaledFont(font(), 0.9));
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_chart, 3);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
+    setViewSettings(m_settings);
+    // What is made while its parent is shown would wait for the next turn.
+    for (int made = 0; made < layout->count(); ++made)
+        if (QWidget *widget = layout->itemAt(made)->widget(); widget != m_refusal)
+            widget->show();
+}
+
+void ViewPage::ask()
+{
+    m_pause.stop();
+    m_job.cancel();
+    AnswerPointer draft = m_view->draft(m_case, m_questions, m_answer);
+    if (!draft) {
+        present(m_view->answer(m_case, m_questions, [] { return true; }));
+        return;
+    }
+    present(draft);
+    if (m_view->isDraft(*draft))
+        m_pause.start();
+}
+
+void ViewPage::askForAll()
+{
+    setCursor(Qt::BusyCursor);
+    m_job.start([view = m_view, asked = m_case,
+                 questions = m_questions](const IsWanted &isWanted) -> std::optional<AnswerPointer> {
+        AnswerPointer whole = view->answer(asked, questions, isWanted);
+        return whole ? std::optional(std::move(whole)) : std::nullopt;
+    });
+}
+
+void ViewPage::present(const AnswerPointer &answer)
+{
+    m_answer = answer;
+    unsetCursor();
+    if (m_controls)
+        m_controls->setAnswer(*answer, m_questions);
+    m_chart->setAnswer(answer, m_view->words(*answer));
+    const Table table = m_view->shownTable(*answer);
+    m_table->setSize(sizeFor(table));
+    m_table->setTable(table);
+    const QString note = m_view->note(*answer);
+    if (note != m_note->text())
+        m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    emit answered();
+}
+
+} // namespace patchscale

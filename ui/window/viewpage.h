@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/accounting/comparison.h"
+#include "model/questions/answer.h"
+#include "model/questions/latestjob.h"
+#include "model/questions/questions.h"
+#include "ui/appearance/viewsettings.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace patchscale {
+
+class ChartView;
+class RefusalLine;
+class TableView;
+class View;
+class ViewControls;
+class WrappedLabel;
+
+/// A view in the window: its controls, its chart, and the table beneath. Costs nothing until it is seen: it
+/// is built when it is first shown, and one that is hidden waits with what has changed.
+class ViewPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ViewPage(std::shared_ptr<const View> view, QWidget *parent);
+
+    [[nodiscard]] const View &view() const { return *m_view; }
+
+    void setCase(const Case &asked, const Questions &questions);
+    void setViewSettings(const ViewSettings &settings);
+    void setAnimated(bool animated);
+
+    /// The whole answer, no draft: that which is shown, or computed at once if there is none yet.
+    [[nodiscard]] AnswerPointer answer() const;
+    /// Says why parameters that were asked for here cannot be had, or nothing if empty.
+    void showRefusal(const QString &reason);
+    /// Whether the page shows the whole answer.
+    [[nodiscard]] bool isComplete() const;
+
+signals:
+    void questionsChanged(const patchscale::Questions &questions);
+    void parametersRequested(const patchscale::Parameters &parameters);
+    /// Another answer is shown, a draft or the whole one.
+    void answered();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void ask();
+    void askForAll();
+    void present(const AnswerPointer &answer);
+
+    std::shared_ptr<const View> m_view; ///< shared with what computes beside the page, which may outlive it
+    Case m_case;
+    Questions m_questions;
+    ViewSettings m_settings;
+    bool m_isAnimated = false;
+    bool m_isStale = true;
+    AnswerPointer m_answer; ///< null until the page is first shown
+    QTimer m_pause; ///< from a draft until the whole answer is asked for: not while a slider is dragged
+    LatestJob<AnswerPointer> m_job;
+
+    // Owned by the page; null until it is built.
+    RefusalLine *m_refusal = nullptr;
+    ViewControls *m_controls = nullptr; ///< null for a view that asks nothing
+    ChartView *m_chart = nullptr;
+    TableView *m_table = nullptr;
+    WrappedLabel *m_note = nullptr;
+};
+
+} // namespace patchscale

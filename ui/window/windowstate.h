@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/appearance/viewsettings.h"
+
+#include <QRect>
+#include <QString>
+
+namespace patchscale {
+
+/// What is remembered of the window from one start to the next.
+struct WindowState
+{
+    QRect geometry; ///< of the window when it is not maximized; empty if it was never shown
+    bool isMaximized = false;
+    ViewSettings view;
+    QString exportFolder;
+    int titleBarHeight = 0; ///< what the desktop put above that geometry; 0 if it was never shown
+    int sidebarWidth = 0;   ///< of the left side; 0 for that which its texts like best
+
+    bool operator==(const WindowState &) const = default;
+};
+
+} // namespace patchscale
