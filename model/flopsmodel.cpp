@@ -18,7 +18,7 @@ FlopsModel::Refusal FlopsModel::setCase(const Case &wanted)
 
 FlopsModel::Refusal FlopsModel::setParameters(const Parameters &parameters)
 {
-    return setCase({parameters, &method()});
+    return setCase({parameters, method()});
 }
 
 FlopsModel::Refusal FlopsModel::setValue(ParameterId id, double value)
@@ -31,14 +31,14 @@ FlopsModel::Refusal FlopsModel::setValue(ParameterId id, double value)
 
 void FlopsModel::setMethod(const AccountingMethod &method)
 {
-    take({parameters(), &method});
+    take({parameters(), method});
 }
 
 void FlopsModel::take(const Case &wanted)
 {
-    if (wanted == Case{parameters(), &method()})
+    if (wanted == asked())
         return;
-    m_comparison = compare(wanted.parameters, *wanted.method);
+    m_comparison = compare(wanted);
     emit comparisonChanged(m_comparison);
 }
 

@@ -22,6 +22,7 @@ public:
     explicit FlopsModel(QObject *parent = nullptr);
 
     [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
+    [[nodiscard]] const Case &asked() const { return m_comparison; }
     [[nodiscard]] const Parameters &parameters() const { return m_comparison.parameters; }
     [[nodiscard]] const AccountingMethod &method() const { return *m_comparison.method; }
 

@@ -6,9 +6,10 @@
 namespace patchscale {
 namespace {
 
-Sums count(const Parameters &parameters, const AccountingMethod &method, TermList *terms)
+Sums count(const Case &asked, TermList *terms)
 {
-    const Count count = method.count(parameters, terms);
+    const Parameters &parameters = asked.parameters;
+    const Count count = asked.method->count(parameters, terms);
     Sums sums{count.bpe, count.bltGlobal, count.bltLocal, 0, count.bltLocal + count.bltGlobal, 0};
     if (parameters.entropyModel != 0) {
         // As the BLT paper would count it, whatever counts the rest: once per byte.
@@ -23,26 +24,16 @@ Sums count(const Parameters &parameters, const AccountingMethod &method, TermLis
 
 } // namespace
 
-Comparison compare(const Parameters &parameters, const AccountingMethod &method)
+Comparison compare(const Case &asked)
 {
-    Comparison result{{}, parameters, &method, {}};
-    static_cast<Sums &>(result) = count(parameters, method, &result.terms);
+    Comparison result{asked, {}, {}};
+    static_cast<Sums &>(result) = count(asked, &result.terms);
     return result;
 }
 
-Comparison compare(const Case &counted)
+Sums sumsOf(const Case &asked)
 {
-    return compare(counted.parameters, *counted.method);
-}
-
-Case caseOf(const Comparison &comparison)
-{
-    return {comparison.parameters, comparison.method};
-}
-
-Sums sumsOf(const Parameters &parameters, const AccountingMethod &method)
-{
-    return count(parameters, method, nullptr);
+    return count(asked, nullptr);
 }
 
 std::vector<Comparison> compareByEveryMethod(const Parameters &parameters)

@@ -11,8 +11,13 @@ namespace patchscale {
 /// What a question is asked of: two models, and how their FLOPs are counted.
 struct Case
 {
-    Parameters parameters;                             ///< valid together
-    const AccountingMethod *method = &defaultMethod(); ///< never null; lives as long as the program
+    /// Parameters alone are counted by the default method.
+    Case(const Parameters &counted = {}, const AccountingMethod &by = defaultMethod())
+        : parameters(counted), method(&by)
+    {}
+
+    Parameters parameters;          ///< valid together
+    const AccountingMethod *method; ///< never null; lives as long as the program
 
     bool operator==(const Case &) const = default;
 };
@@ -32,26 +37,23 @@ struct Sums
 };
 
 /// One immutable result: what was asked, every term, and the sums.
-struct Comparison : Sums
+struct Comparison : Case, Sums
 {
-    Parameters parameters;
-    const AccountingMethod *method; ///< never null; lives as long as the program
-    TermList terms;                 ///< those of the method, then those of the entropy model if it is on
+    TermList terms; ///< those of the method, then those of the entropy model if it is on
 
     [[nodiscard]] bool hasEntropyModel() const { return parameters.entropyModel != 0; }
 };
 
-/// Counts by a method; with the default one as the original calculator did, to the last bit. The parameters
-/// have to be valid. Pure, allocates nothing, safe from any thread.
-[[nodiscard]] Comparison compare(const Parameters &parameters,
-                                 const AccountingMethod &method = defaultMethod());
-
-[[nodiscard]] Comparison compare(const Case &counted);
-/// What was compared.
-[[nodiscard]] Case caseOf(const Comparison &comparison);
+/// Counts by the case's method; with the default one as the original calculator did, to the last bit. The
+/// parameters have to be valid. Pure, allocates nothing, safe from any thread.
+[[nodiscard]] Comparison compare(const Case &asked);
+[[nodiscard]] inline Comparison compare(const Parameters &parameters, const AccountingMethod &method)
+{
+    return compare({parameters, method});
+}
 
 /// The same to the last bit without the terms, for those who compute many.
-[[nodiscard]] Sums sumsOf(const Parameters &parameters, const AccountingMethod &method);
+[[nodiscard]] Sums sumsOf(const Case &asked);
 
 /// The same parameters by every method, in the order of accountingMethods().
 [[nodiscard]] std::vector<Comparison> compareByEveryMethod(const Parameters &parameters);

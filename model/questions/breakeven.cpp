@@ -53,11 +53,11 @@ QString BreakEven::text() const
     return plainNumber(nearestHundredth(patchSize));
 }
 
-BreakEven breakEven(const Parameters &parameters, const AccountingMethod &method)
+BreakEven breakEven(const Case &asked)
 {
-    auto isCheaper = [&method, place = parameters](double patchSize) mutable {
-        place.bltPs = patchSize;
-        return sumsOf(place, method).isBltCheaper();
+    auto isCheaper = [place = asked](double patchSize) mutable {
+        place.parameters.bltPs = patchSize;
+        return sumsOf(place).isBltCheaper();
     };
     const ParameterInfo &info = parameterInfo(ParameterId::BltPs);
     double dearer = info.minimum;

@@ -34,8 +34,7 @@ struct BreakEven
 };
 
 /// By bisection: a larger patch never makes BLT dearer.
-[[nodiscard]] BreakEven breakEven(const Parameters &parameters,
-                                  const AccountingMethod &method = defaultMethod());
+[[nodiscard]] BreakEven breakEven(const Case &asked);
 
 /// Where BLT breaks even, in one sentence.
 [[nodiscard]] QString breakEvenSentence(const BreakEven &breakEven);

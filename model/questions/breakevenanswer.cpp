@@ -86,12 +86,12 @@ Table breakEvenByWidth(const Comparison &comparison)
         WidthWords::tr("Against BPE at %1").arg(displayValueWithUnit(patchSize, comparison.parameters.bltPs)),
         Kind::Difference};
     std::vector<Row> rows;
-    Parameters there = comparison.parameters;
+    Case there(comparison.parameters, *comparison.method);
     for (const int modelDimension : modelDimensions) {
-        there.dModel = modelDimension;
+        there.parameters.dModel = modelDimension;
         rows.push_back({{static_cast<double>(modelDimension)},
-                        patchSizeCell(breakEven(there, *comparison.method)),
-                        {sumsOf(there, *comparison.method).differencePercent}});
+                        patchSizeCell(breakEven(there)),
+                        {sumsOf(there).differencePercent}});
     }
     return tableOf({width, breakEvenColumn, difference}, std::move(rows));
 }

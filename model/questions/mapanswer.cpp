@@ -14,12 +14,11 @@ constexpr int fine = 512;
 
 AnswerPointer found(const Case &asked, int size, const IsWanted &isWanted)
 {
-    auto field = differenceField(asked.parameters, *asked.method, size, size, isWanted);
+    auto field = differenceField(asked, size, size, isWanted);
     if (!field)
         return nullptr;
     return std::make_shared<AnswerOf<MapFound>>(
-        compare(asked),
-        MapFound{std::move(*field), breakEvenContour(asked.parameters, *asked.method, size), size == coarse});
+        compare(asked), MapFound{std::move(*field), breakEvenContour(asked, size), size == coarse});
 }
 
 /// Whether two cases differ in nothing but where on the map they are.
@@ -50,33 +49,32 @@ int fieldWidth(int row, int rows)
     return static_cast<int>(std::lround(placeInRange(ParameterId::DModel, row, rows)));
 }
 
-std::optional<DifferenceField> differenceField(const Parameters &parameters, const AccountingMethod &method,
-                                               int columns, int rows, const IsWanted &isWanted)
+std::optional<DifferenceField> differenceField(const Case &asked, int columns, int rows,
+                                               const IsWanted &isWanted)
 {
     DifferenceField field{columns, rows, {}};
     field.percent.reserve(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
-    Parameters place = parameters;
+    Case place = asked;
     for (int row = 0; row < rows; ++row) {
         if (!isWanted())
             return std::nullopt;
-        place.dModel = fieldWidth(row, rows);
+        place.parameters.dModel = fieldWidth(row, rows);
         for (int column = 0; column < columns; ++column) {
-            place.bltPs = fieldPatchSize(column, columns);
-            field.percent.push_back(static_cast<float>(sumsOf(place, method).differencePercent));
+            place.parameters.bltPs = fieldPatchSize(column, columns);
+            field.percent.push_back(static_cast<float>(sumsOf(place).differencePercent));
         }
     }
     return field;
 }
 
-std::vector<std::optional<double>> breakEvenContour(const Parameters &parameters,
-                                                    const AccountingMethod &method, int rows)
+std::vector<std::optional<double>> breakEvenContour(const Case &asked, int rows)
 {
     std::vector<std::optional<double>> contour;
     contour.reserve(static_cast<std::size_t>(rows));
-    Parameters place = parameters;
+    Case place = asked;
     for (int row = 0; row < rows; ++row) {
-        place.dModel = fieldWidth(row, rows);
-        const BreakEven even = breakEven(place, method);
+        place.parameters.dModel = fieldWidth(row, rows);
+        const BreakEven even = breakEven(place);
         contour.push_back(even.outcome == BreakEven::Outcome::At ? std::optional(even.patchSize)
                                                                  : std::nullopt);
     }
@@ -90,7 +88,7 @@ AnswerPointer answerMap(const Case &asked, const IsWanted &isWanted)
 
 AnswerPointer draftMap(const Case &asked, const AnswerPointer &previous)
 {
-    if (previous && haveSameField(asked, caseOf(previous->comparison())))
+    if (previous && haveSameField(asked, previous->comparison()))
         return std::make_shared<AnswerOf<MapFound>>(compare(asked), foundIn<MapFound>(*previous));
     return found(asked, coarse, always);
 }

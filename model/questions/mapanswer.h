@@ -29,14 +29,12 @@ struct DifferenceField
 
 /// At least two columns and rows. Asks before each row whether it is still wanted, and answers nothing as
 /// soon as it is not.
-[[nodiscard]] std::optional<DifferenceField> differenceField(const Parameters &parameters,
-                                                             const AccountingMethod &method, int columns,
-                                                             int rows, const IsWanted &isWanted = always);
+[[nodiscard]] std::optional<DifferenceField> differenceField(const Case &asked, int columns, int rows,
+                                                             const IsWanted &isWanted = always);
 
 /// For each of `rows` model dimensions the patch size at which BLT costs as much as BPE, or none: the
 /// contour of 0 in the field.
-[[nodiscard]] std::vector<std::optional<double>> breakEvenContour(const Parameters &parameters,
-                                                                  const AccountingMethod &method, int rows);
+[[nodiscard]] std::vector<std::optional<double>> breakEvenContour(const Case &asked, int rows);
 
 /// The difference over patch size and model dimension, and the line on which BLT breaks even.
 struct MapFound

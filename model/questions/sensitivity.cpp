@@ -53,7 +53,7 @@ std::optional<SensitivityMove> moved(const Comparison &comparison, const Paramet
     const Parameters parameters = withValue(comparison.parameters, info.id, to);
     if (validate(parameters))
         return std::nullopt;
-    const double difference = sumsOf(parameters, *comparison.method).differencePercent;
+    const double difference = sumsOf({parameters, *comparison.method}).differencePercent;
     return SensitivityMove{kind, to, difference, difference - comparison.differencePercent};
 }
 

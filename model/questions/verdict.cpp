@@ -73,7 +73,7 @@ QString accountingSentence(const Comparison &comparison)
 Verdict verdictOn(const Comparison &comparison)
 {
     const Relation relation = relationShown(comparison.differencePercent);
-    const BreakEven even = breakEven(comparison.parameters, *comparison.method);
+    const BreakEven even = breakEven(comparison);
     return {relation, even, headline(relation, comparison.differencePercent), detail(even),
             accountingSentence(comparison)};
 }

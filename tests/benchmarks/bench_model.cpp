@@ -68,10 +68,11 @@ int main()
     });
     constexpr int fieldSize = 512;
     const double field = medianMilliseconds(21, [&] {
-        sink = differenceField(Parameters(), defaultMethod(), fieldSize, fieldSize)->percent.back();
+        sink = differenceField({Parameters(), defaultMethod()}, fieldSize, fieldSize)->percent.back();
     });
-    const double contour = medianMilliseconds(
-        21, [&] { sink = breakEvenContour(Parameters(), defaultMethod(), fieldSize).back().value_or(0); });
+    const double contour = medianMilliseconds(21, [&] {
+        sink = breakEvenContour({Parameters(), defaultMethod()}, fieldSize).back().value_or(0);
+    });
     const double sweep = medianMilliseconds(21, [&] {
         sink = static_cast<double>(
             sweepCurve(compare(Parameters()), ParameterId::DModel, std::nullopt, SweepScale::Linear)

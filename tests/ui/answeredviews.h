@@ -17,7 +17,7 @@ inline const View &viewOf(const char *identifier)
 /// What a view finds out of a comparison.
 inline AnswerPointer answerOf(const char *view, const Comparison &comparison, const Questions &questions = {})
 {
-    return viewOf(view).answer(caseOf(comparison), questions, [] { return true; });
+    return viewOf(view).answer(comparison, questions, [] { return true; });
 }
 
 inline Picture pictureOf(const char *view, const Comparison &comparison, const ViewSettings &settings,

@@ -52,7 +52,7 @@ public:
         page.setCase(m_asked, m_questions);
     }
     /// Others, counted as before.
-    void setParameters(const Parameters &parameters) { setCase({parameters, m_asked.method}); }
+    void setParameters(const Parameters &parameters) { setCase({parameters, *m_asked.method}); }
     void ask(const Questions &questions)
     {
         m_questions = questions;

@@ -144,7 +144,7 @@ const std::vector<PlaceChart::Stop> &PlaceChart::shownStops() const
 
 QString PlaceChart::sumsAt(const QPointF &place) const
 {
-    const Sums sums = sumsOf(parametersOf(place), *comparison().method);
+    const Sums sums = sumsOf({parametersOf(place), *comparison().method});
     //: FLOPs per byte of both models, and the difference in percent
     return tr("BPE %1, BLT %2 FLOPs per byte, difference %3")
         .arg(shortNumber(sums.bpe, style().numberStyle), shortNumber(sums.bltTotal, style().numberStyle),

@@ -122,7 +122,7 @@ void MainWindow::setUpQuestions()
             &MainWindow::requestValue);
     connect(m_ui->fixedParametersPanel, &FixedParametersPanel::parametersRequested, this,
             [this](const Parameters &parameters) {
-                request({parameters, &m_model.method()});
+                request({parameters, m_model.method()});
             });
     connect(m_ui->unlockButton, &QToolButton::toggled, this, [this](bool unlocked) {
         m_ui->unlockButton->setText(unlocked ? tr("L&ock") : tr("&Unlock"));
@@ -133,11 +133,11 @@ void MainWindow::setUpQuestions()
     connect(m_ui->observationsPanel, &ObservationsPanel::caseRequested, this,
             [this](const Observation &observation) {
                 const Parameters wanted = observation.appliedTo(m_model.parameters());
-                m_ui->observationsPanel->showRefusal(request({wanted, &m_model.method()}));
+                m_ui->observationsPanel->showRefusal(request({wanted, m_model.method()}));
             });
     connect(m_startingPoints, &StartingPoints::parametersRequested, this,
             [this](const Parameters &parameters) {
-                m_ui->startingRefusal->say(request({parameters, &m_model.method()}));
+                m_ui->startingRefusal->say(request({parameters, m_model.method()}));
             });
     connect(m_startingPoints, &StartingPoints::methodChosen, this,
             [this](const AccountingMethod &method) { m_model.setMethod(method); });
@@ -148,7 +148,7 @@ void MainWindow::setUpAnswers(const Views &views)
     m_ui->answersArea->setBackgroundRole(QPalette::Base);
     m_ui->tabs->setViews(views);
     connect(m_ui->tabs, &AnswerTabs::parametersRequested, this, [this](const Parameters &parameters) {
-        m_ui->tabs->page().showRefusal(request({parameters, &m_model.method()}));
+        m_ui->tabs->page().showRefusal(request({parameters, m_model.method()}));
     });
     statusBar()->setSizeGripEnabled(false);
     m_ui->splitter->setStretchFactor(1, 1);
@@ -295,7 +295,7 @@ void MainWindow::setUpToolBar()
 
 void MainWindow::requestValue(ParameterId id, double value)
 {
-    const Case before = caseOf(m_model.comparison());
+    const Case before = m_model.asked();
     const FlopsModel::Refusal refusal = m_model.setValue(id, value);
     if (!refusal) {
         showUnchanged(before);
@@ -310,7 +310,7 @@ void MainWindow::requestValue(ParameterId id, double value)
 
 QString MainWindow::request(const Case &wanted)
 {
-    const Case before = caseOf(m_model.comparison());
+    const Case before = m_model.asked();
     const FlopsModel::Refusal refusal = m_model.setCase(wanted);
     if (!refusal) {
         showUnchanged(before);
@@ -340,7 +340,7 @@ void MainWindow::clearRefusals()
 /// Of a case in force the model says nothing, but reasons beside what asked have to go.
 void MainWindow::showUnchanged(const Case &before)
 {
-    if (!(caseOf(m_model.comparison()) == before))
+    if (!(m_model.asked() == before))
         return;
     clearRefusals();
     showParameters(before.parameters);
@@ -350,7 +350,7 @@ void MainWindow::showComparison(const Comparison &comparison)
 {
     showParameters(comparison.parameters);
     m_startingPoints->setComparison(comparison);
-    m_ui->tabs->setCase(caseOf(comparison));
+    m_ui->tabs->setCase(comparison);
     showVerdict(comparison);
 }
 

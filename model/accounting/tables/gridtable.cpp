@@ -26,14 +26,14 @@ Table tableOver(const std::vector<ParameterId> &parameters, const Case &asked)
     }
     table.columns = withResultColumns(std::move(table.columns));
     table.row = [asked, axes](qint64 row) {
-        Parameters place = asked.parameters;
+        Case place = asked;
         Row cells(axes.size());
         for (std::size_t i = axes.size(); i-- > 0; row /= axes[i].stops.count()) {
             const double value = axes[i].stops.value(static_cast<int>(row % axes[i].stops.count()));
-            place = withValue(place, axes[i].parameter, value);
+            place.parameters = withValue(place.parameters, axes[i].parameter, value);
             cells[i] = {value};
         }
-        addResults(cells, sumsOf(place, *asked.method));
+        addResults(cells, sumsOf(place));
         return cells;
     };
     return table;

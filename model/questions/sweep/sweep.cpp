@@ -102,18 +102,16 @@ std::vector<double> stepEdges(const Parameters &parameters, const SweepRange &ra
     return edges;
 }
 
-std::vector<SweepPoint> sweep(const Parameters &parameters, const AccountingMethod &method, ParameterId id,
-                              std::span<const double> positions)
+std::vector<SweepPoint> sweep(const Case &asked, ParameterId id, std::span<const double> positions)
 {
     std::vector<SweepPoint> points;
     points.reserve(positions.size());
     for (const double x : positions)
-        points.push_back({x, sumsOf(withValue(parameters, id, x), method)});
+        points.push_back({x, sumsOf({withValue(asked.parameters, id, x), *asked.method})});
     return points;
 }
 
-std::vector<double> breakEvenPoints(const Parameters &parameters, const AccountingMethod &method,
-                                    ParameterId id, std::span<const SweepPoint> curve)
+std::vector<double> breakEvenPoints(const Case &asked, ParameterId id, std::span<const SweepPoint> curve)
 {
     const bool isWhole = parameterInfo(id).isWhole();
     const auto middleOf = [isWhole](double a, double b) {
@@ -129,7 +127,8 @@ std::vector<double> breakEvenPoints(const Parameters &parameters, const Accounti
         double far = curve[i].x;
         for (double middle = middleOf(near, far); middle > near && middle < far;
              middle = middleOf(near, far)) {
-            const bool isNear = sumsOf(withValue(parameters, id, middle), method).isBltCheaper() == before;
+            const Case place(withValue(asked.parameters, id, middle), *asked.method);
+            const bool isNear = sumsOf(place).isBltCheaper() == before;
             (isNear ? near : far) = middle;
         }
         points.push_back(far);

@@ -59,14 +59,13 @@ struct SweepPoint
 [[nodiscard]] std::vector<double> stepEdges(const Parameters &parameters, const SweepRange &range);
 
 /// The sums at each of `positions`, values of the parameter valid beside the others.
-[[nodiscard]] std::vector<SweepPoint> sweep(const Parameters &parameters, const AccountingMethod &method,
-                                            ParameterId id, std::span<const double> positions);
+[[nodiscard]] std::vector<SweepPoint> sweep(const Case &asked, ParameterId id,
+                                            std::span<const double> positions);
 
 /// Where BLT becomes cheaper than BPE, or dearer: for each change between two points of a curve, the first
 /// value on the far side, a whole number where the parameter is one; along the patch size that of
 /// breakEven(). Where the two are equal, BLT counts as cheaper.
-[[nodiscard]] std::vector<double> breakEvenPoints(const Parameters &parameters,
-                                                  const AccountingMethod &method, ParameterId id,
+[[nodiscard]] std::vector<double> breakEvenPoints(const Case &asked, ParameterId id,
                                                   std::span<const SweepPoint> curve);
 
 } // namespace patchscale

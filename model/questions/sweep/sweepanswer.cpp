@@ -153,7 +153,7 @@ Table sweepTable(const Case &asked, const SweepSteps &steps)
     table.row = [asked, id = steps.parameter, values](qint64 row) {
         const double x = values.value(row);
         Row cells = {{x}};
-        addResults(cells, sumsOf(withValue(asked.parameters, id, x), *asked.method));
+        addResults(cells, sumsOf({withValue(asked.parameters, id, x), *asked.method}));
         return cells;
     };
     return table;

@@ -44,16 +44,15 @@ SweepCurve sweepCurve(const Comparison &comparison, ParameterId id, const std::o
                       SweepScale scale)
 {
     SweepCurve curve{comparison, sweepRange(comparison.parameters, id, range), {}, {}};
-    curve.points = sweep(comparison.parameters, *comparison.method, id,
-                         positions(comparison.parameters, curve.range, scale));
-    curve.breakEvens = breakEvenPoints(comparison.parameters, *comparison.method, id, curve.points);
+    curve.points = sweep(comparison, id, positions(comparison.parameters, curve.range, scale));
+    curve.breakEvens = breakEvenPoints(comparison, id, curve.points);
     return curve;
 }
 
 SweepPoint pointAt(const SweepCurve &curve, double x)
 {
     const Comparison &comparison = curve.comparison;
-    return {x, sumsOf(withValue(comparison.parameters, curve.range.parameter, x), *comparison.method)};
+    return {x, sumsOf({withValue(comparison.parameters, curve.range.parameter, x), *comparison.method})};
 }
 
 double meantValue(const SweepRange &range, double x)

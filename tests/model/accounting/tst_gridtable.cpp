@@ -48,7 +48,7 @@ void TestGridTable::listsEveryPositionInOrder()
     QFETCH(Parameters, given);
     QFETCH(QString, method);
     QVERIFY(findMethod(method));
-    const QByteArray bytes = csvOf(gridTable({given, findMethod(method)}));
+    const QByteArray bytes = csvOf(gridTable({given, *findMethod(method)}));
     QVERIFY(bytes.endsWith("\r\n"));
     qsizetype from = 0;
     const auto nextLine = [&] {

@@ -40,7 +40,7 @@ void TestSums::equalThoseOfTheComparison()
     for (int i = 0; i < 2000; ++i) {
         Parameters parameters = i == 0 ? Parameters() : random.next();
         parameters.entropyModel = entropyModel;
-        const Sums sums = sumsOf(parameters, counting);
+        const Sums sums = sumsOf({parameters, counting});
         QVERIFY2(isSame(sums, compare(parameters, counting)), qPrintable(parametersText(parameters)));
         QVERIFY2((sums.entropyModel > 0) == (entropyModel == 1), qPrintable(parametersText(parameters)));
     }
@@ -51,7 +51,7 @@ void TestSums::equalHandWorking()
 {
     const Sums expected{1134671127.2727273, 985725672.7272726, 359419904.0, 0,
                         1345145576.7272725, 18.549379145694616};
-    QVERIFY(isSame(sumsOf(Parameters(), defaultMethod()), expected));
+    QVERIFY(isSame(sumsOf({Parameters(), defaultMethod()}), expected));
 }
 
 PATCHSCALE_TEST(TestSums)

@@ -175,7 +175,7 @@ void TestLinkedParameters::linkedIsTheSameAsEqual()
             const Comparison comparison = compare(equal, counting);
             QVERIFY2(isSame(comparison, whileLinked), told.constData());
             QVERIFY2(isSame(comparison.terms, whileLinked.terms), told.constData());
-            QVERIFY2(isSame(sumsOf(equal, counting), whileLinked), told.constData());
+            QVERIFY2(isSame(sumsOf({equal, counting}), whileLinked), told.constData());
             QVERIFY2(isSameBpe(parameterCounts(comparison), countsWhileLinked), told.constData());
             QVERIFY2(isSameBlt(parameterCounts(comparison), countsWhileLinked), told.constData());
             QCOMPARE(parametersText(equal), QString::fromUtf8(told)); // the values in force

@@ -11,7 +11,8 @@
 curveOf(const patchscale::Parameters &parameters, const QString &method, const patchscale::SweepRange &range)
 {
     using namespace patchscale;
-    return sweep(parameters, *findMethod(method), range.parameter, curvePositions(range, SweepScale::Linear));
+    return sweep({parameters, *findMethod(method)}, range.parameter,
+                 curvePositions(range, SweepScale::Linear));
 }
 
 /// What failed, exactly enough to try it again.

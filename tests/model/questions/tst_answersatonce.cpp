@@ -35,7 +35,7 @@ Found curve(const Parameters &parameters, const AccountingMethod &method)
 {
     const SweepRange range = validRange(parameters, ParameterId::DModel);
     const std::vector<SweepPoint> points =
-        sweep(parameters, method, range.parameter, curvePositions(range, SweepScale::Logarithmic));
+        sweep({parameters, method}, range.parameter, curvePositions(range, SweepScale::Logarithmic));
     Found found;
     for (const SweepPoint &point : points)
         found.push_back(bits(point.sums.differencePercent));
@@ -45,7 +45,7 @@ Found curve(const Parameters &parameters, const AccountingMethod &method)
 Found fieldOf(const Parameters &parameters, const AccountingMethod &method)
 {
     Found found;
-    const std::optional<DifferenceField> field = differenceField(parameters, method, 32, 32);
+    const std::optional<DifferenceField> field = differenceField({parameters, method}, 32, 32);
     for (const double percent : field->percent)
         found.push_back(bits(percent));
     return found;

@@ -155,7 +155,7 @@ void TestBreakEven::isAsWorkedOut()
     QFETCH(Parameters, parameters);
     QFETCH(Outcome, outcome);
     QFETCH(double, patchSize);
-    const BreakEven found = breakEven(parameters, *findMethod(method));
+    const BreakEven found = breakEven({parameters, *findMethod(method)});
     QVERIFY2(found.outcome == outcome, qPrintable(QString::number(found.patchSize)));
     QCOMPARE(bits(found.hundredth()), bits(patchSize));
 }
@@ -225,10 +225,10 @@ void TestBreakEven::entropyModelPutsItOff()
     const AccountingMethod &method = *findMethod(u"2n");
     Parameters parameters;
     parameters.entropyModel = 1;
-    QVERIFY((breakEven(parameters, method) == BreakEven{Outcome::Never, 10}));
+    QVERIFY((breakEven({parameters, method}) == BreakEven{Outcome::Never, 10}));
 
     parameters.bpePs = 4;
-    const BreakEven found = breakEven(parameters, method);
+    const BreakEven found = breakEven({parameters, method});
     QVERIFY(found.outcome == Outcome::At);
     QCOMPARE(found.hundredth(), 8.57);
     QVERIFY(isNear(found.patchSize, 4089446400 / (1022361600.0 - 545149952)));
@@ -244,7 +244,7 @@ void TestBreakEven::stopsEqualASearchForRandomParameters()
     int missing = 0;
     for (int i = 0; i < 1000; ++i) {
         const Parameters parameters = random.next();
-        const BreakEven even = breakEven(parameters, counting);
+        const BreakEven even = breakEven({parameters, counting});
         const bool isFound = even.outcome != Outcome::Never;
         ++(isFound ? found : missing);
         for (int stop = patchSizeStops - 1; stop >= 0; --stop) {
@@ -270,7 +270,7 @@ void TestBreakEven::hundredthsEqualASearchForRandomParameters()
         const QByteArray told = parametersText(parameters).toUtf8();
         const int first = firstHundredth(parameters, counting);
         QVERIFY2(first != 0, told.constData());
-        const BreakEven found = breakEven(parameters, counting);
+        const BreakEven found = breakEven({parameters, counting});
         const BreakEven expected = breakEvenAt(first);
         QVERIFY2(found.outcome == expected.outcome, told.constData());
         QVERIFY2(found.hundredth() == expected.patchSize, told.constData());
@@ -297,7 +297,7 @@ void TestBreakEven::solvesTheEquationOfThePaper()
     int solved = 0;
     for (int i = 0; i < 1000; ++i) {
         Parameters parameters = random.next();
-        const BreakEven found = breakEven(parameters, method);
+        const BreakEven found = breakEven({parameters, method});
         if (found.outcome != Outcome::At)
             continue;
         ++solved;

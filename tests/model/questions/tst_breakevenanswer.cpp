@@ -163,7 +163,7 @@ void TestBreakEvenAnswer::answers()
     QVERIFY(difference);
     QCOMPARE(*(*difference)[1].number(), 100 * (comparison.bltTotal / comparison.bpe - 1));
     QCOMPARE((*difference)[2].text(), QStringLiteral("%"));
-    const BreakEven solved = breakEven(comparison.parameters, *comparison.method);
+    const BreakEven solved = breakEven(comparison);
     const auto exact = taken(all, QStringLiteral("break_even_exact"));
     QCOMPARE(exact.has_value(), solved.outcome == Outcome::At);
     if (exact) {

@@ -114,7 +114,7 @@ void TestDifferenceField::isWhatTheComparisonSays()
         const Parameters parameters = random.next();
         const QByteArray told = parametersText(parameters).toUtf8();
         following += parameters.bpeDModel == 0 ? 1 : 0;
-        const std::optional<DifferenceField> field = differenceField(parameters, counting, columns, rows);
+        const std::optional<DifferenceField> field = differenceField({parameters, counting}, columns, rows);
         QVERIFY(field);
         QCOMPARE(field->columns, columns);
         QCOMPARE(field->rows, rows);
@@ -132,12 +132,13 @@ void TestDifferenceField::isWhatTheComparisonSays()
 
 void TestDifferenceField::doesNotDependOnThePosition()
 {
-    const std::optional<DifferenceField> one = differenceField(at({}, 1, 512), defaultMethod(), 19, 11);
-    const std::optional<DifferenceField> other = differenceField(at({}, 7.3, 8192), defaultMethod(), 19, 11);
+    const std::optional<DifferenceField> one = differenceField({at({}, 1, 512), defaultMethod()}, 19, 11);
+    const std::optional<DifferenceField> other =
+        differenceField({at({}, 7.3, 8192), defaultMethod()}, 19, 11);
     QVERIFY(one && other);
     QVERIFY(one->percent == other->percent);
-    QVERIFY(breakEvenContour(at({}, 1, 512), defaultMethod(), 11) ==
-            breakEvenContour(at({}, 7.3, 8192), defaultMethod(), 11));
+    QVERIFY(breakEvenContour({at({}, 1, 512), defaultMethod()}, 11) ==
+            breakEvenContour({at({}, 7.3, 8192), defaultMethod()}, 11));
 }
 
 /// The smallest width first, in it the smallest patch size first. By twice the parameters and a BPE model of
@@ -149,7 +150,7 @@ void TestDifferenceField::isLaidOutRowByRow()
     parameters.bpePs = 4;
     parameters.bpeDModel = 2560;
     parameters.nHeads = 1;
-    const std::optional<DifferenceField> field = differenceField(parameters, *findMethod(u"2n"), 2, 2);
+    const std::optional<DifferenceField> field = differenceField({parameters, *findMethod(u"2n")}, 2, 2);
     QVERIFY(field);
     const auto difference = [](double global) { return 100 * ((global + 335544320) / 1022361600 - 1); };
     const std::vector<double> expected = {difference(163577856), difference(163577856 / 10.0),
@@ -178,7 +179,7 @@ void TestDifferenceField::stopsWhenItIsNotWanted()
     QFETCH(int, wantedRows);
     int asked = 0;
     const std::optional<DifferenceField> field =
-        differenceField(Parameters(), defaultMethod(), 5, 7, [&] { return ++asked <= wantedRows; });
+        differenceField({Parameters(), defaultMethod()}, 5, 7, [&] { return ++asked <= wantedRows; });
     QTEST(field.has_value(), "isAnswered");
     QTEST(asked, "asked");
 }
@@ -192,12 +193,12 @@ void TestDifferenceField::contourIsWhereTheSolverSays()
     int crossed = 0;
     for (int i = 0; i < 200; ++i) {
         const Parameters parameters = random.next();
-        const std::vector<std::optional<double>> contour = breakEvenContour(parameters, counting, rows);
+        const std::vector<std::optional<double>> contour = breakEvenContour({parameters, counting}, rows);
         QCOMPARE(contour.size(), std::size_t(rows));
         for (int row = 0; row < rows; ++row) {
             const Parameters place = at(parameters, 1, fieldWidth(row, rows));
             const std::optional<double> point = contour[static_cast<std::size_t>(row)];
-            const BreakEven solved = breakEven(place, counting);
+            const BreakEven solved = breakEven({place, counting});
             QCOMPARE(point.has_value(), solved.outcome == BreakEven::Outcome::At);
             if (point)
                 QCOMPARE(bits(*point), bits(solved.patchSize));
@@ -221,9 +222,9 @@ void TestDifferenceField::contourPartsTheSigns()
     for (int i = 0; i < 200; ++i) {
         const Parameters parameters = random.next();
         const QByteArray told = parametersText(parameters).toUtf8();
-        const std::optional<DifferenceField> field = differenceField(parameters, counting, columns, rows);
+        const std::optional<DifferenceField> field = differenceField({parameters, counting}, columns, rows);
         QVERIFY(field);
-        const std::vector<std::optional<double>> contour = breakEvenContour(parameters, counting, rows);
+        const std::vector<std::optional<double>> contour = breakEvenContour({parameters, counting}, rows);
         for (int row = 0; row < rows; ++row) {
             const std::optional<double> point = contour[static_cast<std::size_t>(row)];
             const bool startsDearer = field->at(0, row) > 0;

@@ -207,7 +207,7 @@ void TestSweep::countsAsAComparisonDoes()
             std::vector<double> some;
             for (std::size_t j = 0; j < positions.size(); j += stride)
                 some.push_back(positions[j]);
-            const std::vector<SweepPoint> points = sweep(parameters, counting, info.id, some);
+            const std::vector<SweepPoint> points = sweep({parameters, counting}, info.id, some);
             QCOMPARE(points.size(), some.size());
             for (std::size_t j = 0; j < points.size(); ++j) {
                 QCOMPARE(bits(points[j].x), bits(some[j]));
@@ -280,7 +280,7 @@ void TestSweep::keepsTheStepsOfTheContext()
     QCOMPARE(parameters.nCtxBase, 8192);
     const std::vector<double> positions = curvePositions({ParameterId::BltPs, 4.4, 4.45}, scale);
     const std::vector<SweepPoint> curve =
-        sweep(parameters, *findMethod(QStringLiteral("openai")), ParameterId::BltPs, positions);
+        sweep({parameters, *findMethod(QStringLiteral("openai"))}, ParameterId::BltPs, positions);
     const auto fall = [&curve](std::size_t i) {
         return curve[i - 1].sums.bltGlobal - curve[i].sums.bltGlobal;
     };

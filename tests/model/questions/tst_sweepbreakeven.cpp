@@ -74,7 +74,7 @@ void TestSweepBreakEven::breaksEvenWhereHandWorkingSays()
     const Parameters parameters;
     const QString method = QStringLiteral("2n");
     const auto points = [&](const SweepRange &range) {
-        return breakEvenPoints(parameters, *findMethod(method), range.parameter,
+        return breakEvenPoints({parameters, *findMethod(method)}, range.parameter,
                                curveOf(parameters, method, range));
     };
     const double perPatch = 4089446400;
@@ -118,7 +118,7 @@ void TestSweepBreakEven::breaksEvenWhereWholeNumbersChangeSides()
                 return isCheaper(compare(withValue(parameters, info.id, x), counting));
             };
             const std::vector<SweepPoint> curve = curveOf(parameters, method, range);
-            const std::vector<double> points = breakEvenPoints(parameters, counting, info.id, curve);
+            const std::vector<double> points = breakEvenPoints({parameters, counting}, info.id, curve);
             constexpr double fewEnough = 9000;
             const bool isDense = range.to - range.from < fewEnough;
             std::vector<double> expected;
@@ -165,7 +165,7 @@ void TestSweepBreakEven::breaksEvenAtWholeNumbersFoundByHalves()
     for (int from = 1; from < most; ++from) {
         for (int to = from + 1; to <= most; ++to) {
             const std::vector<double> ends = {double(from), double(to)};
-            const std::vector<SweepPoint> curve = sweep(parameters, method, ParameterId::BpeNHeads, ends);
+            const std::vector<SweepPoint> curve = sweep({parameters, method}, ParameterId::BpeNHeads, ends);
             QCOMPARE(isCheaper(curve.front().sums), isCheaperWith(from));
             std::vector<double> expected;
             if (isCheaperWith(from) != isCheaperWith(to)) {
@@ -178,7 +178,7 @@ void TestSweepBreakEven::breaksEvenAtWholeNumbersFoundByHalves()
                 expected.push_back(far);
                 ambiguous += to - from > 2 ? 1 : 0;
             }
-            QCOMPARE(breakEvenPoints(parameters, method, ParameterId::BpeNHeads, curve), expected);
+            QCOMPARE(breakEvenPoints({parameters, method}, ParameterId::BpeNHeads, curve), expected);
         }
     }
     QVERIFY(ambiguous > 3000);
@@ -211,8 +211,8 @@ void TestSweepBreakEven::breaksEvenWhereHundredthsChangeSides()
             const QString what = describe(parameters, method, id);
             for (const SweepScale scale : {SweepScale::Linear, SweepScale::Logarithmic}) {
                 const std::vector<SweepPoint> curve =
-                    sweep(parameters, counting, id, curvePositions(range, scale));
-                const std::vector<double> points = breakEvenPoints(parameters, counting, id, curve);
+                    sweep({parameters, counting}, id, curvePositions(range, scale));
+                const std::vector<double> points = breakEvenPoints({parameters, counting}, id, curve);
                 QVERIFY2(points.size() == expected.size(), qPrintable(what));
                 for (std::size_t j = 0; j < points.size(); ++j) {
                     QVERIFY2(points[j] > (expected[j] - 1) / 100.0 && points[j] <= expected[j] / 100.0,
@@ -240,10 +240,10 @@ void TestSweepBreakEven::breaksEvenAtThePatchSizeOfTheSolver()
     int without = 0;
     for (int i = 0; i < 250; ++i) {
         const Parameters parameters = random.next();
-        const BreakEven solved = breakEven(parameters, counting);
+        const BreakEven solved = breakEven({parameters, counting});
         const bool isAt = solved.outcome == BreakEven::Outcome::At;
         const std::vector<double> points =
-            breakEvenPoints(parameters, counting, ParameterId::BltPs,
+            breakEvenPoints({parameters, counting}, ParameterId::BltPs,
                             curveOf(parameters, method, {ParameterId::BltPs, 1, 10}));
         const auto expected = isAt ? std::vector<double>{solved.patchSize} : std::vector<double>();
         QVERIFY2(points == expected, qPrintable(describe(parameters, method, ParameterId::BltPs)));
@@ -258,7 +258,7 @@ void TestSweepBreakEven::breaksEvenInsideNarrowRanges_data()
     QTest::addColumn<double>("from");
     QTest::addColumn<double>("to");
     QTest::addColumn<std::vector<double>>("expected");
-    const double even = breakEven(Parameters(), *findMethod(u"2n")).patchSize;
+    const double even = breakEven({Parameters(), *findMethod(u"2n")}).patchSize;
     const std::vector<double> at = {even};
     const std::vector<double> none;
     // By the working above BLT costs more up to 6.886 bytes: at the hundredth 6.88 and not at 6.89.
@@ -281,16 +281,16 @@ void TestSweepBreakEven::breaksEvenInsideNarrowRanges()
     QFETCH(std::vector<double>, expected);
     const QString method = QStringLiteral("2n");
     const std::vector<SweepPoint> curve = curveOf(Parameters(), method, {ParameterId::BltPs, from, to});
-    QCOMPARE(breakEvenPoints(Parameters(), *findMethod(method), ParameterId::BltPs, curve), expected);
+    QCOMPARE(breakEvenPoints({Parameters(), *findMethod(method)}, ParameterId::BltPs, curve), expected);
 }
 
 void TestSweepBreakEven::findsNoBreakEvenWithoutAChange()
 {
     const AccountingMethod &method = defaultMethod();
-    QCOMPARE(breakEvenPoints(Parameters(), method, ParameterId::BltPs, {}), std::vector<double>());
+    QCOMPARE(breakEvenPoints({Parameters(), method}, ParameterId::BltPs, {}), std::vector<double>());
     const std::vector<double> place = {4.4};
-    const std::vector<SweepPoint> point = sweep(Parameters(), method, ParameterId::BltPs, place);
-    QCOMPARE(breakEvenPoints(Parameters(), method, ParameterId::BltPs, point), std::vector<double>());
+    const std::vector<SweepPoint> point = sweep({Parameters(), method}, ParameterId::BltPs, place);
+    QCOMPARE(breakEvenPoints({Parameters(), method}, ParameterId::BltPs, point), std::vector<double>());
 }
 
 PATCHSCALE_TEST(TestSweepBreakEven)

@@ -153,8 +153,7 @@ void TestSweepCurve::isMadeOfWhatTheSweepSays()
                 QCOMPARE(curve.points.size(), positions.size());
                 for (std::size_t j = 0; j < positions.size(); ++j)
                     QCOMPARE(bits(curve.points[j].x), bits(positions[j]));
-                QCOMPARE(curve.breakEvens,
-                         breakEvenPoints(comparison.parameters, *comparison.method, id, curve.points));
+                QCOMPARE(curve.breakEvens, breakEvenPoints(comparison, id, curve.points));
                 breakEvens += curve.breakEvens.size();
             }
         }

@@ -138,7 +138,7 @@ void TestSweepTable::equalsComparisonsOfRandomParameters()
         const Parameters parameters = random.next();
         for (const ParameterInfo &info : parameterInfos()) {
             const SweepSteps steps = stepsOver(validRange(parameters, info.id));
-            const Table table = sweepTable({parameters, &counting}, steps);
+            const Table table = sweepTable({parameters, counting}, steps);
             QVERIFY(table.rowCount > 0 && table.rowCount <= 1001);
             for (qint64 row = 0; row < table.rowCount; row += 7) {
                 const std::vector<double> numbers = numbersIn(table, row);
@@ -184,7 +184,7 @@ void TestSweepTable::listsTheMap()
     QFETCH(Parameters, given);
     QFETCH(QString, method);
     const AccountingMethod &counting = *findMethod(method);
-    const Table table = mapTable({given, &counting});
+    const Table table = mapTable({given, counting});
     QCOMPARE(table.rowCount, 91 * 61);
     qint64 row = 0;
     Parameters place = given;

@@ -29,15 +29,15 @@ inline AnswerPointer matchOf(const Comparison &comparison, const MatchQuestion &
 
 inline AnswerPointer sweepOf(const Comparison &comparison, const SweepQuestion &question)
 {
-    return answerTo(caseOf(comparison), question);
+    return answerTo(comparison, question);
 }
 
 inline AnswerPointer mapOf(const Comparison &comparison, int columns = 512, int rows = 512,
                            bool isCoarse = false)
 {
     return std::make_shared<AnswerOf<MapFound>>(
-        comparison, MapFound{*differenceField(comparison.parameters, *comparison.method, columns, rows),
-                             breakEvenContour(comparison.parameters, *comparison.method, rows), isCoarse});
+        comparison,
+        MapFound{*differenceField(comparison, columns, rows), breakEvenContour(comparison, rows), isCoarse});
 }
 
 /// The chart that a view shows, which has to be of this type.

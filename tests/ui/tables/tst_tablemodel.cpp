@@ -25,7 +25,7 @@ namespace {
 
 Table sweepOverPatchSizes(const Comparison &comparison)
 {
-    return sweepTable(caseOf(comparison), stepsOver(validRange(comparison.parameters, ParameterId::BltPs)));
+    return sweepTable(comparison, stepsOver(validRange(comparison.parameters, ParameterId::BltPs)));
 }
 
 Parameters withEntropyModel()

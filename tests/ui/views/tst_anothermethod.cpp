@@ -53,7 +53,7 @@ void TestAnotherMethod::answersInEveryView()
     QFETCH(QString, identifier);
     const Views views = allViews();
     const View &view = *views.find(identifier);
-    const AnswerPointer answer = view.answer({{}, &feedForward}, {}, [] { return true; });
+    const AnswerPointer answer = view.answer({{}, feedForward}, {}, [] { return true; });
     QVERIFY(answer);
     QCOMPARE(answer->comparison().method, &feedForward);
     QCOMPARE(answer->comparison().bpe, compare({}, feedForward).bpe);

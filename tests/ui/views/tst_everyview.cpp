@@ -25,7 +25,7 @@ Case changedCase(const AccountingMethod &method)
     Parameters parameters;
     parameters.localNLayers = 4;
     parameters.bltPs = 6.2;
-    return {parameters, &method};
+    return {parameters, method};
 }
 
 /// What tells the same in words and numbers as the whole answer, and as soon as it can be told.
@@ -138,7 +138,7 @@ void TestEveryView::unseenPageAnswers()
     page.setCase(asked, {});
     const AnswerPointer answer = page.answer();
     QVERIFY(answer && !page.view().isDraft(*answer));
-    QVERIFY(caseOf(answer->comparison()) == asked);
+    QVERIFY(answer->comparison() == asked);
     QCOMPARE(page.view().words(*answer), page.view().words(*answerOf(page.view(), asked)));
 }
 

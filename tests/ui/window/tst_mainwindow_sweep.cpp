@@ -20,7 +20,7 @@ namespace {
 QString tableProblem(const ShownSweep &shown, ParameterId id)
 {
     const Comparison &now = shown.model.comparison();
-    const Table expected = sweepTable(caseOf(now), stepsOver(validRange(now.parameters, id)));
+    const Table expected = sweepTable(now, stepsOver(validRange(now.parameters, id)));
     if (shown.table().rowCount() != expected.rowCount || expected.rowCount < 10)
         return QStringLiteral("%1 rows").arg(shown.table().rowCount());
     for (int row = 0; row < shown.table().rowCount(); ++row) {

@@ -118,7 +118,7 @@ void MapChart::setAnswer(const AnswerPointer &answer)
 
 void MapChart::updateTexts()
 {
-    const BreakEven solved = breakEven(m_comparison.parameters, *m_comparison.method);
+    const BreakEven solved = breakEven(m_comparison);
     setSubtitle({tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1")
                      .arg(breakEvenSentence(solved)),
                  tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more."),
@@ -181,7 +181,7 @@ std::vector<MapChart::Stop> MapChart::stops() const
         const auto row = static_cast<std::ptrdiff_t>(stops.size());
         for (const double patchSize : m_x->ticks())
             stops.push_back({{patchSize, width}, Stop::Kind::Tick});
-        const BreakEven even = breakEven(parametersOf({1, width}), *m_comparison.method);
+        const BreakEven even = breakEven({parametersOf({1, width}), *m_comparison.method});
         if (even.outcome == BreakEven::Outcome::At)
             stops.push_back({{even.patchSize, width}, Stop::Kind::BreakEven});
         std::stable_sort(stops.begin() + row, stops.end(),

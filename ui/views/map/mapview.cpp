@@ -50,13 +50,13 @@ public:
     QString words(const Answer &answer) const override
     {
         const Comparison &comparison = answer.comparison();
-        return breakEvenSentence(breakEven(comparison.parameters, *comparison.method)) + u'\n' +
+        return breakEvenSentence(breakEven(comparison)) + u'\n' +
                //: %1 is the difference between BLT and BPE in percent
                tr("Now BLT is at %1 against BPE.").arg(signedPercent(comparison.differencePercent)) + u' ' +
                accountingSentence(comparison);
     }
 
-    Table table(const Answer &answer) const override { return mapTable(caseOf(answer.comparison())); }
+    Table table(const Answer &answer) const override { return mapTable(answer.comparison()); }
     Table shownTable(const Answer &answer) const override { return breakEvenByWidth(answer.comparison()); }
 };
 

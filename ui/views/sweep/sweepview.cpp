@@ -48,7 +48,7 @@ public:
 
     Table table(const Answer &answer) const override
     {
-        return sweepTable(caseOf(answer.comparison()), foundIn<SweepFound>(answer).steps);
+        return sweepTable(answer.comparison(), foundIn<SweepFound>(answer).steps);
     }
 
     ViewControls *makeControls(QWidget *parent) const override { return new SweepControls(parent); }

@@ -140,7 +140,7 @@ protected:
         const Comparison &comparison = m_chart->comparison();
         const int width = static_cast<int>(std::lround(m_chart->placeAt({0, y}).y()));
         const BreakEven even =
-            breakEven(samples::placed(comparison.parameters, 1, width), *comparison.method);
+            breakEven({samples::placed(comparison.parameters, 1, width), *comparison.method});
         if (even.outcome != BreakEven::Outcome::At)
             return std::nullopt;
         return m_chart->pointOf(QPointF(even.patchSize, width)).x();

@@ -30,7 +30,7 @@ enum BreakEvenColumn { Width, PatchSize, Difference };
 struct ShownMap : ShownView
 {
     explicit ShownMap(const Comparison &comparison = compare(Parameters()))
-        : ShownView(QStringLiteral("map"), caseOf(comparison), {880, 640})
+        : ShownView(QStringLiteral("map"), comparison, {880, 640})
     {}
 
     [[nodiscard]] MapChart &map() const { return chart<MapChart>(); }
@@ -108,7 +108,7 @@ void TestMapView::tableIsTheBreakEven()
         QVERIFY(width > previous);
         previous = width;
         const Parameters there = samples::placed(comparison.parameters, comparison.parameters.bltPs, width);
-        const BreakEven solved = breakEven(there, *comparison.method);
+        const BreakEven solved = breakEven({there, *comparison.method});
         QString expected;
         switch (solved.outcome) {
         case BreakEven::Outcome::At:
@@ -176,7 +176,7 @@ void TestMapView::coarseFieldIsThereAtOnce()
     ShownMap shown;
     QVERIFY(shown.isReady());
     QTRY_VERIFY(shown.isFine());
-    shown.setCase(caseOf(withLocalLayers(16)));
+    shown.setCase(withLocalLayers(16));
     QVERIFY(!shown.isFine());
     const int error = shown.error(withLocalLayers(16));
     QVERIFY2(error < shown.error(withLocalLayers(14)), qPrintable(QString::number(error)));
@@ -208,7 +208,7 @@ void TestMapView::overtakenFieldIsNeverShown()
     });
     const auto change = [&](int layers) {
         last = withLocalLayers(layers);
-        shown.setCase(caseOf(last));
+        shown.setCase(last);
     };
     for (const int layers : {2, 24, 4, 22, 6, 20, 8, 18}) {
         change(layers);
@@ -246,14 +246,14 @@ void TestMapView::positionMovesWithoutAnotherField()
     QTRY_VERIFY(shown.isFine());
     const QSignalSpy answers(&shown.page, &ViewPage::answered);
     const Comparison moved = compare(samples::placed(Parameters(), patchSize, width));
-    shown.setCase(caseOf(moved));
+    shown.setCase(moved);
     QVERIFY(shown.isFine());
     QVERIFY(
         shown.map().gripAt(shown.map().pointOf(QPointF(patchSize, width))).has_value()); // the ring is there
     QVERIFY(shown.error(moved) <= mostFieldError);
     QTest::qWait(300); // had it begun another, that would come
     QCOMPARE(answers.count(), 1);
-    shown.setCase(caseOf(withLocalLayers(12)));
+    shown.setCase(withLocalLayers(12));
     QVERIFY(!shown.isFine());
     QTRY_VERIFY(shown.isFine());
     QCOMPARE(answers.count(), 3); // the draft, and all
@@ -268,8 +268,8 @@ void TestMapView::hiddenPageComputesNothing()
 
     shown.page.hide();
     const QSignalSpy answers(&shown.page, &ViewPage::answered);
-    shown.setCase(caseOf(withLocalLayers(20)));
-    shown.setCase(caseOf(withLocalLayers(22)));
+    shown.setCase(withLocalLayers(20));
+    shown.setCase(withLocalLayers(22));
     QTest::qWait(300);
     QCOMPARE(answers.count(), 0);
     QCOMPARE(shown.map().comparison().parameters.localNLayers, 4);
@@ -289,7 +289,7 @@ void TestMapView::pageThatIsHiddenStopsComputing()
     QTRY_VERIFY(shown.isFine());
     for (const int wait : {0, 121}) { // before all is asked for, and at it
         const QSignalSpy answers(&shown.page, &ViewPage::answered);
-        shown.setCase(caseOf(withLocalLayers(20 + wait % 4)));
+        shown.setCase(withLocalLayers(20 + wait % 4));
         QCOMPARE(answers.count(), 1);
         QVERIFY(!shown.page.isComplete());
         QTest::qSleep(wait);
@@ -338,7 +338,7 @@ void TestMapView::tableFileHasEveryPosition()
     parameters.bpeDModel = 4096;
     const AccountingMethod &counting = *findMethod(method);
     const View &view = *programView(QStringLiteral("map"));
-    const AnswerPointer answer = view.answer({parameters, &counting}, {}, [] { return true; });
+    const AnswerPointer answer = view.answer({parameters, counting}, {}, [] { return true; });
     QBuffer file;
     file.open(QIODevice::WriteOnly);
     QVERIFY(!viewWriter(view, answer, ExportFormat::Csv, {}, {})(file));
@@ -370,7 +370,7 @@ void TestMapView::pictureFileHasTheColours()
     options.size = {1008, 630};
     options.scale = 1;
     const View &view = *programView(QStringLiteral("map"));
-    const AnswerPointer answer = view.answer(caseOf(comparison), {}, [] { return true; });
+    const AnswerPointer answer = view.answer(comparison, {}, [] { return true; });
     const Encoded png = encodePng(viewPicture(view, answer, ViewSettings(), options), options.scale);
     QVERIFY(std::holds_alternative<QByteArray>(png));
     const QImage image = QImage::fromData(std::get<QByteArray>(png), "png");

@@ -26,7 +26,7 @@ struct ShownMatch : ShownView
 {
     explicit ShownMatch(const Parameters &parameters = {}, const AccountingMethod &method = defaultMethod(),
                         const QSize &size = {860, 620})
-        : ShownView(QStringLiteral("match"), {parameters, &method}, size)
+        : ShownView(QStringLiteral("match"), {parameters, method}, size)
     {}
 
     [[nodiscard]] QComboBox &box(const char *name) const { return find<QComboBox>(name); }

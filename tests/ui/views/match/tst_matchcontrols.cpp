@@ -249,7 +249,7 @@ void TestMatchControls::otherQuestionOrMethodLeavesUndo()
     const Parameters after = shown.lastRequested();
     shown.choose(parametersByLayers);
     QVERIFY(shown.undo().isEnabled());
-    shown.setCase({after, findMethod(u"deepmind")});
+    shown.setCase({after, *findMethod(u"deepmind")});
     QVERIFY(shown.undo().isEnabled());
     shown.undo().click();
     QVERIFY(shown.lastRequested() == before);

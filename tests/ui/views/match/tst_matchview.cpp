@@ -248,7 +248,7 @@ void TestMatchView::hiddenPageIsUpToDateWhenItIsShown()
 
     shown.page.hide();
     const Comparison later = compare(withTinyBpe(), *findMethod(u"blt-paper"));
-    shown.setCase(caseOf(later));
+    shown.setCase(later);
     shown.ask(parametersByLayers);
     shown.page.show();
     const QString sentence = plainSpaces(matchSentence(match(later, parametersByLayers)));

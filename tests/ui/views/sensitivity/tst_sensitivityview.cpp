@@ -152,7 +152,7 @@ void TestSensitivityView::cellTellsWhereItMoves()
 
 void TestSensitivityView::cellsAreCopied()
 {
-    ShownView shown(QStringLiteral("sensitivity"), {Parameters(), findMethod(u"2n")});
+    ShownView shown(QStringLiteral("sensitivity"), {Parameters(), *findMethod(u"2n")});
     QVERIFY(shown.isReady());
     const int row = rowOf(*shown.table().model(), QStringLiteral("BLT patch size"));
     QVERIFY(row >= 0);
@@ -195,7 +195,7 @@ void TestSensitivityView::shownPageFollows()
     QVERIFY(row >= 0);
     QCOMPARE(shown.row(row).at(Now), QStringLiteral("2"));
     QTRY_VERIFY(isSaid(signedPercent(comparison.differencePercent)));
-    shown.setCase({Parameters(), findMethod(u"2n")});
+    shown.setCase({Parameters(), *findMethod(u"2n")});
     QTRY_VERIFY(isSaid(QStringLiteral("+36.1 %")));
     QCOMPARE(shown.row(rowOf(*shown.table().model(), QStringLiteral("Local model layers"))).at(Now),
              QStringLiteral("10"));

@@ -192,7 +192,7 @@ void TestSweepView::shownPageFollows()
         Parameters parameters;
         parameters.localNLayers = 4;
         parameters.bltPs = 6.2;
-        const Case asked{parameters, method};
+        const Case asked{parameters, *method};
         shown.setCase(asked);
         QVERIFY(shown.curve().comparison.method == method);
         QCOMPARE(shown.curve().current(), 6.2);
