@@ -8,61 +8,73 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace patchscale {
 namespace {
 
 constexpr QLatin1StringView formatKey("format"); // of what is stored; absent in that of the first edition
 constexpr int ownFormat = 1;
-constexpr QLatin1StringView geometryKey("window/geometry");
-constexpr QLatin1StringView titleBarKey("window/title-bar");
-constexpr QLatin1StringView maximizedKey("window/maximized");
-constexpr QLatin1StringView sidebarKey("window/sidebar");
-constexpr QLatin1StringView exportFolderKey("export/folder");
-constexpr QLatin1StringView numberStyleKey("view/numbers");
-constexpr QLatin1StringView colourSetKey("view/colours");
-constexpr QLatin1StringView themeKey("view/theme");
 
-/// Stored as words, which stay what they are when an enumeration grows.
-template<typename Enum> using Words = std::pair<Enum, const char *>;
+// Enumerations are stored as words, which stay what they are when one grows.
 
-constexpr std::array numberStyles = {Words<NumberStyle>{NumberStyle::Scientific, "scientific"},
-                                     Words<NumberStyle>{NumberStyle::SiPrefix, "si"}};
-constexpr std::array colourSets = {Words<ColourSet>{ColourSet::Original, "original"},
-                                   Words<ColourSet>{ColourSet::ColourBlindSafe, "colour-blind-safe"}};
-constexpr std::array themes = {Words<Theme>{Theme::System, "system"}, Words<Theme>{Theme::Light, "light"},
-                               Words<Theme>{Theme::Dark, "dark"}};
-
-template<typename Words>
-void load(const QSettings &settings, QLatin1StringView key, const Words &words, auto &value)
+constexpr auto wordsOf(NumberStyle)
 {
-    const QString stored = settings.value(key).toString();
-    for (const auto &[meaning, word] : words)
-        if (stored == QLatin1StringView(word))
-            value = meaning;
+    return std::array{std::pair(NumberStyle::Scientific, "scientific"),
+                      std::pair(NumberStyle::SiPrefix, "si")};
 }
 
-template<typename Words> QVariant wordFor(const Words &words, auto value)
+constexpr auto wordsOf(ColourSet)
 {
-    for (const auto &[meaning, word] : words)
-        if (meaning == value)
-            return QString::fromLatin1(word);
-    return {};
+    return std::array{std::pair(ColourSet::Original, "original"),
+                      std::pair(ColourSet::ColourBlindSafe, "colour-blind-safe")};
 }
 
-using Values = std::array<std::pair<QLatin1StringView, QVariant>, 8>;
-
-Values valuesOf(const WindowState &state)
+constexpr auto wordsOf(Theme)
 {
-    return {{{geometryKey, state.geometry},
-             {titleBarKey, state.titleBarHeight},
-             {maximizedKey, state.isMaximized},
-             {sidebarKey, state.sidebarWidth},
-             {exportFolderKey, state.exportFolder},
-             {numberStyleKey, wordFor(numberStyles, state.view.numberStyle)},
-             {colourSetKey, wordFor(colourSets, state.view.colourSet)},
-             {themeKey, wordFor(themes, state.view.theme)}}};
+    return std::array{std::pair(Theme::System, "system"), std::pair(Theme::Light, "light"),
+                      std::pair(Theme::Dark, "dark")};
+}
+
+/// All that is remembered: by which key, and where it is in a state.
+template<typename State> void visitSettings(State &state, auto visit)
+{
+    visit("window/geometry", state.geometry);
+    visit("window/title-bar", state.titleBarHeight);
+    visit("window/maximized", state.isMaximized);
+    visit("window/sidebar", state.sidebarWidth);
+    visit("export/folder", state.exportFolder);
+    visit("view/numbers", state.view.numberStyle);
+    visit("view/colours", state.view.colourSet);
+    visit("view/theme", state.view.theme);
+}
+
+/// Leaves a value as it is where nothing, or nothing usable, is stored.
+template<typename Value> void read(const QVariant &stored, Value &value)
+{
+    if constexpr (std::is_enum_v<Value>) {
+        for (const auto &[meaning, word] : wordsOf(value))
+            if (stored.toString() == QLatin1StringView(word))
+                value = meaning;
+    } else if constexpr (std::is_same_v<Value, bool>) {
+        value = stored.toString() == QLatin1StringView("true"); // toBool() takes any other word for yes
+    } else {
+        value = stored.value<Value>();
+    }
+}
+
+QVariant toStore(const auto &value)
+{
+    if constexpr (std::is_enum_v<std::remove_cvref_t<decltype(value)>>) {
+        for (const auto &[meaning, word] : wordsOf(value))
+            if (meaning == value)
+                return QString::fromLatin1(word);
+        return {};
+    } else {
+        return value;
+    }
 }
 
 /// Qt notices what it cannot read when it is asked for it, and tells only the first who asks.
@@ -99,15 +111,11 @@ Settings::Settings()
     m_isBroken = isBroken(settings);
     if (isOfNewerVersion(settings))
         return;
-    m_state.geometry = settings.value(geometryKey).toRect();
-    m_state.titleBarHeight = std::clamp(settings.value(titleBarKey).toInt(), 0, 200);
-    m_state.sidebarWidth = std::max(settings.value(sidebarKey).toInt(), 0);
-    // Not toBool(), which takes any other word for yes.
-    m_state.isMaximized = settings.value(maximizedKey).toString() == QLatin1StringView("true");
-    m_state.exportFolder = settings.value(exportFolderKey).toString();
-    load(settings, numberStyleKey, numberStyles, m_state.view.numberStyle);
-    load(settings, colourSetKey, colourSets, m_state.view.colourSet);
-    load(settings, themeKey, themes, m_state.view.theme);
+    visitSettings(m_state, [&settings](const char *key, auto &value) {
+        read(settings.value(QLatin1StringView(key)), value);
+    });
+    m_state.titleBarHeight = std::clamp(m_state.titleBarHeight, 0, 200);
+    m_state.sidebarWidth = std::max(m_state.sidebarWidth, 0);
 }
 
 Failure Settings::remember(const WindowState &state)
@@ -144,11 +152,12 @@ Failure Settings::store(const WindowState &state)
     }
     QSettings settings;
     settings.setValue(formatKey, ownFormat);
-    const Values before = valuesOf(m_state);
-    const Values now = valuesOf(state);
-    for (std::size_t i = 0; i < now.size(); ++i)
-        if (now[i].second != before[i].second)
-            settings.setValue(now[i].first, now[i].second);
+    std::vector<QVariant> before;
+    visitSettings(m_state, [&before](const char *, const auto &value) { before.push_back(toStore(value)); });
+    visitSettings(state, [&settings, stored = before.begin()](const char *key, const auto &value) mutable {
+        if (const QVariant now = toStore(value); now != *stored++)
+            settings.setValue(QLatin1StringView(key), now);
+    });
     settings.sync();
     if (settings.status() == QSettings::AccessError)
         return Error{Messages::tr("could not write the settings to “%1”").arg(settings.fileName())};
