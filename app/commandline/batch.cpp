@@ -2,7 +2,6 @@
 #include "app/commandline/commandline.h"
 
 #include "app/commandline/outputs.h"
-#include "app/commandline/standardstreams.h"
 #include "model/accounting/tables/accountingtables.h"
 #include "model/paper/papercheck.h"
 #include "model/parameters/preset.h"
@@ -18,53 +17,49 @@
 namespace patchscale {
 namespace {
 
-struct Printed
+/// Each view's, computed once however often it is told.
+class Answers
 {
-    QString words;
-    Table table;
+public:
+    explicit Answers(const Invocation &invocation) : m_invocation(invocation) {}
+
+    [[nodiscard]] AnswerPointer of(const View &view)
+    {
+        AnswerPointer &answer = m_answers[&view];
+        if (!answer)
+            answer = view.answer(m_invocation.asked, m_invocation.questions, always);
+        return answer;
+    }
+
+private:
+    const Invocation &m_invocation;
+    std::map<const View *, AnswerPointer> m_answers;
 };
 
-std::vector<Printed> answers(const Invocation &invocation)
+Failure print(QIODevice &device, const QString &words, const Table &table, PrintFormat format)
 {
-    std::vector<Printed> all;
-    if (invocation.breakEven) {
-        const Comparison comparison = compare(invocation.asked);
-        all.push_back({breakEvenWords(comparison), breakEvenTable(comparison)});
-    }
-    for (const View *view : invocation.printed) {
-        const AnswerPointer answer = view->answer(invocation.asked, invocation.questions, always);
-        all.push_back({view->words(*answer), view->table(*answer)});
-    }
-    return all;
-}
-
-bool write(QIODevice &device, const Printed &printed, PrintFormat format)
-{
-    switch (format) {
-    case PrintFormat::Csv:
-        return writeCsv(device, printed.table);
-    case PrintFormat::Json:
-        return writeJson(device, printed.table);
-    case PrintFormat::Text:
-        break;
-    }
-    return writeText(device, printed.table, printed.words);
+    const bool isWritten = format == PrintFormat::Csv    ? writeCsv(device, table)
+                           : format == PrintFormat::Json ? writeJson(device, table)
+                                                         : writeText(device, table, words);
+    return isWritten ? std::nullopt : Failure(Error{device.errorString()});
 }
 
 /// What --print, --break-even and --match print: an answer in words and figures, or its table in a format. As
 /// text, an empty line between two.
-Failure print(QIODevice &device, const Invocation &invocation)
+Failure print(QIODevice &device, const Invocation &invocation, Answers &answers)
 {
     const PrintFormat format = invocation.print.value_or(PrintFormat::Text);
-    bool isFirst = true;
-    for (const Printed &printed : answers(invocation)) {
-        if (!isFirst)
-            device.write("\n");
-        isFirst = false;
-        if (!write(device, printed, format))
-            return Error{device.errorString()};
+    if (invocation.breakEven) {
+        const Comparison comparison = compare(invocation.asked);
+        if (Failure failure = print(device, breakEvenWords(comparison), breakEvenTable(comparison), format))
+            return failure;
     }
-    return std::nullopt;
+    if (!invocation.printed)
+        return std::nullopt;
+    if (invocation.breakEven)
+        device.write("\n");
+    const AnswerPointer answer = answers.of(*invocation.printed);
+    return print(device, invocation.printed->words(*answer), invocation.printed->table(*answer), format);
 }
 
 } // namespace
@@ -95,20 +90,15 @@ int runBatch(const Invocation &invocation, const Presets &presets, const Views &
         if (!agrees(figures))
             status = 1;
     }
-    if (invocation.breakEven || !invocation.printed.empty())
-        report(writeToStandardOutput([&](QIODevice &device) { return print(device, invocation); }));
-    std::map<const View *, AnswerPointer> answers;
-    for (const ViewFile &file : invocation.files) {
-        AnswerPointer &answer = answers[file.view];
-        if (!answer)
-            answer = file.view->answer(invocation.asked, invocation.questions, always);
-        report(writeOutput(
-            file.path, viewWriter(*file.view, answer, file.format, ViewSettings(), {invocation.picture})));
-    }
+    Answers answers(invocation);
+    if (invocation.breakEven || invocation.printed)
+        report(writeToStandardOutput([&](QIODevice &device) { return print(device, invocation, answers); }));
+    for (const ViewFile &file : invocation.files)
+        report(writeOutput(file.path, viewWriter(*file.view, answers.of(*file.view), file.format,
+                                                 ViewSettings(), {invocation.picture})));
     if (!invocation.grid.isEmpty())
-        report(writeOutput(invocation.grid, [&invocation](QIODevice &device) -> Failure {
-            const bool isWritten = writeCsv(device, gridTable(invocation.asked));
-            return isWritten ? std::nullopt : Failure(Error{device.errorString()});
+        report(writeOutput(invocation.grid, [&invocation](QIODevice &device) {
+            return print(device, {}, gridTable(invocation.asked), PrintFormat::Csv);
         }));
     return status;
 }

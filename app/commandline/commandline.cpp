@@ -17,21 +17,17 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace patchscale {
 namespace {
 
-constexpr std::array printFormats = {Word<PrintFormat>{"text", PrintFormat::Text},
-                                     Word<PrintFormat>{"csv", PrintFormat::Csv},
-                                     Word<PrintFormat>{"json", PrintFormat::Json}};
-
-constexpr std::array goals = {Word<MatchGoal>{"flops", MatchGoal::Flops},
-                              Word<MatchGoal>{"parameters", MatchGoal::Parameters}};
-constexpr std::array varied = {Word<MatchVary>{"d_model", MatchVary::DModel},
-                               Word<MatchVary>{"n_layers", MatchVary::NLayers}};
-constexpr std::array multiples = {Word<WidthMultiple>{"128", WidthMultiple::Of128},
-                                  Word<WidthMultiple>{"heads", WidthMultiple::OfHeads}};
+/// Of all that was read, in this order, what went wrong first.
+Failure firstOf(std::initializer_list<Failure> read)
+{
+    const auto failed =
+        std::find_if(read.begin(), read.end(), [](const Failure &failure) { return failure.has_value(); });
+    return failed == read.end() ? std::nullopt : *failed;
+}
 
 QString describe(const ParameterInfo &info)
 {
@@ -124,9 +120,8 @@ private:
                 parameters = apply(parameters, *findPreset(presets, name));
             });
         };
-        if (Failure failure = read(option::preset, m_presets.models, withModel))
-            return failure;
-        return read(option::tokenizer, m_presets.tokenizers, withTokenizer);
+        return firstOf({read(option::preset, m_presets.models, withModel),
+                        read(option::tokenizer, m_presets.tokenizers, withTokenizer)});
     }
 
     /// In the order given, so that the last word counts.
@@ -188,11 +183,10 @@ private:
                         .arg(text)};
             picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
         }
-        if (Failure failure = readNumber(option::scale, picture.scale, PictureOptions::leastScale,
-                                         PictureOptions::mostScale))
-            return failure;
-        return readNumber(option::fontScale, picture.fontScale, PictureOptions::leastFontScale,
-                          PictureOptions::mostFontScale);
+        return firstOf(
+            {readNumber(option::scale, picture.scale, PictureOptions::leastScale, PictureOptions::mostScale),
+             readNumber(option::fontScale, picture.fontScale, PictureOptions::leastFontScale,
+                        PictureOptions::mostFontScale)});
     }
 
     Failure readNumber(QLatin1StringView option, double &number, double least, double most) const
@@ -225,19 +219,19 @@ private:
 
     Failure readMatch()
     {
-        if (!m_parser.isSet(option::match)) {
-            for (const QLatin1StringView option : {option::vary, option::multiple})
-                if (m_parser.isSet(option))
-                    return needsOption(option, option::match);
-            return std::nullopt;
-        }
+        if (!m_parser.isSet(option::match))
+            return needs(option::match, {option::vary, option::multiple});
         MatchQuestion question;
-        if (Failure failure = readWord<MatchGoal>(m_parser, option::match, goals, question.goal))
-            return failure;
-        if (Failure failure = readWord<MatchVary>(m_parser, option::vary, varied, question.vary))
-            return failure;
-        if (Failure failure =
-                readWord<WidthMultiple>(m_parser, option::multiple, multiples, question.multiple))
+        if (Failure failure = firstOf(
+                {readWord<MatchGoal>(m_parser, option::match,
+                                     {{"flops", MatchGoal::Flops}, {"parameters", MatchGoal::Parameters}},
+                                     question.goal),
+                 readWord<MatchVary>(m_parser, option::vary,
+                                     {{"d_model", MatchVary::DModel}, {"n_layers", MatchVary::NLayers}},
+                                     question.vary),
+                 readWord<WidthMultiple>(m_parser, option::multiple,
+                                         {{"128", WidthMultiple::Of128}, {"heads", WidthMultiple::OfHeads}},
+                                         question.multiple)}))
             return failure;
         if (m_parser.isSet(option::multiple) && question.vary != MatchVary::DModel)
             return Error{CommandLine::tr("--multiple is of a model dimension, but --vary is “%1”")
@@ -252,11 +246,8 @@ private:
         if (Failure failure = readName(m_parser, option::view, m_views.identifiers(),
                                        [this](const QString &name) { m_view = m_views.find(name); }))
             return failure;
-        if (!m_parser.isSet(option::view))
-            return std::nullopt;
-        if (!m_parser.isSet(option::exportFile) && !m_parser.isSet(option::print))
-            return needsOption(option::view, option::exportFile);
-        return std::nullopt;
+        const bool isTold = m_parser.isSet(option::exportFile) || m_parser.isSet(option::print);
+        return isTold ? std::nullopt : needs(option::exportFile, {option::view});
     }
 
     Failure readExports()
@@ -270,27 +261,30 @@ private:
                 return failure;
             m_invocation.files.push_back({file, m_view, *format});
         }
-        if (!files.isEmpty())
-            return std::nullopt;
-        for (const QLatin1StringView option :
-             {option::size, option::scale, option::fontScale, option::transparent})
+        return files.isEmpty() ? needs(option::exportFile,
+                                       {option::size, option::scale, option::fontScale, option::transparent})
+                               : std::nullopt;
+    }
+
+    /// Refuses options that say nothing without another one.
+    Failure needs(QLatin1StringView needed, std::initializer_list<QLatin1StringView> options) const
+    {
+        for (const QLatin1StringView option : options)
             if (m_parser.isSet(option))
-                return needsOption(option, option::exportFile);
+                return Error{CommandLine::tr("--%1 needs --%2").arg(option, needed)};
         return std::nullopt;
     }
 
     /// Some views have an option of their own, of the same name, for their numbers.
     Failure readTables()
     {
-        for (const QLatin1StringView option : {option::breakdown, option::methods, option::map})
+        for (const QLatin1StringView option : {option::breakdown, option::methods, option::map, option::grid})
             if (m_parser.isSet(option))
                 if (Failure failure = addTable(option, m_parser.value(option)))
                     return failure;
         if (!m_parser.isSet(option::grid))
             return std::nullopt;
         m_invocation.grid = m_parser.value(option::grid);
-        if (m_invocation.grid.isEmpty())
-            return needsFileName(option::grid);
         if (const auto invalid = validateForGrid(m_invocation.asked.parameters))
             return Error{CommandLine::tr("--grid: %1").arg(invalid->message())};
         return std::nullopt;
@@ -302,7 +296,7 @@ private:
     Failure addTable(QLatin1StringView option, const QString &file)
     {
         if (file.isEmpty())
-            return needsFileName(option);
+            return Error{CommandLine::tr("--%1 needs the name of a file").arg(option)};
         if (const View *view = viewOf(option))
             m_invocation.files.push_back({file, view, ExportFormat::Csv});
         return std::nullopt;
@@ -326,28 +320,29 @@ private:
     /// Standard output takes one answer in a format; without one, the sentences of what is asked.
     Failure readPrint()
     {
-        if (Failure failure =
-                readWord<PrintFormat>(m_parser, option::print, printFormats, m_invocation.print))
+        if (Failure failure = readWord<PrintFormat>(
+                m_parser, option::print,
+                {{"text", PrintFormat::Text}, {"csv", PrintFormat::Csv}, {"json", PrintFormat::Json}},
+                m_invocation.print))
             return failure;
         m_invocation.breakEven = m_parser.isSet(option::breakEven);
         if (!m_invocation.print) {
             if (m_parser.isSet(option::match))
-                m_invocation.printed = {viewOf(option::match)};
+                m_invocation.printed = viewOf(option::match);
             return std::nullopt;
         }
         QStringList asked;
         const auto ask = [&](const QString &words, const View *view) {
             asked << words;
             if (view)
-                m_invocation.printed = {view};
+                m_invocation.printed = view;
         };
         for (const QLatin1StringView option : {option::sweep, option::breakEven, option::match, option::map})
             if (m_parser.isSet(option))
                 ask(QStringLiteral("--") + option, viewOf(option));
         // Beside a picture it may be the picture's alone.
         const bool isOfPicture = m_parser.isSet(option::exportFile) && !asked.isEmpty();
-        const bool isAskedAlready = !m_invocation.printed.empty() && m_invocation.printed.front() == m_view;
-        if (m_parser.isSet(option::view) && !isOfPicture && isAskedAlready)
+        if (m_parser.isSet(option::view) && !isOfPicture && m_invocation.printed == m_view)
             return std::nullopt;
         if (m_parser.isSet(option::view) && !isOfPicture)
             ask(QStringLiteral("--view ") + m_view->names().identifier, m_view);
@@ -356,7 +351,7 @@ private:
             return Error{CommandLine::tr("--print prints one answer, but there are: %1")
                              .arg(asked.join(QStringLiteral(", ")))};
         if (asked.isEmpty())
-            m_invocation.printed = {m_view};
+            m_invocation.printed = m_view;
         return std::nullopt;
     }
 
@@ -389,7 +384,7 @@ private:
 bool Invocation::isBatch() const
 {
     return help || version || listPresets || checkPaper || !files.empty() || !grid.isEmpty() || breakEven ||
-           !printed.empty();
+           printed;
 }
 
 bool Invocation::drawsPictures() const

@@ -40,9 +40,9 @@ struct Invocation
     PictureOptions picture;
     std::vector<ViewFile> files; ///< in the order in which they are written
     QString grid;                ///< a file, or empty
-    /// What is printed: the break-even, views, in a format or, where none is asked for, as text.
+    /// What is printed: the break-even, a view or none, in a format or, where none is asked for, as text.
     bool breakEven = false;
-    std::vector<const View *> printed;
+    const View *printed = nullptr;
     std::optional<PrintFormat> print;
 
     /// Whether everything is done without a window.

@@ -118,14 +118,4 @@ Failure readName(const QCommandLineParser &parser, QLatin1StringView option, con
     return std::nullopt;
 }
 
-Error needsOption(QLatin1StringView option, QLatin1StringView needed)
-{
-    return {CommandLine::tr("--%1 needs --%2").arg(option, needed)};
-}
-
-Error needsFileName(QLatin1StringView option)
-{
-    return {CommandLine::tr("--%1 needs the name of a file").arg(option)};
-}
-
 } // namespace patchscale

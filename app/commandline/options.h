@@ -8,7 +8,8 @@
 #include <QStringList>
 
 #include <functional>
-#include <span>
+#include <initializer_list>
+#include <utility>
 
 namespace patchscale {
 
@@ -52,35 +53,21 @@ void addOptions(QCommandLineParser &parser);
 /// Those that have one value, which is given once.
 [[nodiscard]] QStringList optionsGivenOnce();
 
-/// What is wrong with an option.
-[[nodiscard]] Error needsOption(QLatin1StringView option, QLatin1StringView needed);
-[[nodiscard]] Error needsFileName(QLatin1StringView option);
-
 /// Reads one of `names`, and takes it, where the option is given at all.
 [[nodiscard]] Failure readName(const QCommandLineParser &parser, QLatin1StringView option,
                                const QStringList &names,
                                const std::function<void(const QString &name)> &take);
 
-/// One of the words that an option takes.
-template<typename Meaning> struct Word
-{
-    const char *text;
-    Meaning meaning;
-};
-
-/// Reads one of `words`, where the option is given at all.
+/// Reads one of some words, each with its meaning, where the option is given at all.
 template<typename Meaning>
 [[nodiscard]] Failure readWord(const QCommandLineParser &parser, QLatin1StringView option,
-                               std::span<const Word<Meaning>> words, auto &meaning)
+                               std::initializer_list<std::pair<const char *, Meaning>> words, auto &meaning)
 {
     QStringList names;
-    for (const Word<Meaning> &word : words)
-        names << QString::fromLatin1(word.text);
-    return readName(parser, option, names, [&](const QString &name) {
-        for (const Word<Meaning> &word : words)
-            if (name == QLatin1StringView(word.text))
-                meaning = word.meaning;
-    });
+    for (const auto &word : words)
+        names << QString::fromLatin1(word.first);
+    return readName(parser, option, names,
+                    [&](const QString &name) { meaning = std::data(words)[names.indexOf(name)].second; });
 }
 
 } // namespace patchscale
