@@ -4,7 +4,7 @@
 #include "app/applicationsetup.h"
 #include "app/commandline/arguments.h"
 #include "app/commandline/commandline.h"
-#include "app/commandline/standardstreams.h"
+#include "app/commandline/outputs.h"
 #include "app/settings.h"
 #include "model/flopsmodel.h"
 #include "ui/appearance/systemappearance.h"

@@ -2,14 +2,21 @@
 #include "app/commandline/outputs.h"
 
 #include "app/commandline/options.h"
-#include "app/commandline/standardstreams.h"
 #include "model/files/atomicfile.h"
 #include "model/files/filetarget.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <fcntl.h>
+#include <io.h>
+#include <windows.h>
+#endif
 
 namespace patchscale {
 namespace {
@@ -33,6 +40,75 @@ QString words(const Output &output)
 {
     const QString option = QStringLiteral("--") + output.option;
     return output.file.isEmpty() ? option : option + QStringLiteral(" “%1”").arg(output.file);
+}
+
+// Where standard output and standard error lead, as file descriptors that take bytes as they are; -1 for
+// nowhere.
+
+#ifdef Q_OS_WIN
+
+bool leadsNowhere(DWORD stream)
+{
+    const HANDLE handle = GetStdHandle(stream);
+    return handle == nullptr || handle == INVALID_HANDLE_VALUE || GetFileType(handle) == FILE_TYPE_UNKNOWN;
+}
+
+int openConsole()
+{
+    return _open("CONOUT$", _O_WRONLY | _O_BINARY);
+}
+
+/// A line feed stays one.
+int asItIs(std::FILE *stream)
+{
+    const int descriptor = _fileno(stream);
+    _setmode(descriptor, _O_BINARY);
+    return descriptor;
+}
+
+/// A program with a window has no console and, when nothing is redirected, no standard streams: while this
+/// lives, they lead to the console that the program was started from, unless they are redirected.
+struct ParentConsole
+{
+    ParentConsole()
+    {
+        const bool hasOutput = !leadsNowhere(STD_OUTPUT_HANDLE);
+        const bool hasErrors = !leadsNowhere(STD_ERROR_HANDLE);
+        if (!hasOutput || !hasErrors)
+            AttachConsole(ATTACH_PARENT_PROCESS); // without one, opening it fails
+        output = hasOutput ? asItIs(stdout) : openConsole();
+        errors = hasErrors ? asItIs(stderr) : openConsole();
+        codePage = GetConsoleOutputCP();
+        if (codePage != 0)
+            SetConsoleOutputCP(CP_UTF8);
+    }
+    ~ParentConsole()
+    {
+        if (codePage != 0)
+            SetConsoleOutputCP(codePage);
+    }
+    Q_DISABLE_COPY_MOVE(ParentConsole)
+
+    int output = -1;
+    int errors = -1;
+    unsigned codePage = 0; ///< the console's own; 0 where there is none to go back to
+};
+
+#else
+
+struct ParentConsole
+{
+    int output = fileno(stdout);
+    int errors = fileno(stderr);
+};
+
+#endif
+
+/// Not before there is something to say: a window does not hang on the console it was started from.
+const ParentConsole &console()
+{
+    static const ParentConsole console;
+    return console;
 }
 
 } // namespace
@@ -70,6 +146,36 @@ Failure checkOutputs(const std::vector<Output> &outputs)
 Failure writeOutput(const QString &file, const FileWriter &write)
 {
     return isStandardOutput(file) ? writeToStandardOutput(write) : writeFile(file, write, complain);
+}
+
+Failure writeToStandardOutput(const FileWriter &write)
+{
+    // Without the buffer of the C library, which forgets what it could not write.
+    QFile output;
+    const bool isOpen = output.open(console().output, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    const Failure failure = isOpen ? writeAll(output, write) : Error{output.errorString()};
+    if (!failure)
+        return std::nullopt;
+    return Error{QCoreApplication::translate("StandardStreams", "could not write to standard output: %1")
+                     .arg(failure->message)};
+}
+
+Failure writeToStandardOutput(const QByteArray &bytes)
+{
+    return writeToStandardOutput([&bytes](QIODevice &device) -> Failure {
+        device.write(bytes);
+        return std::nullopt;
+    });
+}
+
+void complain(const Error &error)
+{
+    QString line = error.message;
+    line.replace(u'\n', u' ');
+    const QByteArray bytes = "patchscale: " + line.toLocal8Bit() + '\n';
+    QFile errors;
+    if (errors.open(console().errors, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        errors.write(bytes);
 }
 
 } // namespace patchscale

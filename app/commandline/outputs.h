@@ -4,6 +4,7 @@
 #include "model/files/atomicfile.h"
 #include "model/reading/error.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -27,5 +28,12 @@ struct Output
 /// Writes a file whole or not at all, or to standard output. Says on standard error what was written in
 /// place.
 [[nodiscard]] Failure writeOutput(const QString &file, const FileWriter &write);
+
+/// Writes to standard output, as it is, and no further than somebody reads it.
+[[nodiscard]] Failure writeToStandardOutput(const FileWriter &write);
+[[nodiscard]] Failure writeToStandardOutput(const QByteArray &bytes);
+
+/// One line on standard error: "patchscale: " and the message.
+void complain(const Error &error);
 
 } // namespace patchscale

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commandline/standardstreams.h"
+#include "app/commandline/outputs.h"
 #include "tests/testprogram.h"
 
 #include <QTemporaryFile>
