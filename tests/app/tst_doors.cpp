@@ -45,6 +45,8 @@ private slots:
     void viewsDiffer();
     void optionsOfTheirOwnWriteTheSame_data();
     void optionsOfTheirOwnWriteTheSame();
+    void matchIsItsView_data();
+    void matchIsItsView();
     void helpNamesThemInOneLine();
     void unknownOnesAreToldWhatThereIs();
 };
@@ -113,6 +115,34 @@ void TestDoors::optionsOfTheirOwnWriteTheSame()
     const QString file = QStringLiteral("v.csv");
     QCOMPARE(fileOf(option, file),
              fileOf({QStringLiteral("--view"), view, QStringLiteral("--export")}, file));
+}
+
+void TestDoors::matchIsItsView_data()
+{
+    QTest::addColumn<QStringList>("format");
+    QTest::newRow("words") << QStringList();
+    for (const char *format : {"text", "csv", "json"})
+        QTest::newRow(format) << QStringList{QStringLiteral("--print"), QString::fromLatin1(format)};
+}
+
+/// What is asked by --match is what the view answers: printed, and in files.
+void TestDoors::matchIsItsView()
+{
+    QFETCH(QStringList, format);
+    const QStringList shown = format.isEmpty() ? words("--print text") : format;
+    const QByteArray printed = printedOf(words("--method 2n --view match") + shown);
+    QVERIFY(printed.size() > 100);
+    QCOMPARE(printedOf(words("--method 2n --match flops") + format), printed);
+    for (const char *question :
+         {"--match parameters", "--match parameters --vary n_layers", "--match flops --multiple heads"}) {
+        const QByteArray other = printedOf(words(question) + format);
+        QVERIFY(other.size() > 100 && other != printed);
+        QCOMPARE(printedOf(words(question) + words("--view match") + shown), other);
+        if (format.size() == 2 && format.at(1) != u"text")
+            QCOMPARE(
+                fileOf(words(question) + words("--view match --export"), QStringLiteral("v.") + format.at(1)),
+                other);
+    }
 }
 
 void TestDoors::helpNamesThemInOneLine()
