@@ -28,9 +28,7 @@ ParameterCounts parameterCounts(const Comparison &comparison)
     counts.bltTotal = counts.bltLocal + counts.bltGlobal;
 
     counts.bpeEmbedding = p.nVocab * width;
-    counts.bpeOutput = p.nVocab * width;
     counts.byteEmbedding = p.localNVocab * localWidth;
-    counts.byteOutput = p.localNVocab * localWidth;
     constexpr double tables = 6;
     constexpr double entries = 500000;
     counts.hashTables = tables * entries * localWidth;

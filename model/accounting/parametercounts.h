@@ -17,12 +17,10 @@ struct ParameterCounts
     double bltLocal; ///< local models and both cross-attentions
     double bltTotal;
 
-    double bpeEmbedding;
-    double bpeOutput;
-    double byteEmbedding;
-    double byteOutput;
-    double hashTables;   ///< BLT's tables of hashed byte n-grams
-    double entropyModel; ///< 0 when it is off
+    double bpeEmbedding;  ///< the output layer has as many
+    double byteEmbedding; ///< the same
+    double hashTables;    ///< BLT's tables of hashed byte n-grams
+    double entropyModel;  ///< 0 when it is off
 };
 
 /// Parameters of the layers of a stack: l (4 d a + 2 d ff_ratio d).

@@ -26,7 +26,6 @@ public:
     {
         QObject::connect(&m_watcher, &QFutureWatcher<Result>::finished, &m_watcher,
                          [this, arrived = std::move(arrived)] {
-                             m_isRunning = false;
                              if (m_watcher.future().resultCount() > 0)
                                  arrived(m_watcher.result());
                          });
@@ -40,7 +39,6 @@ public:
         cancel();
         auto promise = std::make_shared<QPromise<Result>>();
         m_watcher.setFuture(promise->future());
-        m_isRunning = true;
         QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
             promise->start();
             if (auto result = work([&promise] { return !promise->isCanceled(); }))
@@ -54,15 +52,10 @@ public:
     {
         m_watcher.future().cancel();
         m_watcher.setFuture(QFuture<Result>());
-        m_isRunning = false;
     }
-
-    /// From the start of a job, which may have to wait for its turn, until its result arrives.
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 private:
     QFutureWatcher<Result> m_watcher;
-    bool m_isRunning = false;
 };
 
 } // namespace patchscale

@@ -101,7 +101,6 @@ private slots:
     void ownerDestroyedAfterItEnded();
     void arrivalCanStartTheNext();
     void jobsOfDifferentOwnersDoNotOvertakeEachOther();
-    void runsUntilItArrives();
     void manyInARow_data();
     void manyInARow();
 };
@@ -145,7 +144,6 @@ void TestLatestJob::answerOfNothingDoesNotArrive()
     job.start([](const IsWanted &) { return std::optional<int>(); });
     finishAll();
     QCOMPARE(arrived, QList<int>());
-    QVERIFY(!job.isRunning());
 }
 
 void TestLatestJob::overtakenWhileItRuns_data()
@@ -233,7 +231,6 @@ void TestLatestJob::cancelledWhileItRuns()
     job.start(held.work(1));
     held.awaitBegin();
     job.cancel();
-    QVERIFY(!job.isRunning());
     held.letGo();
     finishAll();
     QVERIFY(!held.wasWanted());
@@ -272,11 +269,9 @@ void TestLatestJob::cancelOfNothingDoesNoHarm()
 {
     QList<int> arrived;
     Job job([&](int result) { arrived << result; });
-    QVERIFY(!job.isRunning());
     job.cancel();
     job.cancel();
     finishAll();
-    QVERIFY(!job.isRunning());
     QCOMPARE(arrived, QList<int>());
 }
 
@@ -360,7 +355,6 @@ void TestLatestJob::arrivalCanStartTheNext()
     next = &job;
     job.start(answering(1));
     QTRY_COMPARE(arrived, (QList<int>{1, 2, 3}));
-    QVERIFY(!job.isRunning());
 }
 
 void TestLatestJob::jobsOfDifferentOwnersDoNotOvertakeEachOther()
@@ -376,34 +370,6 @@ void TestLatestJob::jobsOfDifferentOwnersDoNotOvertakeEachOther()
     held.letGo();
     QTRY_COMPARE(arrived, (QList<int>{2, 1}));
     QVERIFY(held.wasWanted());
-}
-
-/// Also while it waits for its turn, and while its result is on its way.
-void TestLatestJob::runsUntilItArrives()
-{
-    QThreadPool::globalInstance()->setMaxThreadCount(1);
-    const HeldJob busy;
-    Job other([](int) {});
-    other.start(busy.work(0));
-    busy.awaitBegin();
-
-    bool wasRunning = true;
-    Job *arriving = nullptr;
-    Job job([&](int) { wasRunning = arriving->isRunning(); });
-    arriving = &job;
-    QVERIFY(!job.isRunning());
-    const HeldJob held;
-    job.start(held.work(1));
-    QVERIFY(job.isRunning());
-    busy.letGo();
-    held.awaitBegin();
-    QVERIFY(job.isRunning());
-    held.letGo();
-    QThreadPool::globalInstance()->waitForDone();
-    QVERIFY(job.isRunning());
-    QCoreApplication::sendPostedEvents();
-    QVERIFY(!job.isRunning());
-    QVERIFY(!wasRunning);
 }
 
 void TestLatestJob::manyInARow_data()
