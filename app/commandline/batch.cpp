@@ -5,7 +5,7 @@
 #include "model/accounting/tables/accountingtables.h"
 #include "model/paper/papercheck.h"
 #include "model/parameters/preset.h"
-#include "model/questions/breakevenanswer.h"
+#include "model/questions/breakeven.h"
 #include "model/tables/writers.h"
 #include "model/version.h"
 #include "ui/export/viewexport.h"

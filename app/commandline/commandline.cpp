@@ -6,7 +6,7 @@
 #include "model/accounting/tables/accountingtables.h"
 #include "model/parameters/parameterinfo.h"
 #include "model/parameters/validation.h"
-#include "model/questions/match/match.h"
+#include "model/questions/match.h"
 #include "model/questions/sweep/sweepanswer.h"
 #include "model/reading/numberformat.h"
 #include "model/reading/numberparser.h"

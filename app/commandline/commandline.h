@@ -3,7 +3,7 @@
 
 #include "model/accounting/comparison.h"
 #include "model/parameters/preset.h"
-#include "model/questions/questions.h"
+#include "model/questions/answer.h"
 #include "model/reading/error.h"
 #include "ui/export/exportformat.h"
 #include "ui/export/pictureoptions.h"

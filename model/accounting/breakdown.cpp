@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/breakdown.h"
 
+#include "model/accounting/stack.h"
+#include "model/reading/numberformat.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <span>
 #include <tuple>
+#include <vector>
 
 namespace patchscale {
 namespace {
@@ -53,6 +61,48 @@ void settleRounding(std::span<BreakdownTerm> terms, double value)
     largest = best;
 }
 
+struct Name
+{
+    const char *identifier;
+    const char *nameSource;
+};
+
+constexpr std::array<Name, 2> barNames = {
+    {{"bpe", QT_TRANSLATE_NOOP("Terms", "BPE")}, {"blt", QT_TRANSLATE_NOOP("Terms", "BLT")}}};
+constexpr std::array<Name, 8> partNames = {
+    {{"bpe", QT_TRANSLATE_NOOP("Terms", "BPE")},
+     {"blt_global", QT_TRANSLATE_NOOP("Terms", "BLT Global")},
+     {"blt_local", QT_TRANSLATE_NOOP("Terms", "BLT Local")},
+     {"blt_encoder", QT_TRANSLATE_NOOP("Terms", "Local encoder")},
+     {"blt_decoder", QT_TRANSLATE_NOOP("Terms", "Local decoder")},
+     {"encoder_cross_attention", QT_TRANSLATE_NOOP("Terms", "Encoder cross-attention")},
+     {"decoder_cross_attention", QT_TRANSLATE_NOOP("Terms", "Decoder cross-attention")},
+     {"entropy_model", QT_TRANSLATE_NOOP("Terms", "Entropy model")}}};
+constexpr std::array<Name, 7> termNames = {
+    {{"embeddings", QT_TRANSLATE_NOOP("Terms", "Embeddings")},
+     {"attention_qkv", QT_TRANSLATE_NOOP("Terms", "Attention QKV")},
+     {"attention_scores", QT_TRANSLATE_NOOP("Terms", "Attention scores")},
+     {"attention_projection", QT_TRANSLATE_NOOP("Terms", "Attention projection")},
+     {"feed_forward", QT_TRANSLATE_NOOP("Terms", "Feed-forward")},
+     {"logits", QT_TRANSLATE_NOOP("Terms", "Logits")},
+     {"cross_attention", QT_TRANSLATE_NOOP("Terms", "Cross-attention")}}};
+
+QString identifier(const Name &name)
+{
+    return QString::fromLatin1(name.identifier);
+}
+
+QString translated(const Name &name)
+{
+    return QCoreApplication::translate("Terms", name.nameSource);
+}
+
+Part partOf(Segment segment)
+{
+    static constexpr std::array parts = {Part::Bpe, Part::BltGlobal, Part::BltLocal, Part::EntropyModel};
+    return parts[static_cast<std::size_t>(segment)];
+}
+
 } // namespace
 
 std::vector<BreakdownTerm> breakdown(const Comparison &comparison)
@@ -93,6 +143,130 @@ double runsEveryBytes(const Parameters &parameters, Part part)
     default:
         return 1;
     }
+}
+
+QString barIdentifier(Bar bar)
+{
+    return identifier(barNames[static_cast<std::size_t>(bar)]);
+}
+
+QString partIdentifier(Part part)
+{
+    return identifier(partNames[static_cast<std::size_t>(part)]);
+}
+
+QString termIdentifier(TermKind kind)
+{
+    return identifier(termNames[static_cast<std::size_t>(kind)]);
+}
+
+QString barName(Bar bar)
+{
+    return translated(barNames[static_cast<std::size_t>(bar)]);
+}
+
+QString partName(Part part)
+{
+    return translated(partNames[static_cast<std::size_t>(part)]);
+}
+
+QString termName(TermKind kind)
+{
+    return translated(termNames[static_cast<std::size_t>(kind)]);
+}
+
+namespace {
+
+struct Meaning
+{
+    char letter;
+    const char *source;
+};
+
+constexpr std::array meanings = {Meaning{'l', QT_TRANSLATE_NOOP("TermFormula", "layers")},
+                                 Meaning{'H', QT_TRANSLATE_NOOP("TermFormula", "heads")},
+                                 Meaning{'d', QT_TRANSLATE_NOOP("TermFormula", "width")},
+                                 Meaning{'a', QT_TRANSLATE_NOOP("TermFormula", "width of all heads")},
+                                 Meaning{'m', QT_TRANSLATE_NOOP("TermFormula", "context")},
+                                 Meaning{'V', QT_TRANSLATE_NOOP("TermFormula", "vocabulary")},
+                                 Meaning{'f', QT_TRANSLATE_NOOP("TermFormula", "feed-forward multiplier")},
+                                 Meaning{'n', QT_TRANSLATE_NOOP("TermFormula", "keys and values")},
+                                 Meaning{'p', QT_TRANSLATE_NOOP("TermFormula", "bytes per patch")},
+                                 Meaning{'k', QT_TRANSLATE_NOOP("TermFormula", "queries per patch")},
+                                 Meaning{'b', QT_TRANSLATE_NOOP("TermFormula", "bytes for each run")}};
+
+QString meaning(char letter)
+{
+    const auto found = std::find_if(meanings.begin(), meanings.end(),
+                                    [letter](const Meaning &known) { return known.letter == letter; });
+    return QCoreApplication::translate("TermFormula", found->source);
+}
+
+} // namespace
+
+TermFormula termFormula(const Comparison &comparison, Part part, TermKind kind)
+{
+    const Parameters &p = comparison.parameters;
+    const bool isOfMethod = part != Part::EntropyModel;
+    QString letters = isOfMethod ? comparison.method->formula(part, kind) : realStackFormula(kind);
+    if (letters.isEmpty())
+        return {};
+    std::vector<Variable> variables =
+        isOfMethod ? comparison.method->variables(p, part)
+                   : stackVariables({entropyStack(p), static_cast<double>(p.entropyNCtx)});
+    if (const double bytes = runsEveryBytes(p, part); bytes != 1) {
+        letters = u'(' + letters + QStringLiteral(")/b");
+        variables.push_back({'b', bytes});
+    }
+
+    QString numbers;
+    QStringList legend;
+    for (const QChar character : letters) {
+        const auto variable =
+            std::find_if(variables.begin(), variables.end(), [character](const Variable &candidate) {
+                return character == QLatin1Char(candidate.letter);
+            });
+        if (variable == variables.end()) {
+            numbers += character;
+            continue;
+        }
+        numbers += plainNumber(variable->value);
+        const QString entry = character + QStringLiteral(" ") + meaning(variable->letter);
+        if (!legend.contains(entry))
+            legend << entry;
+    }
+    return {letters, numbers, legend.join(QStringLiteral(", "))};
+}
+
+std::span<const Segment> segmentsOf(const Comparison &comparison)
+{
+    return std::span(segments).first(comparison.hasEntropyModel() ? 4 : 3);
+}
+
+QString segmentIdentifier(Segment segment)
+{
+    return partIdentifier(partOf(segment));
+}
+
+QString segmentName(Segment segment)
+{
+    return partName(partOf(segment));
+}
+
+double segmentValue(const Comparison &comparison, Segment segment)
+{
+    const std::array values = {comparison.bpe, comparison.bltGlobal, comparison.bltLocal,
+                               comparison.entropyModel};
+    return values[static_cast<std::size_t>(segment)];
+}
+
+QString segmentDescription(const Comparison &comparison, Segment segment, NumberStyle style)
+{
+    const Bar bar = barOf(partOf(segment));
+    const double value = segmentValue(comparison, segment);
+    //: A part of a bar: its value, its share of the bar, and the name of the bar
+    return QCoreApplication::translate("Terms", "%1 FLOPs per byte, %2 of %3")
+        .arg(shortNumber(value, style), percent(100 * value / barValue(comparison, bar)), barName(bar));
 }
 
 } // namespace patchscale

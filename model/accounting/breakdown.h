@@ -2,8 +2,12 @@
 #pragma once
 
 #include "model/accounting/comparison.h"
+#include "model/reading/numberformat.h"
+
+#include <QString>
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace patchscale {
@@ -32,5 +36,49 @@ struct BreakdownTerm
 
 /// How often a part runs: once every so many bytes.
 [[nodiscard]] double runsEveryBytes(const Parameters &parameters, Part part);
+
+inline constexpr std::array termKinds = {
+    TermKind::Embeddings,  TermKind::AttentionQkv, TermKind::AttentionScores, TermKind::AttentionProjection,
+    TermKind::FeedForward, TermKind::Logits,       TermKind::CrossAttention,
+};
+
+/// The names in files, the same in every language: "blt", "blt_global", "attention_qkv".
+[[nodiscard]] QString barIdentifier(Bar bar);
+[[nodiscard]] QString partIdentifier(Part part);
+[[nodiscard]] QString termIdentifier(TermKind kind);
+
+/// The names on screen.
+[[nodiscard]] QString barName(Bar bar);
+[[nodiscard]] QString partName(Part part);
+[[nodiscard]] QString termName(TermKind kind);
+
+/// How a term is computed, per byte: an expression of + - * / and parentheses that any spreadsheet takes.
+struct TermFormula
+{
+    QString inLetters; ///< "(2*l*m*a)/b"
+    QString inNumbers; ///< "(2*26*1861*2560)/4.4"
+    QString legend;    ///< what each letter means: "l layers, m context, ..."
+};
+
+/// The formula of a term of a comparison; empty for a term that its method leaves out.
+[[nodiscard]] TermFormula termFormula(const Comparison &comparison, Part part, TermKind kind);
+
+/// A coloured piece of a bar of the comparison chart.
+enum class Segment { Bpe, BltGlobal, BltLocal, EntropyModel };
+
+inline constexpr std::array segments = {Segment::Bpe, Segment::BltGlobal, Segment::BltLocal,
+                                        Segment::EntropyModel};
+
+/// The segments that a comparison has: the entropy model's only if it is counted.
+[[nodiscard]] std::span<const Segment> segmentsOf(const Comparison &comparison);
+
+/// The name in files, which is that of a part: "blt_global".
+[[nodiscard]] QString segmentIdentifier(Segment segment);
+/// The name in the legend.
+[[nodiscard]] QString segmentName(Segment segment);
+/// FLOPs per byte.
+[[nodiscard]] double segmentValue(const Comparison &comparison, Segment segment);
+/// Its value, as short as in a table, and its share of its bar.
+[[nodiscard]] QString segmentDescription(const Comparison &comparison, Segment segment, NumberStyle style);
 
 } // namespace patchscale

@@ -4,7 +4,7 @@
 #include "model/accounting/comparison.h"
 #include "model/accounting/methods/bltpapermethod.h"
 #include "model/accounting/parametercounts.h"
-#include "model/questions/match/match.h"
+#include "model/questions/match.h"
 #include "model/reading/numberformat.h"
 #include "model/tables/writers.h"
 
@@ -20,11 +20,6 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(PaperCheck)
-};
-
-struct TextWords
-{
-    Q_DECLARE_TR_FUNCTIONS(PaperText)
 };
 
 using Outcome = PaperFigure::Outcome;
@@ -245,8 +240,7 @@ bool agrees(const std::vector<PaperFigure> &figures)
 
 QString outcomeName(PaperFigure::Outcome outcome)
 {
-    const std::array names = {TextWords::tr("agrees"), TextWords::tr("differs"),
-                              TextWords::tr("not reproduced")};
+    const std::array names = {Words::tr("agrees"), Words::tr("differs"), Words::tr("not reproduced")};
     return names[static_cast<std::size_t>(outcome)];
 }
 
@@ -258,10 +252,9 @@ QString paperConclusion(const std::vector<PaperFigure> &figures)
     const int all = static_cast<int>(figures.size());
     const QString conclusion =
         agrees(figures)
-            ? TextWords::tr("%1 of %n figure(s) agree with the paper; the others are known and explained.",
-                            nullptr, all)
-            : TextWords::tr("%1 of %n figure(s) agree with the paper; others should and do not.", nullptr,
-                            all);
+            ? Words::tr("%1 of %n figure(s) agree with the paper; the others are known and explained.",
+                        nullptr, all)
+            : Words::tr("%1 of %n figure(s) agree with the paper; others should and do not.", nullptr, all);
     return conclusion.arg(agreeing);
 }
 
@@ -271,16 +264,16 @@ Table paperTable(const std::vector<PaperFigure> &figures)
     rows.reserve(figures.size());
     for (const PaperFigure &figure : figures)
         rows.push_back(rowOf(figure));
-    return tableOf({{QStringLiteral("model"), TextWords::tr("Model")},
-                    {QStringLiteral("quantity"), TextWords::tr("Quantity")},
-                    {QStringLiteral("source"), TextWords::tr("Source")},
+    return tableOf({{QStringLiteral("model"), Words::tr("Model")},
+                    {QStringLiteral("quantity"), Words::tr("Quantity")},
+                    {QStringLiteral("source"), Words::tr("Source")},
                     //: Heading of a column: what the paper prints
-                    {QStringLiteral("paper"), TextWords::tr("Paper"), Kind::Real},
+                    {QStringLiteral("paper"), Words::tr("Paper"), Kind::Real},
                     //: Heading of a column: what the program computes
-                    {QStringLiteral("ours"), TextWords::tr("Ours"), Kind::Real},
-                    {QStringLiteral("deviation"), TextWords::tr("Deviation"), Kind::Difference},
-                    {QStringLiteral("outcome"), TextWords::tr("Outcome")},
-                    {QString(), TextWords::tr("Why")}},
+                    {QStringLiteral("ours"), Words::tr("Ours"), Kind::Real},
+                    {QStringLiteral("deviation"), Words::tr("Deviation"), Kind::Difference},
+                    {QStringLiteral("outcome"), Words::tr("Outcome")},
+                    {QString(), Words::tr("Why")}},
                    std::move(rows));
 }
 

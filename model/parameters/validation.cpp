@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -31,18 +32,11 @@ std::optional<InvalidParameter> validateAtMost(const Parameters &parameters, Par
 
 QString sentence(Reason reason)
 {
-    switch (reason) {
-    case Reason::NotWhole:
-        return Words::tr("%1 is %2, but must be a whole number from %3");
-    case Reason::HeadsWidth:
-        return Words::tr("%1 is %2, but must be from %3: there cannot be more heads than the dimension "
-                         "they divide");
-    case Reason::EncoderLayers:
-        return Words::tr("%1 is %2, but must be from %3: the decoder needs a local layer too");
-    case Reason::Range:
-        break;
-    }
-    return Words::tr("%1 is %2, but must be from %3");
+    const std::array sentences = {
+        Words::tr("%1 is %2, but must be from %3"), Words::tr("%1 is %2, but must be a whole number from %3"),
+        Words::tr("%1 is %2, but must be from %3: there cannot be more heads than the dimension they divide"),
+        Words::tr("%1 is %2, but must be from %3: the decoder needs a local layer too")};
+    return sentences[static_cast<std::size_t>(reason)];
 }
 
 QString rangeText(const QString &minimum, const QString &maximum)
@@ -61,8 +55,7 @@ QString InvalidParameter::message() const
     if (!info.linkedTo || reason != Reason::Range)
         return text;
     //: %1 says what a parameter must be, %2 is the value 0
-    return QCoreApplication::translate("Validation", "%1, or %2 to be as in BLT")
-        .arg(text, plainNumber(linked));
+    return Words::tr("%1, or %2 to be as in BLT").arg(text, plainNumber(linked));
 }
 
 QString InvalidParameter::messageOnScreen() const

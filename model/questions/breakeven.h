@@ -3,6 +3,7 @@
 
 #include "model/accounting/comparison.h"
 #include "model/parameters/parameterinfo.h"
+#include "model/tables/table.h"
 
 #include <QString>
 
@@ -44,5 +45,14 @@ struct BreakEven
 [[nodiscard]] QString breakEvenPlace(const ParameterInfo &info, double place);
 /// The same with its unit: "5.53 bytes".
 [[nodiscard]] QString breakEvenPlaceWithUnit(const ParameterInfo &info, double place);
+
+/// The sentence, and the verdict on the comparison beneath it.
+[[nodiscard]] QString breakEvenWords(const Comparison &comparison);
+
+/// A record of the break-even patch size and the verdict on the comparison.
+[[nodiscard]] Table breakEvenTable(const Comparison &comparison);
+
+/// Where BLT breaks even at some model dimensions, and the difference there at the current patch size.
+[[nodiscard]] Table breakEvenByWidth(const Comparison &comparison);
 
 } // namespace patchscale

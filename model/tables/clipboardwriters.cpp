@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/tables/rowwriter.h"
 #include "model/tables/writers.h"
 
 #include <QStringList>
@@ -39,8 +38,7 @@ QString htmlOf(const Cell &cell, const Column &column, NumberStyle style)
 
 } // namespace
 
-bool writeHtml(QIODevice &device, const Table &table, NumberStyle style, Headings headings,
-               const IsWanted &isWanted)
+bool writeHtml(QIODevice &device, const Table &table, NumberStyle style, Headings headings)
 {
     const std::vector<std::size_t> columns = columnsFor(table, Audience::Person);
     const auto rowOf = [&columns](const auto &cellOf) {
@@ -60,11 +58,10 @@ bool writeHtml(QIODevice &device, const Table &table, NumberStyle style, Heading
         const Row row = table.row(i);
         bytes += rowOf([&](std::size_t column) { return htmlOf(row[column], table.columns[column], style); });
     };
-    return writeRows(device, isWanted, head, table.rowCount, append, "</table>\n");
+    return writeRows(device, always, head, table.rowCount, append, "</table>\n");
 }
 
-bool writeTsv(QIODevice &device, const Table &table, NumberStyle style, Headings headings,
-              const IsWanted &isWanted)
+bool writeTsv(QIODevice &device, const Table &table, NumberStyle style, Headings headings)
 {
     const std::vector<std::size_t> columns = columnsFor(table, Audience::Person);
     const auto line = [&columns](const auto &cellOf) -> QByteArray {
@@ -76,7 +73,7 @@ bool writeTsv(QIODevice &device, const Table &table, NumberStyle style, Headings
     QByteArray head;
     if (headings == Headings::Shown)
         head = line([&table](std::size_t column) { return heading(table.columns[column]); });
-    return writeRows(device, isWanted, head, table.rowCount, [&](QByteArray &bytes, qint64 i) {
+    return writeRows(device, always, head, table.rowCount, [&](QByteArray &bytes, qint64 i) {
         const Row row = table.row(i);
         bytes += line([&](std::size_t column) { return words(row[column], table.columns[column], style); });
     });

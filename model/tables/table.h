@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/reading/numberformat.h"
+
 #include <QString>
 #include <QtGlobal>
 
@@ -124,5 +126,15 @@ struct Table
 {
     return kind != Kind::Text;
 }
+
+/// How a person reads a cell: by its own words, else by the column's, else by its kind.
+[[nodiscard]] QString words(const Cell &cell, const Column &column, NumberStyle style);
+enum class Headings { Shown, LeftOut };
+
+/// What stands over a column on screen: its title, with its unit unless the title or every cell says it.
+[[nodiscard]] QString heading(const Column &column);
+
+/// Words as other programs take them: an ordinary minus and ordinary spaces, * for a times sign.
+[[nodiscard]] QString pastable(QString words);
 
 } // namespace patchscale

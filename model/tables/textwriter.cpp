@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/tables/rowwriter.h"
 #include "model/tables/writers.h"
 
 #include <QStringList>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/reading/wanted.h"
-#include "model/tables/words.h"
+#include "model/tables/table.h"
 
 #include <QBuffer>
 #include <QByteArray>
@@ -35,12 +35,20 @@ enum class CsvDialect {
 /// What a person reads of a table, for paper and for the clipboard: spreadsheets that paste it get its
 /// numbers as numbers, in every digit.
 [[nodiscard]] bool writeHtml(QIODevice &device, const Table &table, NumberStyle style,
-                             Headings headings = Headings::Shown, const IsWanted &isWanted = always);
+                             Headings headings = Headings::Shown);
 
 /// What a person reads of a table, for the clipboard: tabs between columns, line feeds between rows, and an
 /// ordinary minus that a spreadsheet takes for one.
 [[nodiscard]] bool writeTsv(QIODevice &device, const Table &table, NumberStyle style,
-                            Headings headings = Headings::Shown, const IsWanted &isWanted = always);
+                            Headings headings = Headings::Shown);
+
+/// Appends what becomes of a row.
+using AppendRow = std::function<void(QByteArray &bytes, qint64 row)>;
+
+/// Writes a head, what `append` makes of each row, and a tail to a device, in pieces, as long as they are
+/// wanted and the device takes them. Answers whether all was written.
+[[nodiscard]] bool writeRows(QIODevice &device, const IsWanted &isWanted, const QByteArray &head,
+                             qint64 rowCount = 0, const AppendRow &append = {}, const QByteArray &tail = {});
 
 /// What a writer writes, in memory.
 template<typename Write> [[nodiscard]] QByteArray written(const Write &write)

@@ -57,9 +57,6 @@
         <source>BLT costs no more than BPE from just above 1 byte per patch on.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>BreakEvenByWidth</name>
     <message>
         <source>at any patch size</source>
         <translation type="unfinished"></translation>
@@ -421,6 +418,31 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>Parameters</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, in use</source>
+        <extracomment>%1 is a method of counting</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Global</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComparisonView</name>
@@ -594,6 +616,38 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
             <numerusform>%n layers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Model dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs per byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the layers; embeddings, output layers and hash tables are left apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLT matched</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatchChart</name>
@@ -700,41 +754,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
-    <name>MatchTable</name>
-    <message>
-        <source>Model dimension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FLOPs per byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the layers; embeddings, output layers and hash tables are left apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT matched</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MatchView</name>
     <message>
         <source>Match</source>
@@ -830,22 +849,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MethodsTable</name>
-    <message>
-        <source>%1, in use</source>
-        <extracomment>%1 is a method of counting</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted as in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,9 +1024,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>by this count the 6.6B model costs 4.1 % more than the BPE model; the widest that does not has 6.3B</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>PaperText</name>
     <message>
         <source>agrees</source>
         <translation type="unfinished"></translation>
@@ -1482,57 +1482,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
-    <name>Results</name>
-    <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Global</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Against BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Segment</name>
-    <message>
-        <source>BPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Global</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT Local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BLT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entropy model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 FLOPs per byte, %2 of %3</source>
-        <extracomment>A part of a bar: its value, its share of the bar, and the name of the bar</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SensitivityChart</name>
     <message>
         <source>%1, %2</source>
@@ -1982,6 +1931,11 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>Cross-attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 FLOPs per byte, %2 of %3</source>
+        <extracomment>A part of a bar: its value, its share of the bar, and the name of the bar</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,7 +3,7 @@
 #include "model/accounting/tables/accountingtables.h"
 #include "model/parameters/sliderstops.h"
 #include "model/questions/mapanswer.h"
-#include "model/questions/sweep/sweepcurve.h"
+#include "model/questions/sweep/sweep.h"
 #include "model/tables/writers.h"
 #include "tests/benchmarks/samples.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance/chartcolours.h"
 
-#include "model/accounting/termtexts.h"
+#include "model/accounting/breakdown.h"
 
 #include <algorithm>
 #include <array>

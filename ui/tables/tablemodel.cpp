@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/tablemodel.h"
 
-#include "model/tables/words.h"
+#include "model/tables/table.h"
 #include "ui/appearance/chartcolours.h"
 #include "ui/appearance/theme.h"
 

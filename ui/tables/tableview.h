@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/tables/table.h"
-#include "model/tables/words.h"
 #include "ui/appearance/viewsettings.h"
 
 #include <QTableView>

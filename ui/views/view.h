@@ -3,7 +3,6 @@
 
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
-#include "model/questions/questions.h"
 #include "model/tables/table.h"
 
 #include <QString>

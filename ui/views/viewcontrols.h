@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/questions/answer.h"
-#include "model/questions/questions.h"
 
 #include <QWidget>
 

@@ -4,7 +4,6 @@
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
 #include "model/questions/latestjob.h"
-#include "model/questions/questions.h"
 #include "ui/appearance/viewsettings.h"
 
 #include <QTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/methods/bltpapermethod.h"
 
-#include "model/accounting/methods/realstack.h"
+#include "model/accounting/stack.h"
 
 namespace patchscale {
 namespace {

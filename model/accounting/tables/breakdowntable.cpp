@@ -2,7 +2,6 @@
 #include "model/accounting/tables/accountingtables.h"
 
 #include "model/accounting/breakdown.h"
-#include "model/accounting/termtexts.h"
 
 #include <QCoreApplication>
 

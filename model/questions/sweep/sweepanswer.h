@@ -4,7 +4,6 @@
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
 #include "model/questions/sweep/sweep.h"
-#include "model/questions/sweep/sweepcurve.h"
 #include "model/reading/error.h"
 #include "model/tables/table.h"
 

@@ -6,7 +6,6 @@
 
 #include "model/accounting/breakdown.h"
 #include "model/accounting/tables/accountingtables.h"
-#include "model/accounting/termtexts.h"
 
 #include <QTest>
 

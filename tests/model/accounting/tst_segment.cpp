@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/segment.h"
+#include "model/accounting/breakdown.h"
 #include "tests/testprogram.h"
 
 #include <QTest>

@@ -6,7 +6,6 @@
 #include "tests/testprogram.h"
 
 #include "model/accounting/breakdown.h"
-#include "model/accounting/termtexts.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -4,7 +4,6 @@
 
 #include "model/accounting/methods/accountingmethod.h"
 #include "model/questions/breakeven.h"
-#include "model/questions/breakevenanswer.h"
 #include "model/reading/numberformat.h"
 
 #include <QTest>

@@ -7,7 +7,7 @@
 #include "model/accounting/parametercounts.h"
 #include "model/parameters/parameterinfo.h"
 #include "model/parameters/validation.h"
-#include "model/questions/match/match.h"
+#include "model/questions/match.h"
 #include "tests/model/tabletwo.h"
 
 #include <QTest>

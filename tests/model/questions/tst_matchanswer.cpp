@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/match.h"
 #include "tests/model/writtentables.h"
 #include "tests/testprogram.h"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/questions/sweep/sweep.h"
-#include "model/questions/sweep/sweepcurve.h"
 #include "tests/testprogram.h"
 
 #include <QTest>

@@ -6,7 +6,6 @@
 
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/sweep/sweep.h"
-#include "model/questions/sweep/sweepcurve.h"
 
 #include <QTest>
 

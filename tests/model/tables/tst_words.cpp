@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/tables/words.h"
+#include "model/tables/table.h"
 #include "tests/testprogram.h"
 
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "model/questions/answer.h"
 #include "model/questions/mapanswer.h"
-#include "model/questions/match/match.h"
+#include "model/questions/match.h"
 #include "model/questions/sensitivity.h"
 #include "model/questions/sweep/sweepanswer.h"
 #include "ui/charts/chartframe.h"

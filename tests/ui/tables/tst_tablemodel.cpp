@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/tables/accountingtables.h"
-#include "model/questions/breakevenanswer.h"
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/breakeven.h"
+#include "model/questions/match.h"
 #include "model/questions/sensitivity.h"
 #include "model/questions/sweep/sweepanswer.h"
 #include "tests/testprogram.h"

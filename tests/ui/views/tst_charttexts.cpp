@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/breakdown.h"
 #include "model/accounting/parametercounts.h"
-#include "model/accounting/termtexts.h"
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/breakeven.h"
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/match.h"
 #include "model/reading/numberformat.h"
 #include "tests/testprogram.h"
 #include "tests/ui/answeredviews.h"

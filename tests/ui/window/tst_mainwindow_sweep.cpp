@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/questions/sweep/sweepanswer.h"
 #include "model/reading/numberformat.h"
-#include "model/tables/words.h"
+#include "model/tables/table.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/typing.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/breakdown.h"
 #include "model/accounting/tables/accountingtables.h"
-#include "model/accounting/termtexts.h"
 #include "model/questions/verdict.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"

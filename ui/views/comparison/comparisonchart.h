@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/accounting/breakdown.h"
 #include "model/accounting/comparison.h"
-#include "model/accounting/segment.h"
 #include "ui/charts/titledbarchart.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/tables/accountingtables.h"
-#include "model/questions/breakevenanswer.h"
+#include "model/questions/breakeven.h"
 #include "model/questions/mapanswer.h"
 #include "model/questions/verdict.h"
 #include "model/reading/numberformat.h"

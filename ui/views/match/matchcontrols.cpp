@@ -2,7 +2,7 @@
 #include "ui/views/match/matchcontrols.h"
 
 #include "model/parameters/parameterinfo.h"
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/match.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/theme.h"
 #include "ui/widgets/questionline.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/questions/match/match.h"
+#include "model/questions/match.h"
 #include "ui/views/viewcontrols.h"
 
 #include <optional>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/breakdown.h"
 #include "model/accounting/parametercounts.h"
-#include "model/accounting/segment.h"
 #include "model/parameters/parameterinfo.h"
-#include "model/questions/match/match.h"
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/match.h"
 #include "model/reading/numberformat.h"
 #include "ui/charts/titledbarchart.h"
 #include "ui/views/match/matchcontrols.h"

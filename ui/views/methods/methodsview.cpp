@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/breakdown.h"
 #include "model/accounting/comparison.h"
-#include "model/accounting/segment.h"
 #include "model/accounting/tables/accountingtables.h"
 #include "model/reading/numberformat.h"
 #include "ui/charts/titledbarchart.h"

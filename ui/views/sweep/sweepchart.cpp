@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/sweep/sweepchart.h"
 
-#include "model/accounting/segment.h"
+#include "model/accounting/breakdown.h"
 #include "model/questions/breakeven.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"

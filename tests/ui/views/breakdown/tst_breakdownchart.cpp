@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/breakdown.h"
-#include "model/accounting/termtexts.h"
 #include "tests/testprogram.h"
 #include "tests/ui/answeredviews.h"
 #include "tests/ui/charts/answers.h"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/questions/breakeven.h"
-#include "model/questions/breakevenanswer.h"
 #include "model/reading/numberformat.h"
 #include "tests/model/csvreader.h"
 #include "tests/testprogram.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/match.h"
 #include "tests/ui/combobox.h"
 #include "tests/ui/shownview.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/match.h"
 #include "model/reading/numberformat.h"
 #include "model/tables/writers.h"
 #include "tests/model/tabletwo.h"

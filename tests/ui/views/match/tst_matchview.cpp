@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/parametercounts.h"
-#include "model/questions/match/matchanswer.h"
+#include "model/questions/match.h"
 #include "model/reading/numberformat.h"
 #include "tests/model/tabletwo.h"
 #include "tests/testprogram.h"

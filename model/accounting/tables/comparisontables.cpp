@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/tables/accountingtables.h"
 
+#include "model/accounting/breakdown.h"
 #include "model/accounting/parametercounts.h"
-#include "model/accounting/segment.h"
 #include "model/parameters/parameterinfo.h"
 
 #include <QCoreApplication>
@@ -16,6 +16,12 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ComparisonTable)
 };
+
+/// A person learns what files call it.
+Column flops(const QString &id, const QString &title)
+{
+    return {id, title, Kind::Flops, QStringLiteral("FLOPs/byte"), id};
+}
 
 const Cell none{QString()}; // where a value would mean nothing
 
@@ -61,7 +67,57 @@ std::vector<Row> resultRows(const Comparison &comparison, const QString &group)
     return rows;
 }
 
+Row methodRow(const Comparison &comparison, bool isInUse)
+{
+    const AccountingMethod &method = *comparison.method;
+    //: %1 is a method of counting
+    const QString words = isInUse ? Words::tr("%1, in use").arg(method.name()) : method.name();
+    Row row = {{.value = method.identifier(), .words = words, .help = method.summary()}};
+    addResults(row, comparison);
+    row.push_back({.value = method.source(), .help = method.summary()});
+    for (Cell &cell : row)
+        cell.isEmphasized = isInUse;
+    return row;
+}
+
 } // namespace
+
+Column parameterColumn(ParameterId id)
+{
+    const ParameterInfo &info = parameterInfo(id);
+    return {.id = info.name(),
+            .title = info.label(),
+            .kind = info.isWhole() ? Kind::Count : Kind::Real,
+            .help = info.name(), // as files call it
+            .words = [&info](double value) { return displayValueWithUnit(info, value); }};
+}
+
+std::vector<Column> resultColumns()
+{
+    return {flops(QStringLiteral("bpe_flops_per_byte"), Words::tr("BPE")),
+            flops(QStringLiteral("blt_global_flops_per_byte"), Words::tr("BLT Global")),
+            flops(QStringLiteral("blt_local_flops_per_byte"), Words::tr("BLT Local")),
+            flops(QStringLiteral("blt_total_flops_per_byte"), Words::tr("BLT Total")),
+            {QStringLiteral("difference_percent"), Words::tr("Against BPE"), Kind::Difference,
+             QStringLiteral("%"), QStringLiteral("difference_percent")}};
+}
+
+std::vector<Column> withResultColumns(std::vector<Column> columns)
+{
+    const std::vector<Column> results = resultColumns();
+    columns.insert(columns.end(), results.begin(), results.end());
+    return columns;
+}
+
+void addResults(Row &row, const Sums &sums)
+{
+    row.reserve(row.size() + 5);
+    row.push_back({sums.bpe});
+    row.push_back({sums.bltGlobal});
+    row.push_back({sums.bltLocal});
+    row.push_back({sums.bltTotal});
+    row.push_back({sums.differencePercent});
+}
 
 Table comparisonTable(const Comparison &comparison)
 {
@@ -98,6 +154,21 @@ Table shownComparisonTable(const Comparison &comparison)
                      .kind = Kind::ParameterCount,
                      .isExpendable = true}},
                    std::move(rows));
+}
+
+Table methodsTable(const Comparison &comparison)
+{
+    std::vector<Column> columns = withResultColumns({{QStringLiteral("method"), Words::tr("Counted as in")}});
+    constexpr std::size_t bltGlobal = 2;
+    constexpr std::size_t bltLocal = 3;
+    columns[bltGlobal].audience = Audience::File;
+    columns[bltLocal].audience = Audience::File;
+    columns.push_back(
+        {.id = QStringLiteral("source"), .title = Words::tr("Source"), .audience = Audience::Person});
+    std::vector<Row> rows;
+    for (const Comparison &counted : compareByEveryMethod(comparison.parameters))
+        rows.push_back(methodRow(counted, counted.method == comparison.method));
+    return tableOf(std::move(columns), std::move(rows));
 }
 
 } // namespace patchscale

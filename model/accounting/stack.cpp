@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/methods/realstack.h"
+#include "model/accounting/stack.h"
 
 #include <array>
 
