@@ -211,12 +211,15 @@ void addShares(Figures figures, const Presets &presets)
 Row rowOf(const PaperFigure &figure)
 {
     const bool isReproduced = figure.outcome != PaperFigure::Outcome::NotReproduced;
+    const auto cell = [](double number, const QString &words) {
+        return words.isEmpty() ? Cell{words} : Cell{.value = number, .words = words};
+    };
     return {{figure.model},
             {figure.quantity},
             {figure.source},
-            {figure.printed},
-            {figure.rounded},
-            {isReproduced ? signedPercent(figure.deviationPercent) : QString()},
+            cell(parsePrinted(figure.printed).value, figure.printed),
+            cell(figure.ours, figure.rounded),
+            cell(figure.deviationPercent, isReproduced ? signedPercent(figure.deviationPercent) : QString()),
             {outcomeName(figure.outcome)},
             {.value = figure.note, .help = figure.note}}; // long
 }
@@ -264,24 +267,33 @@ Table paperTable(const std::vector<PaperFigure> &figures)
     rows.reserve(figures.size());
     for (const PaperFigure &figure : figures)
         rows.push_back(rowOf(figure));
-    return tableOf({{QStringLiteral("model"), Words::tr("Model")},
-                    {QStringLiteral("quantity"), Words::tr("Quantity")},
-                    {QStringLiteral("source"), Words::tr("Source")},
-                    //: Heading of a column: what the paper prints
-                    {QStringLiteral("paper"), Words::tr("Paper"), Kind::Real},
-                    //: Heading of a column: what the program computes
-                    {QStringLiteral("ours"), Words::tr("Ours"), Kind::Real},
-                    {QStringLiteral("deviation"), Words::tr("Deviation"), Kind::Difference},
-                    {QStringLiteral("outcome"), Words::tr("Outcome")},
-                    {QString(), Words::tr("Why")}},
-                   std::move(rows));
+    Table table = tableOf({{QStringLiteral("model"), Words::tr("Model")},
+                           {QStringLiteral("quantity"), Words::tr("Quantity")},
+                           {QStringLiteral("source"), Words::tr("Source")},
+                           //: Heading of a column: what the paper prints
+                           {QStringLiteral("paper"), Words::tr("Paper"), Kind::Real},
+                           //: Heading of a column: what the program computes
+                           {QStringLiteral("ours"), Words::tr("Ours"), Kind::Real},
+                           {QStringLiteral("deviation"), Words::tr("Deviation"), Kind::Difference},
+                           {QStringLiteral("outcome"), Words::tr("Outcome")},
+                           {QString(), Words::tr("Why")}},
+                          std::move(rows));
+    table.isSortable = true;
+    return table;
 }
 
 QByteArray paperCheckText(const std::vector<PaperFigure> &figures)
 {
-    const QByteArray table =
-        written([&figures](QIODevice &device) { return writeText(device, paperTable(figures)); });
-    return table + '\n' + paperConclusion(figures).toUtf8() + '\n';
+    Table table = paperTable(figures);
+    table.row = [shown = table.row](qint64 i) {
+        Row row = shown(i);
+        for (Cell &cell : row)
+            if (!cell.words.isEmpty())
+                cell.value = cell.words; // to the digits printed
+        return row;
+    };
+    return written([&table](QIODevice &device) { return writeText(device, table); }) + '\n' +
+           paperConclusion(figures).toUtf8() + '\n';
 }
 
 } // namespace patchscale

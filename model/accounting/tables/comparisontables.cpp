@@ -168,7 +168,9 @@ Table methodsTable(const Comparison &comparison)
     std::vector<Row> rows;
     for (const Comparison &counted : compareByEveryMethod(comparison.parameters))
         rows.push_back(methodRow(counted, counted.method == comparison.method));
-    return tableOf(std::move(columns), std::move(rows));
+    Table table = tableOf(std::move(columns), std::move(rows));
+    table.isSortable = true;
+    return table;
 }
 
 } // namespace patchscale

@@ -19,6 +19,7 @@ class TestMethodsTable : public QObject
 private slots:
     void listsEveryMethod_data();
     void listsEveryMethod();
+    void canBeSorted();
 };
 
 void TestMethodsTable::listsEveryMethod_data()
@@ -65,6 +66,11 @@ void TestMethodsTable::listsEveryMethod()
             QCOMPARE(bits(QString(row.at(i + 1)).replace(u',', u'.').toDouble()), bits(expected.at(i)));
         }
     }
+}
+
+void TestMethodsTable::canBeSorted()
+{
+    QVERIFY(methodsTable(compare(Parameters())).isSortable);
 }
 
 PATCHSCALE_TEST(TestMethodsTable)

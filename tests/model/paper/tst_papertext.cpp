@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace patchscale;
 
 class TestPaperText : public QObject
@@ -16,6 +18,7 @@ private slots:
     void listsEveryFigure();
     void saysThatSomethingIsWrong();
     void namesTheOutcomes();
+    void numbersAreSorted();
 };
 
 /// A heading, a line for each figure, an empty line, what it comes down to.
@@ -72,6 +75,29 @@ void TestPaperText::namesTheOutcomes()
     QCOMPARE(outcomeName(PaperFigure::Outcome::Agrees), QStringLiteral("agrees"));
     QCOMPARE(outcomeName(PaperFigure::Outcome::Differs), QStringLiteral("differs"));
     QCOMPARE(outcomeName(PaperFigure::Outcome::NotReproduced), QStringLiteral("not reproduced"));
+}
+
+/// As numbers, though a person reads them as the paper prints them; what is not reproduced is no number.
+void TestPaperText::numbersAreSorted()
+{
+    const std::vector<PaperFigure> figures = checkPaper(shippedPresets());
+    const Table table = paperTable(figures);
+    QVERIFY(table.isSortable);
+    for (qint64 i = 0; i < table.rowCount; ++i) {
+        const PaperFigure &figure = figures[static_cast<std::size_t>(i)];
+        const Row row = table.row(i);
+        const bool isReproduced = figure.outcome != PaperFigure::Outcome::NotReproduced;
+        const std::array<double, 3> numbers = {parsePrinted(figure.printed).value, figure.ours,
+                                               figure.deviationPercent};
+        for (std::size_t column = 0; column < numbers.size(); ++column) {
+            const double *number = row[3 + column].number();
+            QCOMPARE(number != nullptr, isReproduced || column == 0);
+            if (number)
+                QCOMPARE(*number, numbers[column]);
+        }
+        QCOMPARE(row[3].words, figure.printed);
+        QCOMPARE(row[4].words, figure.rounded);
+    }
 }
 
 PATCHSCALE_TEST(TestPaperText)
