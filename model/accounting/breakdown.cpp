@@ -97,12 +97,6 @@ QString translated(const Name &name)
     return QCoreApplication::translate("Terms", name.nameSource);
 }
 
-Part partOf(Segment segment)
-{
-    static constexpr std::array parts = {Part::Bpe, Part::BltGlobal, Part::BltLocal, Part::EntropyModel};
-    return parts[static_cast<std::size_t>(segment)];
-}
-
 } // namespace
 
 std::vector<BreakdownTerm> breakdown(const Comparison &comparison)
@@ -236,37 +230,6 @@ TermFormula termFormula(const Comparison &comparison, Part part, TermKind kind)
             legend << entry;
     }
     return {letters, numbers, legend.join(QStringLiteral(", "))};
-}
-
-std::span<const Segment> segmentsOf(const Comparison &comparison)
-{
-    return std::span(segments).first(comparison.hasEntropyModel() ? 4 : 3);
-}
-
-QString segmentIdentifier(Segment segment)
-{
-    return partIdentifier(partOf(segment));
-}
-
-QString segmentName(Segment segment)
-{
-    return partName(partOf(segment));
-}
-
-double segmentValue(const Comparison &comparison, Segment segment)
-{
-    const std::array values = {comparison.bpe, comparison.bltGlobal, comparison.bltLocal,
-                               comparison.entropyModel};
-    return values[static_cast<std::size_t>(segment)];
-}
-
-QString segmentDescription(const Comparison &comparison, Segment segment, NumberStyle style)
-{
-    const Bar bar = barOf(partOf(segment));
-    const double value = segmentValue(comparison, segment);
-    //: A part of a bar: its value, its share of the bar, and the name of the bar
-    return QCoreApplication::translate("Terms", "%1 FLOPs per byte, %2 of %3")
-        .arg(shortNumber(value, style), percent(100 * value / barValue(comparison, bar)), barName(bar));
 }
 
 } // namespace patchscale

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "model/accounting/comparison.h"
-#include "model/reading/numberformat.h"
 
 #include <QString>
 
 #include <array>
-#include <span>
 #include <vector>
 
 namespace patchscale {
@@ -62,23 +60,5 @@ struct TermFormula
 
 /// The formula of a term of a comparison; empty for a term that its method leaves out.
 [[nodiscard]] TermFormula termFormula(const Comparison &comparison, Part part, TermKind kind);
-
-/// A coloured piece of a bar of the comparison chart.
-enum class Segment { Bpe, BltGlobal, BltLocal, EntropyModel };
-
-inline constexpr std::array segments = {Segment::Bpe, Segment::BltGlobal, Segment::BltLocal,
-                                        Segment::EntropyModel};
-
-/// The segments that a comparison has: the entropy model's only if it is counted.
-[[nodiscard]] std::span<const Segment> segmentsOf(const Comparison &comparison);
-
-/// The name in files, which is that of a part: "blt_global".
-[[nodiscard]] QString segmentIdentifier(Segment segment);
-/// The name in the legend.
-[[nodiscard]] QString segmentName(Segment segment);
-/// FLOPs per byte.
-[[nodiscard]] double segmentValue(const Comparison &comparison, Segment segment);
-/// Its value, as short as in a table, and its share of its bar.
-[[nodiscard]] QString segmentDescription(const Comparison &comparison, Segment segment, NumberStyle style);
 
 } // namespace patchscale

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/accounting/breakdown.h"
+#include "model/accounting/segment.h"
 #include "model/accounting/term.h"
 #include "ui/appearance/viewsettings.h"
 

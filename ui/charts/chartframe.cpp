@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace patchscale {
 namespace {
@@ -21,14 +22,14 @@ constexpr double titleFactor = 1.35;
 constexpr double smallFactor = 0.85;
 
 /// The first among the items in another one, however deep, that is one sought.
-template<typename IsSought> const QGraphicsItem *found(const QGraphicsItem &parent, const IsSought &isSought)
+template<typename IsSought> const QGraphicsItem *itemIn(const QGraphicsItem &parent, const IsSought &isSought)
 {
     for (const QGraphicsItem *item : parent.childItems()) {
         if (!item->isVisible())
             continue;
         if (isSought(*item))
             return item;
-        if (const QGraphicsItem *within = found(*item, isSought))
+        if (const QGraphicsItem *within = itemIn(*item, isSought))
             return within;
     }
     return nullptr;
@@ -37,7 +38,7 @@ template<typename IsSought> const QGraphicsItem *found(const QGraphicsItem &pare
 /// Whether a text is written over a place.
 bool isWrittenOver(const QGraphicsItem &chart, const QRectF &place)
 {
-    return found(chart, [&](const QGraphicsItem &item) {
+    return itemIn(chart, [&](const QGraphicsItem &item) {
         const bool isText =
             item.type() == QGraphicsSimpleTextItem::Type || item.type() == QGraphicsTextItem::Type;
         return isText && chart.mapRectFromItem(&item, item.boundingRect()).intersects(place);
@@ -46,8 +47,9 @@ bool isWrittenOver(const QGraphicsItem &chart, const QRectF &place)
 
 } // namespace
 
-ChartFrame::ChartFrame(const ChartStyle &style, const QString &title)
+ChartFrame::ChartFrame(const ChartStyle &style, AnswerPointer answer, const QString &title)
     : m_style(style)
+    , m_answer(std::move(answer))
     , m_title(new GroundedText(this))
     , m_subtitle(new GroundedText(this))
     , m_accounting(new GroundedText(this))
@@ -92,6 +94,14 @@ GroundedText *ChartFrame::addText(const TextLook &look)
     return text;
 }
 
+void ChartFrame::setAnswer(const AnswerPointer &answer)
+{
+    if (answer == m_answer)
+        return;
+    m_answer = answer;
+    answerChanged();
+}
+
 void ChartFrame::setStyle(const ChartStyle &style)
 {
     if (style == m_style)
@@ -105,8 +115,9 @@ void ChartFrame::setStyle(const ChartStyle &style)
 
 void ChartFrame::layOutNow()
 {
-    // The first pass gives the plot its size, from which the ticks follow, and from them the final size.
-    for (int pass = 0; pass < 2; ++pass) {
+    // The first pass gives the plot its size, from which the ticks follow, and from them what has no room
+    // beside something else, and the final size.
+    for (int pass = 0; pass < 3; ++pass) {
         layout()->invalidate();
         layout()->activate();
         fitToSize();
@@ -115,7 +126,7 @@ void ChartFrame::layOutNow()
 
 QString ChartFrame::cutTextAt(const QPointF &point) const
 {
-    const QGraphicsItem *cut = found(*this, [&](const QGraphicsItem &item) {
+    const QGraphicsItem *cut = itemIn(*this, [&](const QGraphicsItem &item) {
         const auto *text = dynamic_cast<const GroundedText *>(&item);
         return text && text->isCut() && text->contains(mapToItem(text, point));
     });
@@ -178,7 +189,10 @@ void ChartFrame::setSubtitle(const QStringList &subtitles)
 void ChartFrame::setAccounting(const AccountingMethod &method)
 {
     //: In the corner of a chart; %1 is a method of counting
-    m_accountings = {tr("Counted as %1").arg(method.name()), tr("Counted as %1").arg(method.shortName())};
+    const QStringList texts{tr("Counted as %1").arg(method.name()),
+                            tr("Counted as %1").arg(method.shortName())};
+    if (std::exchange(m_accountings, texts) != texts)
+        m_hasAccountingRow = false;
 }
 
 QStringList ChartFrame::flopsTitles(const QString &prefix)
@@ -231,6 +245,7 @@ QPen ChartFrame::solidPen(const QColor &colour, double width, Qt::PenStyle style
 void ChartFrame::resizeEvent(QGraphicsSceneResizeEvent *event)
 {
     QChart::resizeEvent(event);
+    m_hasAccountingRow = false;
     if (m_isSetUp)
         fitToSize();
 }
@@ -300,7 +315,8 @@ void ChartFrame::fitMargins()
         m_key->setPos(margin, top);
         top += m_key->layOut(std::max(1.0, size().width() - 2 * margin));
     }
-    const double bottom = margin + std::ceil(bottomRows() * m_fontPixelSize);
+    const double accountingRow = m_hasAccountingRow ? m_accounting->extent().height() : 0;
+    const double bottom = margin + std::ceil(bottomRows() * m_fontPixelSize + accountingRow);
     setMargins(QMarginsF(margin, std::ceil(top + margin), std::ceil(right), bottom).toMargins());
 }
 
@@ -344,9 +360,13 @@ void ChartFrame::placeMark()
 void ChartFrame::placeAccounting()
 {
     m_accounting->setVisible(false); // or it would be in its own way
+    if (m_accountings.isEmpty())
+        return;
     const double margin = m_fontPixelSize / 2.0;
     for (const QString &text : m_accountings) {
-        m_accounting->setText(text);
+        if (m_hasAccountingRow)
+            break;
+        m_accounting->setWords(text);
         const QSizeF extent = m_accounting->extent();
         const double top = size().height() - margin / 2 - extent.height();
         for (const double left : {size().width() - margin - extent.width(), margin}) {
@@ -360,6 +380,13 @@ void ChartFrame::placeAccounting()
             return;
         }
     }
+    m_accounting->setWords(m_accountings.constLast());
+    m_accounting->fit(size().width() - 2 * margin);
+    m_accounting->setPos(size().width() - margin - m_accounting->extent().width(),
+                         size().height() - margin / 2 - m_accounting->extent().height());
+    m_accounting->setVisible(true);
+    if (!std::exchange(m_hasAccountingRow, true))
+        fitToSize(); // which leaves it the room
 }
 
 } // namespace patchscale

@@ -46,8 +46,10 @@ class ChartFrame : public QChart
     Q_OBJECT
 
 public:
-    /// Shows an answer of the chart's view.
-    virtual void setAnswer(const AnswerPointer &answer) = 0;
+    /// Shows another answer of the chart's view.
+    void setAnswer(const AnswerPointer &answer);
+    /// Of the answer that is shown.
+    [[nodiscard]] const Comparison &comparison() const { return m_answer->comparison(); }
     /// Whether what is shown moves to the next answer, if it can, rather than jumps.
     virtual void setAnimated(bool) {}
     void setStyle(const ChartStyle &style);
@@ -95,7 +97,8 @@ public:
     [[nodiscard]] virtual std::optional<Parameters> dragged(const QPointF &) const { return std::nullopt; }
 
 protected:
-    ChartFrame(const ChartStyle &style, const QString &title);
+    /// Shows an answer, once it is set up; never null.
+    ChartFrame(const ChartStyle &style, AnswerPointer answer, const QString &title);
 
     /// To be called once by the most derived constructor, when its items are there: adds axes and series.
     void finishSetUp(QAbstractAxis *bottom, QAbstractAxis *left, QList<QAbstractSeries *> series = {});
@@ -104,12 +107,16 @@ protected:
     void setHeading(const QString &title) { m_title->setWords(title); }
     /// The same in fewer and fewer words: the first that the chart has room for is shown.
     void setSubtitle(const QStringList &subtitles);
-    /// How the numbers were counted, in small letters in the corner, where there is room.
+    /// How the numbers were counted, in small letters in the corner, or beneath all else.
     void setAccounting(const AccountingMethod &method);
     /// Titles of an axis of FLOPs per byte in multiples of a prefix, empty or such as G for 1e9.
     [[nodiscard]] static QStringList flopsTitles(const QString &prefix);
     /// The title of an axis of some length, in fewer and fewer words.
     void setAxisTitle(QAbstractAxis *axis, const QStringList &titles, double length);
+    /// What the answer found beside the comparison; cheap, but not for each of many points.
+    template<typename Found> [[nodiscard]] const Found &found() const { return foundIn<Found>(*m_answer); }
+    /// There is another answer.
+    virtual void answerChanged() { refresh(); }
     /// The values have changed: writes, scales and places everything anew.
     void refresh();
     /// Scales and places everything anew.
@@ -156,12 +163,14 @@ private:
     void placeAccounting();
 
     ChartStyle m_style;
+    AnswerPointer m_answer;
     int m_fontPixelSize = 0;
     bool m_isSetUp = false;
     QList<QAbstractAxis *> m_axes;
     std::vector<std::pair<GroundedText *, TextLook>> m_texts;
     QStringList m_subtitles;                        ///< longest first
     QStringList m_accountings;                      ///< longest first
+    bool m_hasAccountingRow = false;                ///< as there is no room beside the title of the axis
     std::map<QAbstractAxis *, QString> m_cutTitles; ///< of axes, where they are cut
     std::optional<int> m_marked;
     std::optional<QPointF> m_readAt; ///< where the pointer is on the mark

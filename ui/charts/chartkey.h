@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/accounting/breakdown.h"
+#include "model/accounting/segment.h"
 #include "ui/charts/filledbar.h"
 #include "ui/charts/groundedtext.h"
 

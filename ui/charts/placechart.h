@@ -13,7 +13,6 @@ class PlaceChart : public ChartFrame
     Q_OBJECT
 
 public:
-    [[nodiscard]] virtual const Comparison &comparison() const = 0;
     /// Where a place is told about, in the coordinates of the chart.
     [[nodiscard]] virtual QPointF pointOf(const QPointF &place) const = 0;
     /// The place at a point of the chart, or the nearest to it; not rounded.

@@ -10,22 +10,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace patchscale {
 
 std::vector<BarPiece> segmentPieces(std::span<const Segment> shown, int bpeCategory,
-                                    const std::function<double(Segment)> &valueOf, ColourSet colours)
+                                    const BySegment<double> &values, ColourSet colours)
 {
     std::vector<BarPiece> pieces;
     for (const Segment segment : shown)
         pieces.push_back({segmentName(segment), segment == Segment::Bpe ? bpeCategory : bpeCategory + 1,
-                          static_cast<qsizetype>(segment), valueOf(segment),
-                          segmentColour(segment, colours)});
+                          static_cast<qsizetype>(segment), values[segment], segmentColour(segment, colours)});
     return pieces;
 }
 
-TitledBarChart::TitledBarChart(const ChartStyle &style, const QString &title)
-    : ChartFrame(style, title)
+TitledBarChart::TitledBarChart(const ChartStyle &style, AnswerPointer answer, const QString &title)
+    : ChartFrame(style, std::move(answer), title)
     , m_series(new QStackedBarSeries(this))
     , m_categories(new QBarCategoryAxis(this))
     , m_values(new QValueAxis(this))

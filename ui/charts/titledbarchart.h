@@ -4,7 +4,6 @@
 #include "ui/charts/axisscale.h"
 #include "ui/charts/chartframe.h"
 
-#include <functional>
 #include <span>
 
 class QBarCategoryAxis;
@@ -25,8 +24,7 @@ struct BarPiece
 
 /// A piece for each segment: BPE in a category, and the stack of BLT in the next.
 [[nodiscard]] std::vector<BarPiece> segmentPieces(std::span<const Segment> shown, int bpeCategory,
-                                                  const std::function<double(Segment)> &valueOf,
-                                                  ColourSet colours);
+                                                  const BySegment<double> &values, ColourSet colours);
 
 /// What the bar charts have in common: one series of stacked bars over categories, and an axis of
 /// values from zero with round ticks. The marks are the pieces of the bars.
@@ -40,7 +38,7 @@ public:
     [[nodiscard]] QString markName(int mark) const override;
 
 protected:
-    TitledBarChart(const ChartStyle &style, const QString &title);
+    TitledBarChart(const ChartStyle &style, AnswerPointer answer, const QString &title);
     void finishSetUp();
 
     [[nodiscard]] QBarCategoryAxis &categories() const { return *m_categories; }

@@ -40,8 +40,7 @@ Picture viewPicture(const View &view, const AnswerPointer &answer, const ViewSet
     const double scale = enlargement(options);
     const QSizeF layoutSize = QSizeF(options.size) / scale;
     const auto paint = [&view, answer, style, scale, layoutSize](QPainter &painter) {
-        std::unique_ptr<ChartFrame> chart = view.makeChart(style);
-        chart->setAnswer(answer);
+        std::unique_ptr<ChartFrame> chart = view.makeChart(style, answer);
         chart->resize(layoutSize);
         chart->layOutNow();
         QGraphicsScene scene;

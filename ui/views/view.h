@@ -68,7 +68,9 @@ public:
     /// What has to be said beneath the table, or nothing.
     [[nodiscard]] virtual QString note(const Answer & /*answer*/) const { return {}; }
 
-    [[nodiscard]] virtual std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style) const = 0;
+    /// A chart that shows an answer, and can be given others.
+    [[nodiscard]] virtual std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style,
+                                                                const AnswerPointer &answer) const = 0;
     /// What a person asks beside the case, or null where there is nothing to ask.
     [[nodiscard]] virtual ViewControls *makeControls(QWidget * /*parent*/) const { return nullptr; }
 };
@@ -77,9 +79,10 @@ public:
 template<typename Chart> class ViewWith : public View
 {
 public:
-    [[nodiscard]] std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style) const final
+    [[nodiscard]] std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style,
+                                                        const AnswerPointer &answer) const final
     {
-        return std::make_unique<Chart>(style);
+        return std::make_unique<Chart>(style, answer);
     }
 };
 

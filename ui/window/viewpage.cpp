@@ -83,8 +83,6 @@ bool ViewPage::isComplete() const
 void ViewPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_chart)
-        build();
     if (std::exchange(m_isStale, false))
         ask();
     layout()->activate(); // before the chart is laid out in a place that is not its own
@@ -100,7 +98,7 @@ void ViewPage::hideEvent(QHideEvent *event)
     m_isStale = !isComplete();
 }
 
-void ViewPage::build()
+void ViewPage::build(const AnswerPointer &first)
 {
     const ViewNames names = m_view->names();
     auto *layout = new QVBoxLayout(this);
@@ -115,7 +113,7 @@ void ViewPage::build()
     m_refusal = new RefusalLine(this);
     m_refusal->setObjectName(names.identifier + QStringLiteral("Refusal"));
     layout->addWidget(m_refusal);
-    m_chart = new ChartView(m_view->makeChart(ChartView::initialStyle()), this);
+    m_chart = new ChartView(m_view->makeChart(ChartView::initialStyle(), first), this);
     m_chart->setObjectName(names.identifier + QStringLiteral("ChartView"));
     m_chart->setAccessibleName(names.chartName);
     m_chart->setWhatsThis(names.help);
@@ -166,6 +164,8 @@ void ViewPage::askForAll()
 
 void ViewPage::present(const AnswerPointer &answer)
 {
+    if (!m_chart)
+        build(answer);
     m_answer = answer;
     unsetCursor();
     if (m_controls)

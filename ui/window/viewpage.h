@@ -53,7 +53,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void build();
+    void build(const AnswerPointer &first);
     void ask();
     void askForAll();
     void present(const AnswerPointer &answer);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/accounting/comparison.h"
+#include "model/accounting/breakdown.h"
 #include "model/parameters/validation.h"
 #include "model/tables/table.h"
 
 #include <optional>
+#include <span>
 
 namespace patchscale {
 
@@ -25,11 +26,11 @@ void addResults(Row &row, const Sums &sums);
 /// The numbers of the chart: a row for each segment, and BLT Total.
 [[nodiscard]] Table shownComparisonTable(const Comparison &comparison);
 
-/// The terms of both bars, in the order of breakdown(), each with its share and how it is computed.
-[[nodiscard]] Table breakdownTable(const Comparison &comparison);
+/// The terms of a comparison, a row each, with its share and how it is computed.
+[[nodiscard]] Table breakdownTable(const Comparison &comparison, std::span<const BreakdownTerm> terms);
 
-/// The parameters of a comparison by every method, a row each; a person reads which is the comparison's.
-[[nodiscard]] Table methodsTable(const Comparison &comparison);
+/// The same parameters by every method, a row each; a person reads which is in use.
+[[nodiscard]] Table methodsTable(const AccountingMethod &inUse, std::span<const Comparison> byMethod);
 
 /// The sums at every position of the three sliders, patch size outermost and local layers innermost; the
 /// other parameters as given, and valid for a grid.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/tables/accountingtables.h"
 
-#include "model/accounting/breakdown.h"
-
 #include <QCoreApplication>
 
 namespace patchscale {
@@ -36,10 +34,10 @@ Row rowOf(const Comparison &comparison, const BreakdownTerm &term)
 
 } // namespace
 
-Table breakdownTable(const Comparison &comparison)
+Table breakdownTable(const Comparison &comparison, std::span<const BreakdownTerm> terms)
 {
     std::vector<Row> rows;
-    for (const BreakdownTerm &term : breakdown(comparison))
+    for (const BreakdownTerm &term : terms)
         rows.push_back(rowOf(comparison, term));
     Table table = tableOf(
         {{.id = QStringLiteral("bar"),

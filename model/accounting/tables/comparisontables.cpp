@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/tables/accountingtables.h"
 
-#include "model/accounting/breakdown.h"
 #include "model/accounting/parametercounts.h"
+#include "model/accounting/segment.h"
 #include "model/parameters/parameterinfo.h"
 
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ const Cell none{QString()}; // where a value would mean nothing
 
 Row segmentRow(const Comparison &comparison, Segment segment)
 {
-    const double value = segmentValue(comparison, segment);
+    const double value = segmentValues(comparison)[segment];
     const ParameterCounts counts = parameterCounts(comparison);
     const std::array parameters = {Cell{counts.bpe}, Cell{counts.bltGlobal}, Cell{counts.bltLocal},
                                    none}; // those of the entropy model are left apart
@@ -156,7 +156,7 @@ Table shownComparisonTable(const Comparison &comparison)
                    std::move(rows));
 }
 
-Table methodsTable(const Comparison &comparison)
+Table methodsTable(const AccountingMethod &inUse, std::span<const Comparison> byMethod)
 {
     std::vector<Column> columns = withResultColumns({{QStringLiteral("method"), Words::tr("Counted as in")}});
     constexpr std::size_t bltGlobal = 2;
@@ -166,8 +166,8 @@ Table methodsTable(const Comparison &comparison)
     columns.push_back(
         {.id = QStringLiteral("source"), .title = Words::tr("Source"), .audience = Audience::Person});
     std::vector<Row> rows;
-    for (const Comparison &counted : compareByEveryMethod(comparison.parameters))
-        rows.push_back(methodRow(counted, counted.method == comparison.method));
+    for (const Comparison &counted : byMethod)
+        rows.push_back(methodRow(counted, counted.method == &inUse));
     Table table = tableOf(std::move(columns), std::move(rows));
     table.isSortable = true;
     return table;

@@ -34,7 +34,11 @@ public:
     {
         return recordOf({recordRow(QStringLiteral("bpe"), {answer.comparison().bpe})});
     }
-    [[nodiscard]] std::unique_ptr<ChartFrame> makeChart(const ChartStyle &) const override { return nullptr; }
+    [[nodiscard]] std::unique_ptr<ChartFrame> makeChart(const ChartStyle &,
+                                                        const AnswerPointer &) const override
+    {
+        return nullptr;
+    }
 
 private:
     int &m_asked;

@@ -5,7 +5,7 @@
 #include "tests/testprogram.h"
 
 #include "model/accounting/breakdown.h"
-#include "model/accounting/tables/accountingtables.h"
+#include "tests/model/accounting/tabulated.h"
 
 #include <QTest>
 
@@ -44,7 +44,7 @@ void TestBreakdownTable::readsBackInEveryBit()
     parameters.bltPs = 3.7123456789012345;
     parameters.entropyModel = entropyModel;
     const Comparison comparison = compare(parameters, *findMethod(method));
-    QByteArray bytes = csvOf(breakdownTable(comparison), dialect);
+    QByteArray bytes = csvOf(breakdownOf(comparison), dialect);
     const bool isLocal = dialect == CsvDialect::ExcelLocal;
     QCOMPARE(bytes.startsWith("\xef\xbb\xbf"), isLocal);
     if (isLocal)
@@ -77,7 +77,7 @@ void TestBreakdownTable::namesTheTerms()
 {
     Parameters parameters;
     parameters.bpePs = 1;
-    const QList<QByteArray> lines = csvOf(breakdownTable(compare(parameters))).split('\n');
+    const QList<QByteArray> lines = csvOf(breakdownOf(compare(parameters))).split('\n');
     // 4 2560
     QVERIFY2(lines.at(1).startsWith("bpe,bpe,embeddings,10240,"), lines.at(1).constData());
     // 5 (8 1024 1024 + 4 116 1024); before the empty line behind the last line feed.

@@ -5,7 +5,7 @@
 #include "tests/testprogram.h"
 
 #include "model/accounting/comparison.h"
-#include "model/accounting/tables/accountingtables.h"
+#include "tests/model/accounting/tabulated.h"
 
 #include <QTest>
 
@@ -42,7 +42,7 @@ void TestMethodsTable::listsEveryMethod()
 {
     QFETCH(Parameters, parameters);
     QFETCH(CsvDialect, dialect);
-    QByteArray bytes = csvOf(methodsTable(compare(parameters)), dialect);
+    QByteArray bytes = csvOf(methodsOf(compare(parameters)), dialect);
     const bool isLocal = dialect == CsvDialect::ExcelLocal;
     QCOMPARE(bytes.startsWith("\xef\xbb\xbf"), isLocal);
     if (isLocal)
@@ -70,7 +70,7 @@ void TestMethodsTable::listsEveryMethod()
 
 void TestMethodsTable::canBeSorted()
 {
-    QVERIFY(methodsTable(compare(Parameters())).isSortable);
+    QVERIFY(methodsOf(compare(Parameters())).isSortable);
 }
 
 PATCHSCALE_TEST(TestMethodsTable)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/breakdown.h"
+#include "model/accounting/segment.h"
 #include "tests/testprogram.h"
 
 #include <QTest>
@@ -36,7 +37,7 @@ void TestSegment::tellsNameValueAndShare()
     QFETCH(Segment, segment);
     const Comparison comparison = compare(Parameters());
     QTEST(segmentName(segment), "name");
-    QTEST(segmentValue(comparison, segment), "value");
+    QTEST(segmentValues(comparison)[segment], "value");
     // Spaces before units do not break; here they are compared as spaces.
     QTEST(segmentDescription(comparison, segment, NumberStyle::Scientific).simplified(), "description");
 }
@@ -53,7 +54,7 @@ void TestSegment::entropyModelIsASegmentOnlyIfItIsCounted()
     // T(14, 768, 512, 256) of the paper's method: feed-forward 2*14*2*768*4*768 = 132120576, QKVO
     // 4*2*14*768^2 = 66060288, attention 4*14*768*513/2 = 11031552, de-embedding 2*768*256 = 393216; in all
     // 209605632.
-    QCOMPARE(segmentValue(comparison, Segment::EntropyModel), 209605632.0);
+    QCOMPARE(segmentValues(comparison)[Segment::EntropyModel], 209605632.0);
     // Of 1345145576.7 + 209605632 = 1554751208.7.
     QCOMPARE(segmentDescription(comparison, Segment::EntropyModel, NumberStyle::Scientific).simplified(),
              QStringLiteral("2.10e+08 FLOPs per byte, 13.5 % of BLT"));

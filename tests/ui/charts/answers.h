@@ -12,22 +12,24 @@
 /// What charts are given to show.
 namespace patchscale::samples {
 
-inline AnswerPointer answerOf(const Comparison &comparison)
+inline AnswerPointer answerOf(const Comparison &comparison = compare(Parameters()))
 {
     return std::make_shared<Answer>(comparison);
 }
 
-inline AnswerPointer sensitivityOf(const Comparison &comparison)
+inline AnswerPointer sensitivityOf(const Comparison &comparison = compare(Parameters()))
 {
     return std::make_shared<AnswerOf<std::vector<Sensitivity>>>(comparison, sensitivities(comparison));
 }
 
-inline AnswerPointer matchOf(const Comparison &comparison, const MatchQuestion &question)
+inline AnswerPointer matchOf(const Comparison &comparison = compare(Parameters()),
+                             const MatchQuestion &question = {})
 {
     return std::make_shared<AnswerOf<Match>>(comparison, match(comparison, question));
 }
 
-inline AnswerPointer sweepOf(const Comparison &comparison, const SweepQuestion &question)
+inline AnswerPointer sweepOf(const Comparison &comparison = compare(Parameters()),
+                             const SweepQuestion &question = {})
 {
     return answerTo(comparison, question);
 }

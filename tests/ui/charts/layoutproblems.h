@@ -44,10 +44,10 @@ inline QStringList labelProblems(const ComparisonChart &chart)
             problems << QString::fromLatin1(problem);
     };
     const std::vector<QRectF> labels = chart.labelRects();
-    const QRectF bpe = labels.at(0);
-    const QRectF global = labels.at(1);
-    const QRectF local = labels.at(2);
-    const QRectF total = labels.at(3);
+    const QRectF total = labels.at(0);
+    const QRectF bpe = labels.at(1);
+    const QRectF global = labels.at(2);
+    const QRectF local = labels.at(3);
     const QRectF bpeBar = chart.segmentRect(Segment::Bpe);
     const QRectF globalBar = chart.segmentRect(Segment::BltGlobal);
     const QRectF localBar = chart.segmentRect(Segment::BltLocal);

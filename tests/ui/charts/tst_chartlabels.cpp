@@ -44,7 +44,7 @@ ViewSettings viewSettings(NumberStyle style, ColourSet colours = ColourSet::Orig
 struct StandaloneChart
 {
     StandaloneChart(const ViewSettings &settings, const QSizeF &size)
-        : chart(new ComparisonChart(samples::chartStyle(settings)))
+        : chart(new ComparisonChart(samples::chartStyle(settings), samples::answerOf()))
     {
         scene.addItem(chart);
         chart->resize(size);
@@ -192,11 +192,11 @@ void TestChartLabels::whileTheBarsMove()
     QCOMPARE(corners.size(), 8);
     for (const Parameters &start : corners) {
         for (const Parameters &end : corners) {
-            const BarHeights from = barHeights(compare(start));
+            const BarHeights from = segmentValues(compare(start));
             const Comparison target = compare(end);
             standalone.chart->setAnswer(samples::answerOf(target));
             for (int percent = 0; percent <= 100; percent += 10) {
-                standalone.chart->setHeights(between(from, barHeights(target), percent / 100.0));
+                standalone.chart->setHeights(between(from, segmentValues(target), percent / 100.0));
                 const QStringList problems = labelProblems(*standalone.chart);
                 QVERIFY2(problems.isEmpty(), told(end, problems).constData());
             }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/tables/accountingtables.h"
 #include "model/questions/breakeven.h"
 #include "model/questions/match.h"
 #include "model/questions/sensitivity.h"
 #include "model/questions/sweep/sweepanswer.h"
+#include "tests/model/accounting/tabulated.h"
 #include "tests/testprogram.h"
 #include "tests/ui/shownanswers.h"
 #include "ui/tables/tablemodel.h"
@@ -49,8 +49,8 @@ void addTables()
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("columns");
     QTest::newRow("comparison") << MakeTable(shownComparisonTable) << 4 << 5;
-    QTest::newRow("breakdown") << MakeTable(breakdownTable) << 19 << 6;
-    QTest::newRow("methods") << MakeTable(methodsTable) << 4 << 5;
+    QTest::newRow("breakdown") << MakeTable(breakdownOf) << 19 << 6;
+    QTest::newRow("methods") << MakeTable(methodsOf) << 4 << 5;
     QTest::newRow("sweep") << MakeTable(sweepOverPatchSizes) << 91 << 6;
     QTest::newRow("map") << MakeTable(breakEvenByWidth) << 9 << 3;
     QTest::newRow("sensitivity") << MakeTable([](const Comparison &comparison) {
@@ -202,8 +202,8 @@ void TestTableModel::oneStepSaysOnlyWhatIsDifferent()
     QFETCH(Parameters, after);
     QFETCH(int, rowsLeftAlone);
     TableModel model;
-    model.setTable(breakdownTable(compare(Parameters())));
-    const QSet<int> said = rowsSaid(model, breakdownTable(compare(after)));
+    model.setTable(breakdownOf(compare(Parameters())));
+    const QSet<int> said = rowsSaid(model, breakdownOf(compare(after)));
     QCOMPARE(model.rowCount() - said.size(), rowsLeftAlone);
 }
 
@@ -289,7 +289,7 @@ void TestTableModel::numbersStandAtTheRight()
 void TestTableModel::rowsAreReadOut()
 {
     TableModel model;
-    model.setTable(methodsTable(compare(Parameters())));
+    model.setTable(methodsOf(compare(Parameters())));
     const auto told = [&model](int row, int column) {
         return plainSpaces(model.index(row, column).data(Qt::AccessibleTextRole).toString());
     };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/tables/accountingtables.h"
 #include "model/questions/sweep/sweepanswer.h"
+#include "tests/model/accounting/tabulated.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/shownanswers.h"
@@ -134,7 +134,7 @@ void TestTableView::samplesAreOfTheColour()
 /// Up, down, and as it was.
 void TestTableView::headingsSortAndGoBack()
 {
-    ShownTable shown(breakdownTable(compare(Parameters())), TableView::Size::Scrolled, {900, 500});
+    ShownTable shown(breakdownOf(compare(Parameters())), TableView::Size::Scrolled, {900, 500});
     QVERIFY(shown.isReady());
     const QStringList asItWas = shown.column(1);
     const auto shares = [&shown] {
@@ -157,19 +157,19 @@ void TestTableView::headingsSortAndGoBack()
 /// Rows do not jump under the eyes of one who drags a slider, and what is selected stays selected.
 void TestTableView::orderStaysUnderNewNumbers()
 {
-    ShownTable shown(breakdownTable(compare(Parameters())), TableView::Size::Scrolled, {900, 500});
+    ShownTable shown(breakdownOf(compare(Parameters())), TableView::Size::Scrolled, {900, 500});
     QVERIFY(shown.isReady());
     shown.clickHeading(2);
     const QStringList names = shown.column(1);
     shown.click(1, 1);
     Parameters wide;
     wide.dModel = 8192;
-    shown.view.setTable(breakdownTable(compare(wide)));
+    shown.view.setTable(breakdownOf(compare(wide)));
     QCOMPARE(shown.column(1), names);
     QCOMPARE(shown.view.currentIndex(), shown.view.model()->index(1, 1));
     // Sorted by name, other terms take their places.
     shown.clickHeading(1);
-    shown.view.setTable(breakdownTable(compare(withEntropyModel())));
+    shown.view.setTable(breakdownOf(compare(withEntropyModel())));
     const QStringList sorted = shown.column(1);
     QVERIFY(std::is_sorted(sorted.cbegin(), sorted.cend(),
                            [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; }));
@@ -267,7 +267,7 @@ void TestTableView::selectionIsCopied()
 /// In the order in which it is shown.
 void TestTableView::wholeTableIsCopied()
 {
-    ShownTable shown(breakdownTable(compare(Parameters())), TableView::Size::Scrolled, {900, 500});
+    ShownTable shown(breakdownOf(compare(Parameters())), TableView::Size::Scrolled, {900, 500});
     QVERIFY(shown.isReady());
     shown.clickHeading(1);
     const QList<QAction *> actions = shown.view.actions();

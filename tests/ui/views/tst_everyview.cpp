@@ -46,9 +46,8 @@ QString difference(const ViewPage &page, const Case &asked)
     if (tableTexts(*page.findChild<TableView *>()->model()) != tableTexts(rows))
         return QStringLiteral("table");
     const auto &shown = *page.findChild<ChartView *>();
-    const std::unique_ptr<ChartFrame> chart = view.makeChart(ChartView::initialStyle());
+    const std::unique_ptr<ChartFrame> chart = view.makeChart(ChartView::initialStyle(), expected);
     chart->resize(shown.frame().size()); // which decides how much it says
-    chart->setAnswer(expected);
     chart->layOutNow();
     if (shown.frame().title() != chart->title() || shown.frame().subtitle() != chart->subtitle())
         return shown.frame().title() + u": " + shown.frame().subtitle();

@@ -47,9 +47,10 @@ public:
     [[nodiscard]] QString title(const Answer &answer) const override { return m_map->title(answer); }
     [[nodiscard]] QString words(const Answer &answer) const override { return m_map->words(answer); }
     [[nodiscard]] Table table(const Answer &answer) const override { return m_map->table(answer); }
-    [[nodiscard]] std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style) const override
+    [[nodiscard]] std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style,
+                                                        const AnswerPointer &answer) const override
     {
-        return m_map->makeChart(style);
+        return m_map->makeChart(style, answer);
     }
 
 private:

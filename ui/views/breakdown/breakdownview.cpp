@@ -19,6 +19,8 @@
 namespace patchscale {
 namespace {
 
+using Terms = std::vector<BreakdownTerm>;
+
 int categoryOf(Bar bar)
 {
     return static_cast<int>(bar);
@@ -30,10 +32,8 @@ class BreakdownChart : public TitledBarChart
     Q_DECLARE_TR_FUNCTIONS(BreakdownChart)
 
 public:
-    explicit BreakdownChart(const ChartStyle &style)
-        : TitledBarChart(style, titleText())
-        , m_comparison(compare(Parameters()))
-        , m_terms(breakdown(m_comparison))
+    BreakdownChart(const ChartStyle &style, const AnswerPointer &answer)
+        : TitledBarChart(style, answer, titleText())
         , m_totals{addText({1, QFont::DemiBold}), addText({1, QFont::DemiBold})}
     {
         // The third has no bar: there is the room for the names of the parts.
@@ -52,16 +52,9 @@ public:
 
     static QString titleText() { return tr("Where the FLOPs Go"); }
 
-    void setAnswer(const AnswerPointer &answer) override
-    {
-        m_comparison = answer->comparison();
-        m_terms = breakdown(m_comparison);
-        refresh();
-    }
-
     QString markValue(int mark) const override
     {
-        const BreakdownTerm &term = m_terms[static_cast<std::size_t>(mark)];
+        const BreakdownTerm &term = terms()[static_cast<std::size_t>(mark)];
         //: Of a piece of a bar: its value, its share, and the name of the bar
         return tr("%1 FLOPs per byte, %2 of %3")
             .arg(shortNumber(term.flopsPerByte, style().numberStyle), percent(term.sharePercent),
@@ -73,8 +66,7 @@ protected:
     {
         std::vector<KeyEntry> entries;
         for (const TermKind kind : termKinds)
-            if (std::any_of(m_terms.begin(), m_terms.end(),
-                            [kind](const BreakdownTerm &term) { return term.kind == kind; }))
+            if (std::ranges::find(terms(), kind, &BreakdownTerm::kind) != terms().end())
                 entries.push_back({termName(kind), termColour(kind)});
         return entries;
     }
@@ -84,7 +76,7 @@ protected:
     std::vector<BarPiece> pieces() const override
     {
         std::vector<BarPiece> pieces;
-        for (const BreakdownTerm &term : m_terms)
+        for (const BreakdownTerm &term : terms())
             //: A piece of a bar: the part of the model and the kind of term
             pieces.push_back({tr("%1, %2").arg(partName(term.part), termName(term.kind)),
                               categoryOf(term.bar), static_cast<qsizetype>(pieces.size()), term.flopsPerByte,
@@ -97,11 +89,11 @@ protected:
     void updateTexts() override
     {
         //: Beneath the title of the chart; %1 is how FLOPs were counted.
-        setSubtitle({tr("FLOPs per byte by term, counted as in %1").arg(m_comparison.method->name()),
-                     tr("FLOPs per byte by term (%1)").arg(m_comparison.method->shortName())});
+        setSubtitle({tr("FLOPs per byte by term, counted as in %1").arg(comparison().method->name()),
+                     tr("FLOPs per byte by term (%1)").arg(comparison().method->shortName())});
         for (const Bar bar : bars)
             m_totals[static_cast<std::size_t>(bar)]->setText(
-                shortNumber(barValue(m_comparison, bar), style().numberStyle));
+                shortNumber(barValue(comparison(), bar), style().numberStyle));
     }
 
     void updateColours() override
@@ -177,7 +169,7 @@ private:
     {
         double from = 0;
         double to = 0;
-        for (const BreakdownTerm &term : m_terms) {
+        for (const BreakdownTerm &term : terms()) {
             if (term.bar != Bar::Blt)
                 continue;
             if (term.part < part)
@@ -188,8 +180,8 @@ private:
         return {from, to};
     }
 
-    Comparison m_comparison;
-    std::vector<BreakdownTerm> m_terms;
+    const Terms &terms() const { return found<Terms>(); }
+
     std::vector<PartLabel> m_parts;         ///< owned by the chart
     std::array<GroundedText *, 2> m_totals; ///< owned by the chart
 };
@@ -214,14 +206,19 @@ public:
                    "Select cells and copy them; File, Export writes the whole table.</p>")};
     }
 
+    AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &) const override
+    {
+        const Comparison comparison = compare(asked);
+        return std::make_shared<AnswerOf<Terms>>(comparison, breakdown(comparison));
+    }
+
     QString title(const Answer &) const override { return BreakdownChart::titleText(); }
 
     QString words(const Answer &answer) const override
     {
-        const std::vector<BreakdownTerm> terms = breakdown(answer.comparison());
-        const auto largest = [&terms](Bar bar) {
+        const auto largest = [&answer](Bar bar) {
             const BreakdownTerm *most = nullptr;
-            for (const BreakdownTerm &term : terms)
+            for (const BreakdownTerm &term : foundIn<Terms>(answer))
                 if (term.bar == bar && (!most || term.flopsPerByte > most->flopsPerByte))
                     most = &term;
             //: A part of a model, one of its terms, and its share of all compute
@@ -234,7 +231,10 @@ public:
                u'\n' + accountingSentence(answer.comparison());
     }
 
-    Table table(const Answer &answer) const override { return breakdownTable(answer.comparison()); }
+    Table table(const Answer &answer) const override
+    {
+        return breakdownTable(answer.comparison(), foundIn<Terms>(answer));
+    }
 };
 
 } // namespace

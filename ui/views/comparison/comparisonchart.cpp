@@ -10,7 +10,9 @@
 #include <QGraphicsLineItem>
 #include <QGraphicsRectItem>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace patchscale {
 namespace {
@@ -20,26 +22,17 @@ constexpr double totalPadding = 0.35; // of the font size, around the total insi
 
 } // namespace
 
-BarHeights barHeights(const Comparison &comparison)
-{
-    return {comparison.bpe, comparison.bltGlobal, comparison.bltLocal, comparison.entropyModel};
-}
-
 BarHeights between(const BarHeights &from, const BarHeights &to, double progress)
 {
-    return {std::lerp(from.bpe, to.bpe, progress), std::lerp(from.bltGlobal, to.bltGlobal, progress),
-            std::lerp(from.bltLocal, to.bltLocal, progress),
-            std::lerp(from.entropyModel, to.entropyModel, progress)};
+    BarHeights heights;
+    for (const Segment segment : segments)
+        heights[segment] = std::lerp(from[segment], to[segment], progress);
+    return heights;
 }
 
-ComparisonChart::ComparisonChart(const ChartStyle &style)
-    : TitledBarChart(style, titleText())
-    , m_comparison(compare(Parameters()))
-    , m_heights(barHeights(m_comparison))
-    , m_bpeLabel(addText({.weight = QFont::DemiBold, .isGrounded = true}))
-    , m_globalLabel{addText(), new QGraphicsLineItem(this)}
-    , m_localLabel{addText(), new QGraphicsLineItem(this)}
-    , m_entropyLabel{addText(), new QGraphicsLineItem(this)}
+ComparisonChart::ComparisonChart(const ChartStyle &style, const AnswerPointer &answer)
+    : TitledBarChart(style, answer, titleText())
+    , m_heights(segmentValues(answer->comparison()))
     , m_totalFrame(new QGraphicsRectItem(this))
     , m_totalLabel(addText({.weight = QFont::DemiBold}))
     , m_countLabels{addText({.size = 0.9, .isMuted = true}), addText({.size = 0.9, .isMuted = true})}
@@ -47,8 +40,12 @@ ComparisonChart::ComparisonChart(const ChartStyle &style)
     categories().append({tr("BPE"), tr("BLT")});
     // A line stays free for the parameter counts.
     categories().setTitleText(QStringLiteral("&nbsp;<br>") + tr("Architecture"));
-    for (const SegmentLabel &label : {m_globalLabel, m_localLabel, m_entropyLabel})
-        label.leader->setZValue(aboveSeries);
+    const TextLook bpeLook{.weight = QFont::DemiBold, .isGrounded = true};
+    for (const Segment segment : segments) {
+        m_labels[segment] = {addText(segment == Segment::Bpe ? bpeLook : TextLook()),
+                             new QGraphicsLineItem(this)};
+        m_labels[segment].leader->setZValue(aboveSeries);
+    }
     m_totalFrame->setZValue(aboveSeries);
     m_animation.setDuration(animationMilliseconds);
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
@@ -59,9 +56,8 @@ ComparisonChart::ComparisonChart(const ChartStyle &style)
     finishSetUp();
 }
 
-void ComparisonChart::setAnswer(const AnswerPointer &answer)
+void ComparisonChart::answerChanged()
 {
-    m_comparison = answer->comparison();
     // Changes that follow each other closely are a drag, which the bars must not lag behind.
     const bool isDrag = m_sinceChange.isValid() && m_sinceChange.elapsed() < animationMilliseconds;
     if (m_isAnimated)
@@ -83,42 +79,36 @@ void ComparisonChart::setHeights(const BarHeights &heights)
 
 void ComparisonChart::moveBars(double progress)
 {
-    setHeights(between(m_from, barHeights(m_comparison), progress));
+    setHeights(between(m_from, segmentValues(comparison()), progress));
 }
 
 std::vector<QRectF> ComparisonChart::labelRects() const
 {
-    const auto rect = [](const GroundedText *item) { return QRectF(item->pos(), item->extent()); };
-    std::vector<QRectF> rects = {rect(m_bpeLabel), rect(m_globalLabel.text), rect(m_localLabel.text),
-                                 m_totalFrame->rect()};
-    if (m_comparison.hasEntropyModel())
-        rects.push_back(rect(m_entropyLabel.text));
+    std::vector<QRectF> rects{m_totalFrame->rect()};
+    for (const Segment segment : segmentsOf(comparison()))
+        rects.emplace_back(m_labels[segment].text->pos(), m_labels[segment].text->extent());
     return rects;
 }
 
 int ComparisonChart::markCount() const
 {
-    return static_cast<int>(segmentsOf(m_comparison).size());
+    return static_cast<int>(segmentsOf(comparison()).size());
 }
 
 QString ComparisonChart::markValue(int mark) const
 {
-    return segmentDescription(m_comparison, segments[static_cast<std::size_t>(mark)], style().numberStyle);
+    return segmentDescription(comparison(), segments[static_cast<std::size_t>(mark)], style().numberStyle);
 }
 
 std::vector<KeyEntry> ComparisonChart::key() const
 {
-    return segmentKey(segmentsOf(m_comparison), style().colourSet);
+    return segmentKey(segmentsOf(comparison()), style().colourSet);
 }
 
 std::vector<BarPiece> ComparisonChart::pieces() const
 {
-    const std::array values = {m_heights.bpe, m_heights.bltGlobal, m_heights.bltLocal,
-                               m_heights.entropyModel};
     // Also what is counted no longer, on its way down.
-    return segmentPieces(
-        segments, 0, [&](Segment segment) { return values.at(static_cast<std::size_t>(segment)); },
-        style().colourSet);
+    return segmentPieces(segments, 0, m_heights, style().colourSet);
 }
 
 double ComparisonChart::headroom() const
@@ -129,21 +119,20 @@ double ComparisonChart::headroom() const
 void ComparisonChart::updateTexts()
 {
     const NumberStyle numbers = style().numberStyle;
-    const QString difference = signedPercent(m_comparison.differencePercent);
-    const AccountingMethod &method = *m_comparison.method;
+    const QString difference = signedPercent(comparison().differencePercent);
+    const AccountingMethod &method = *comparison().method;
     //: Beneath the title of the chart; %1 is a percentage with its sign, %2 how FLOPs were counted.
     setSubtitle({tr("BLT against BPE: %1, counted as in %2").arg(difference, method.name()),
                  tr("BLT against BPE: %1 (%2)").arg(difference, method.shortName())});
-    m_bpeLabel->setText(shortNumber(m_comparison.bpe, numbers));
-    m_globalLabel.text->setText(shortNumber(m_comparison.bltGlobal, numbers));
-    m_localLabel.text->setText(shortNumber(m_comparison.bltLocal, numbers));
-    // A segment that is not counted has no label.
-    m_entropyLabel.text->setText(
-        m_comparison.hasEntropyModel() ? shortNumber(m_comparison.entropyModel, numbers) : QString());
-    m_entropyLabel.text->setVisible(m_comparison.hasEntropyModel());
-    m_entropyLabel.leader->setVisible(m_comparison.hasEntropyModel());
-    m_totalLabel->setText(tr("Total: %1").arg(shortNumber(m_comparison.bltTotal, numbers)));
-    const ParameterCounts counts = parameterCounts(m_comparison);
+    const std::span<const Segment> counted = segmentsOf(comparison());
+    for (const Segment segment : segments) {
+        const auto &[text, leader] = m_labels[segment];
+        text->setText(shortNumber(segmentValues(comparison())[segment], numbers));
+        text->setVisible(std::ranges::find(counted, segment) != counted.end());
+        leader->setVisible(false);
+    }
+    m_totalLabel->setText(tr("Total: %1").arg(shortNumber(comparison().bltTotal, numbers)));
+    const ParameterCounts counts = parameterCounts(comparison());
     //: Beneath a bar; %1 is a number such as "2.04 B"
     m_countLabels.front()->setText(tr("%1 parameters").arg(parameterCountText(counts.bpe)));
     m_countLabels.back()->setText(tr("%1 parameters").arg(parameterCountText(counts.bltTotal)));
@@ -151,7 +140,7 @@ void ComparisonChart::updateTexts()
 
 void ComparisonChart::updateColours()
 {
-    for (const SegmentLabel &label : {m_globalLabel, m_localLabel, m_entropyLabel})
+    for (const SegmentLabel &label : m_labels.values)
         label.leader->setPen(solidPen(style().mutedText, 1));
     // Over a transparent background the frame stays open: what lies behind is not known here.
     m_totalFrame->setBrush(style().background);
@@ -166,47 +155,44 @@ void ComparisonChart::placeItems()
     const LabelSizes sizes = labelSizes();
     const double gap = labelGap();
     setBarWidth(barWidthShare(category, sizes, gap));
-    const LabelPlaces places =
-        placeLabels({plotArea(), segmentRect(Segment::Bpe), segmentRect(Segment::BltGlobal),
-                     segmentRect(Segment::BltLocal), gap,
-                     m_comparison.hasEntropyModel() ? segmentRect(Segment::EntropyModel) : QRectF()},
-                    sizes);
-    m_bpeLabel->setPos(places.bpe.rect.topLeft());
-    placeLabel(m_globalLabel, places.bltGlobal, Segment::BltGlobal);
-    placeLabel(m_localLabel, places.bltLocal, Segment::BltLocal);
-    if (places.entropyModel)
-        placeLabel(m_entropyLabel, *places.entropyModel, Segment::EntropyModel);
-    m_totalFrame->setRect(places.total.rect);
+    BarGeometry geometry{plotArea(), {}, gap};
+    for (const Segment segment : segmentsOf(comparison()))
+        geometry.bars[segment] = segmentRect(segment);
+    const LabelPlaces places = placeLabels(geometry, sizes);
+    for (const Segment segment : segmentsOf(comparison()))
+        placeLabel(segment, places.labels[segment]);
+    m_totalFrame->setRect(places.total);
     const double padding = totalPadding * fontPixelSize();
-    m_totalLabel->setPos(places.total.rect.topLeft() + QPointF(2 * padding, padding));
+    m_totalLabel->setPos(places.total.topLeft() + QPointF(2 * padding, padding));
     for (const int bar : {0, 1})
         m_countLabels.at(static_cast<std::size_t>(bar))
             ->setTopCentre(barRect(bar).center().x(), plotArea().bottom() + 2 * fontPixelSize());
 }
 
-void ComparisonChart::placeLabel(const SegmentLabel &label, const LabelPlace &place, Segment segment)
+void ComparisonChart::placeLabel(Segment segment, const LabelPlace &place)
 {
-    label.text->setPos(place.rect.topLeft());
-    label.text->setBrush(place.insideSegment ? textColourOn(segmentColour(segment, style().colourSet))
-                                             : style().text);
-    label.text->setGround(place.insideSegment ? QColor(Qt::transparent) : style().background);
-    label.leader->setVisible(!place.insideSegment);
-    if (place.insideSegment)
+    const auto &[text, leader] = m_labels[segment];
+    text->setPos(place.rect.topLeft());
+    if (segment == Segment::Bpe)
         return;
+    text->setBrush(place.insideSegment ? textColourOn(segmentColour(segment, style().colourSet))
+                                       : style().text);
+    text->setGround(place.insideSegment ? QColor(Qt::transparent) : style().background);
+    leader->setVisible(!place.insideSegment);
     const QRectF bar = segmentRect(segment);
     const bool onRight = place.rect.left() > bar.right();
     const double gap = labelGap() / 2;
-    label.leader->setLine(onRight ? bar.right() : bar.left(), bar.center().y(),
-                          onRight ? place.rect.left() - gap : place.rect.right() + gap,
-                          place.rect.center().y());
+    leader->setLine(onRight ? bar.right() : bar.left(), bar.center().y(),
+                    onRight ? place.rect.left() - gap : place.rect.right() + gap, place.rect.center().y());
 }
 
 LabelSizes ComparisonChart::labelSizes() const
 {
     const double padding = totalPadding * fontPixelSize();
-    return {m_bpeLabel->extent(), m_globalLabel.text->extent(), m_localLabel.text->extent(),
-            m_totalLabel->extent() + QSizeF(4 * padding, 2 * padding),
-            m_comparison.hasEntropyModel() ? m_entropyLabel.text->extent() : QSizeF(0, 0)};
+    LabelSizes sizes{{}, m_totalLabel->extent() + QSizeF(4 * padding, 2 * padding)};
+    for (const Segment segment : segmentsOf(comparison()))
+        sizes.labels[segment] = m_labels[segment].text->extent();
+    return sizes;
 }
 
 } // namespace patchscale

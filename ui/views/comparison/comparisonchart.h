@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/accounting/breakdown.h"
 #include "model/accounting/comparison.h"
+#include "model/accounting/segment.h"
 #include "ui/charts/titledbarchart.h"
 
 #include <QElapsedTimer>
@@ -20,15 +20,8 @@ struct LabelPlace;
 struct LabelSizes;
 
 /// How high the bars stand, in FLOPs per byte; on the way from one comparison to the next, in between.
-struct BarHeights
-{
-    double bpe = 0;
-    double bltGlobal = 0;
-    double bltLocal = 0;
-    double entropyModel = 0;
-};
+using BarHeights = BySegment<double>;
 
-[[nodiscard]] BarHeights barHeights(const Comparison &comparison);
 /// `from` at 0, `to` at 1.
 [[nodiscard]] BarHeights between(const BarHeights &from, const BarHeights &to, double progress);
 
@@ -38,11 +31,10 @@ class ComparisonChart : public TitledBarChart
     Q_OBJECT
 
 public:
-    explicit ComparisonChart(const ChartStyle &style);
+    ComparisonChart(const ChartStyle &style, const AnswerPointer &answer);
 
     [[nodiscard]] static QString titleText() { return tr("FLOPs per Byte Comparison"); }
 
-    void setAnswer(const AnswerPointer &answer) override;
     void setAnimated(bool animated) override { m_isAnimated = animated; }
     /// Shows the bars on their way.
     void setHeights(const BarHeights &heights);
@@ -50,14 +42,14 @@ public:
 
     /// Where a segment is, in the coordinates of the chart.
     [[nodiscard]] QRectF segmentRect(Segment segment) const { return markRect(static_cast<int>(segment)); }
-    /// Everything written at the bars, in the coordinates of the chart: BPE, global, local, total, and the
-    /// entropy model if it is counted.
+    /// What is written at the bars, in the coordinates of the chart: the total, then each segment's number.
     [[nodiscard]] std::vector<QRectF> labelRects() const;
 
     [[nodiscard]] int markCount() const override;
     [[nodiscard]] QString markValue(int mark) const override;
 
 protected:
+    void answerChanged() override;
     [[nodiscard]] std::vector<KeyEntry> key() const override;
     [[nodiscard]] std::vector<BarPiece> pieces() const override;
     [[nodiscard]] double headroom() const override;
@@ -66,7 +58,7 @@ protected:
     void placeItems() override;
 
 private:
-    /// A number at a segment, and a line to it for when it stands beside.
+    /// A number at a segment, and a line to it for when it stands beside; never for that of BPE.
     struct SegmentLabel
     {
         GroundedText *text;
@@ -74,10 +66,9 @@ private:
     };
 
     void moveBars(double progress);
-    void placeLabel(const SegmentLabel &label, const LabelPlace &place, Segment segment);
+    void placeLabel(Segment segment, const LabelPlace &place);
     [[nodiscard]] LabelSizes labelSizes() const;
 
-    Comparison m_comparison;
     BarHeights m_heights;
     BarHeights m_from; ///< where the bars began to move
     bool m_isAnimated = false;
@@ -85,10 +76,7 @@ private:
     QElapsedTimer m_sinceChange;
 
     // Owned by the chart, as its child items.
-    GroundedText *m_bpeLabel;
-    SegmentLabel m_globalLabel;
-    SegmentLabel m_localLabel;
-    SegmentLabel m_entropyLabel;
+    BySegment<SegmentLabel> m_labels;
     QGraphicsRectItem *m_totalFrame;
     GroundedText *m_totalLabel;
     std::array<GroundedText *, 2> m_countLabels; ///< beneath BPE and BLT

@@ -2,6 +2,7 @@
 #include "ui/views/comparison/labelplacement.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace patchscale {
@@ -34,9 +35,14 @@ QRectF beside(const QRectF &segment, const QSizeF &size, bool onRight, double ga
     return {QPointF(x, y), size};
 }
 
+constexpr std::array stacked = {Segment::BltGlobal, Segment::BltLocal, Segment::EntropyModel};
+
 double widestBeside(const LabelSizes &sizes)
 {
-    return std::max({sizes.bltGlobal.width(), sizes.bltLocal.width(), sizes.entropyModel.width()});
+    double widest = 0;
+    for (const Segment segment : stacked)
+        widest = std::max(widest, sizes.labels[segment].width());
+    return widest;
 }
 
 } // namespace
@@ -48,48 +54,47 @@ double barWidthShare(double categoryWidth, const LabelSizes &sizes, double gap)
     const double beside = widestBeside(sizes) + 3 * gap;
     // Between the bars a label must miss the BPE bar, and the BPE label, which may be wider than its bar.
     const double missesBar = 1 - beside / categoryWidth;
-    const double missesLabel = 2 * (1 - (beside + sizes.bpe.width() / 2) / categoryWidth);
+    const double missesLabel = 2 * (1 - (beside + sizes.labels[Segment::Bpe].width() / 2) / categoryWidth);
     return std::clamp(std::min(missesBar, missesLabel), least, usual);
 }
 
 double labelHeadroom(const LabelSizes &sizes, double gap)
 {
+    const auto height = [&sizes](Segment segment) { return std::max(0.0, sizes.labels[segment].height()); };
     // Of the labels beside the upper segments, one may be as high as the top, and another above it.
-    const double besideTop = sizes.bltLocal.height() / 2 + sizes.entropyModel.height() + gap;
-    return std::max(sizes.bpe.height() + 2 * gap, sizes.total.height() + 2 * gap + besideTop);
+    const double besideTop = height(Segment::BltLocal) / 2 + height(Segment::EntropyModel) + gap;
+    return std::max(height(Segment::Bpe) + 2 * gap, sizes.total.height() + 2 * gap + besideTop);
 }
 
-LabelPlaces placeLabels(const BarGeometry &bars, const LabelSizes &sizes)
+LabelPlaces placeLabels(const BarGeometry &chart, const LabelSizes &sizes)
 {
-    const bool hasEntropyModel = !sizes.entropyModel.isNull();
-    QRectF stack = bars.bltGlobal.united(bars.bltLocal);
-    if (hasEntropyModel)
-        stack = stack.united(bars.entropyModel);
-    const bool roomOnRight = bars.plot.right() - stack.right() >= widestBeside(sizes) + 3 * bars.gap;
+    const auto &[plot, bars, gap] = chart;
+    QRectF stack;
+    for (const Segment segment : stacked)
+        stack = stack.united(bars[segment]);
+    const bool hasRoomOnRight = plot.right() - stack.right() >= widestBeside(sizes) + 3 * gap;
 
+    LabelPlaces places;
+    places.labels[Segment::Bpe].rect = above(bars[Segment::Bpe], sizes.labels[Segment::Bpe], gap, plot);
+    places.total = above(stack, sizes.total, gap, plot);
     // From the bottom up, so that each label beside the stack can keep above those before it.
     double lowestFree = std::numeric_limits<double>::infinity();
-    const auto place = [&](const QRectF &segment, const QSizeF &size) -> LabelPlace {
-        if (holds(segment, size, bars.gap))
-            return {centred(segment.center(), size), true};
-        QRectF rect = beside(segment, size, roomOnRight, bars.gap, bars.plot);
+    for (const Segment segment : stacked) {
+        const QSizeF size = sizes.labels[segment];
+        auto &[rect, insideSegment] = places.labels[segment];
+        if (size.isEmpty())
+            continue;
+        insideSegment = holds(bars[segment], size, gap);
+        if (insideSegment) {
+            rect = centred(bars[segment].center(), size);
+            continue;
+        }
+        rect = beside(bars[segment], size, hasRoomOnRight, gap, plot);
         rect.moveBottom(std::min(rect.bottom(), lowestFree));
         lowestFree = rect.top();
-        return {rect, false};
-    };
-    LabelPlaces places;
-    places.bpe = {above(bars.bpe, sizes.bpe, bars.gap, bars.plot), false};
-    places.bltGlobal = place(bars.bltGlobal, sizes.bltGlobal);
-    places.bltLocal = place(bars.bltLocal, sizes.bltLocal);
-    if (hasEntropyModel)
-        places.entropyModel = place(bars.entropyModel, sizes.entropyModel);
-
-    QRectF total = above(stack, sizes.total, bars.gap, bars.plot);
-    for (const LabelPlace &label :
-         {places.bltGlobal, places.bltLocal, places.entropyModel.value_or(places.bltLocal)})
-        if (!label.insideSegment && label.rect.left() < total.right() && label.rect.right() > total.left())
-            total.moveBottom(std::min(total.bottom(), label.rect.top() - bars.gap));
-    places.total = {total, false};
+        if (rect.left() < places.total.right() && rect.right() > places.total.left())
+            places.total.moveBottom(std::min(places.total.bottom(), rect.top() - gap));
+    }
     return places;
 }
 

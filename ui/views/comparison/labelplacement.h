@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/accounting/segment.h"
+
 #include <QRectF>
 #include <QSizeF>
-
-#include <optional>
 
 namespace patchscale {
 
@@ -12,36 +12,27 @@ namespace patchscale {
 struct BarGeometry
 {
     QRectF plot;
-    QRectF bpe;
-    QRectF bltGlobal;
-    QRectF bltLocal;          ///< on top of bltGlobal
-    double gap;               ///< the least distance between a label and what it is beside
-    QRectF entropyModel = {}; ///< on top of bltLocal; null if it is not counted
+    BySegment<QRectF> bars; ///< those of BLT one on the other; null what is not counted
+    double gap;             ///< the least distance between a label and what it is beside
 };
 
-/// How large the labels are, the total with its frame.
+/// How large the labels are.
 struct LabelSizes
 {
-    QSizeF bpe;
-    QSizeF bltGlobal;
-    QSizeF bltLocal;
-    QSizeF total;
-    QSizeF entropyModel{0, 0}; ///< null if it is not counted
+    BySegment<QSizeF> labels; ///< empty what is not counted
+    QSizeF total;             ///< with its frame
 };
 
 struct LabelPlace
 {
     QRectF rect;
-    bool insideSegment;
+    bool insideSegment = false;
 };
 
 struct LabelPlaces
 {
-    LabelPlace bpe; ///< above its bar
-    LabelPlace bltGlobal;
-    LabelPlace bltLocal;
-    LabelPlace total;                            ///< above the stack
-    std::optional<LabelPlace> entropyModel = {}; ///< if it is counted
+    BySegment<LabelPlace> labels; ///< BPE's above its bar; null what is not counted
+    QRectF total;                 ///< above the stack
 };
 
 /// The share of a category that its bar may take so that labels beside the bars have room.
@@ -51,6 +42,6 @@ struct LabelPlaces
 
 /// Puts each label where nothing cuts or overlaps it: a segment's label into the segment, or beside the
 /// bar where the segment cannot hold it.
-[[nodiscard]] LabelPlaces placeLabels(const BarGeometry &bars, const LabelSizes &sizes);
+[[nodiscard]] LabelPlaces placeLabels(const BarGeometry &chart, const LabelSizes &sizes);
 
 } // namespace patchscale

@@ -62,20 +62,19 @@ const ParameterInfo &widths()
     return parameterInfo(ParameterId::DModel);
 }
 
-/// Whether two comparisons have the same field: it is over the patch size and the model dimension.
-bool haveSameField(const Comparison &a, const Comparison &b)
+/// What makes the field another one: all but the patch size and the model dimension, which it is over.
+Case fieldOf(const Comparison &comparison)
 {
-    Parameters parameters = a.parameters;
-    parameters.bltPs = b.parameters.bltPs;
-    parameters.dModel = b.parameters.dModel;
-    return parameters == b.parameters && a.method == b.method;
+    Case of = comparison;
+    of.parameters.bltPs = Parameters().bltPs;
+    of.parameters.dModel = Parameters().dModel;
+    return of;
 }
 
 } // namespace
 
-MapChart::MapChart(const ChartStyle &style)
-    : PlaceChart(style, titleText())
-    , m_comparison(compare(Parameters()))
+MapChart::MapChart(const ChartStyle &style, const AnswerPointer &answer)
+    : PlaceChart(style, answer, titleText())
     , m_x(new TickAxis(this))
     , m_y(new TickAxis(this))
     , m_field(new FieldItem(this))
@@ -93,40 +92,45 @@ MapChart::MapChart(const ChartStyle &style)
                                                                       m_markerHalo, m_marker, m_bar})
         item->setZValue(z++);
     m_field->setFlag(QGraphicsItem::ItemClipsChildrenToShape); // where the line ends it would stick out
+    drawField();
     finishSetUp(m_x, m_y);
 }
 
-void MapChart::setAnswer(const AnswerPointer &answer)
+void MapChart::answerChanged()
 {
-    const MapFound &found = foundIn<MapFound>(*answer);
     // A draft is no better than what is there while the ring is dragged.
-    const bool isKept = found.isCoarse && !m_isCoarse && haveSameField(answer->comparison(), m_comparison);
-    m_comparison = answer->comparison();
-    if (!isKept) {
-        constexpr double beyond = std::numeric_limits<double>::infinity();
-        m_isCoarse = found.isCoarse;
-        m_contour.clear();
-        for (int row = 0; row < found.field.rows; ++row) {
-            const bool isDearer = found.field.at(0, row) > 0;
-            m_contour.push_back(
-                found.contour[static_cast<std::size_t>(row)].value_or(isDearer ? beyond : -beyond));
-        }
-        m_field->setImage(fieldImage(found.field));
-    }
+    const bool isKept = found<MapFound>().isCoarse && !m_isCoarse && fieldOf(comparison()) == m_drawn;
+    if (!isKept)
+        drawField();
     refresh();
+}
+
+void MapChart::drawField()
+{
+    constexpr double beyond = std::numeric_limits<double>::infinity();
+    const MapFound &found = this->found<MapFound>();
+    m_drawn = fieldOf(comparison());
+    m_isCoarse = found.isCoarse;
+    m_contour.clear();
+    for (int row = 0; row < found.field.rows; ++row) {
+        const bool isDearer = found.field.at(0, row) > 0;
+        m_contour.push_back(
+            found.contour[static_cast<std::size_t>(row)].value_or(isDearer ? beyond : -beyond));
+    }
+    m_field->setImage(fieldImage(found.field));
 }
 
 void MapChart::updateTexts()
 {
-    const BreakEven solved = breakEven(m_comparison);
+    const BreakEven solved = breakEven(comparison());
     setSubtitle({tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1")
                      .arg(breakEvenSentence(solved)),
                  tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more."),
                  tr("Blue: BLT is cheaper. Orange: dearer.")});
-    setAccounting(*m_comparison.method);
+    setAccounting(*comparison().method);
     m_contourText->setWords(tr("break-even"));
     //: On the map, where the comparison is: the difference in percent
-    m_markerText->setWords(tr("Now %1").arg(signedPercent(m_comparison.differencePercent)));
+    m_markerText->setWords(tr("Now %1").arg(signedPercent(comparison().differencePercent)));
 }
 
 void MapChart::updateColours()
@@ -171,7 +175,7 @@ QPointF MapChart::placeAt(const QPointF &point) const
 
 QPointF MapChart::now() const
 {
-    return {m_comparison.parameters.bltPs, static_cast<double>(m_comparison.parameters.dModel)};
+    return {comparison().parameters.bltPs, static_cast<double>(comparison().parameters.dModel)};
 }
 
 std::vector<MapChart::Stop> MapChart::stops() const
@@ -181,7 +185,7 @@ std::vector<MapChart::Stop> MapChart::stops() const
         const auto row = static_cast<std::ptrdiff_t>(stops.size());
         for (const double patchSize : m_x->ticks())
             stops.push_back({{patchSize, width}, Stop::Kind::Tick});
-        const BreakEven even = breakEven({parametersOf({1, width}), *m_comparison.method});
+        const BreakEven even = breakEven({parametersOf({1, width}), *comparison().method});
         if (even.outcome == BreakEven::Outcome::At)
             stops.push_back({{even.patchSize, width}, Stop::Kind::BreakEven});
         std::stable_sort(stops.begin() + row, stops.end(),
@@ -223,7 +227,7 @@ QString MapChart::nameOf(const QPointF &place, ValueText text) const
 
 Parameters MapChart::parametersOf(const QPointF &place) const
 {
-    Parameters parameters = m_comparison.parameters;
+    Parameters parameters = comparison().parameters;
     parameters.bltPs = place.x();
     parameters.dModel = static_cast<int>(std::lround(place.y()));
     return parameters;
@@ -345,7 +349,7 @@ QPointF MapChart::markerTextPlace() const
     const QPointF above(x, centre.y() - away - extent.height());
     const QPointF below(x, centre.y() + away);
     // On the side that is away from the contour, if there is room.
-    const bool isDearer = m_comparison.differencePercent > 0;
+    const bool isDearer = comparison().differencePercent > 0;
     for (const QPointF &place : {isDearer ? left : right, isDearer ? right : left, above})
         if (plot.contains(QRectF(place, extent)))
             return place;

@@ -20,12 +20,10 @@ class MapChart : public PlaceChart
     Q_OBJECT
 
 public:
-    explicit MapChart(const ChartStyle &style);
+    MapChart(const ChartStyle &style, const AnswerPointer &answer);
 
     [[nodiscard]] static QString titleText() { return tr("Where BLT Pays Off"); }
 
-    void setAnswer(const AnswerPointer &answer) override;
-    [[nodiscard]] const Comparison &comparison() const override { return m_comparison; }
     /// Whether what is shown is a draft.
     [[nodiscard]] bool isCoarse() const { return m_isCoarse; }
 
@@ -34,6 +32,7 @@ public:
     [[nodiscard]] std::optional<Qt::CursorShape> gripAt(const QPointF &point) const override;
 
 protected:
+    void answerChanged() override;
     [[nodiscard]] double rightColumns() const override { return 8; }
     void updateTexts() override;
     void updateColours() override;
@@ -50,6 +49,7 @@ protected:
     [[nodiscard]] Parameters parametersOf(const QPointF &place) const override;
 
 private:
+    void drawField();
     [[nodiscard]] QPolygonF contour() const;
     void placeContour();
     void placeMarker();
@@ -59,7 +59,7 @@ private:
     /// line either; none if there is no place at all.
     [[nodiscard]] std::optional<QPointF> contourTextPlace(const QPolygonF &line) const;
 
-    Comparison m_comparison;
+    Case m_drawn; ///< what the field is of
     bool m_isCoarse = true;
     /// For each row of the field a patch size; infinite, to either side, where the line is off the plot.
     std::vector<double> m_contour;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/breakdown.h"
 #include "model/accounting/parametercounts.h"
+#include "model/accounting/segment.h"
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/match.h"
 #include "model/reading/numberformat.h"
@@ -29,9 +29,8 @@ class MatchChart : public TitledBarChart
     Q_DECLARE_TR_FUNCTIONS(MatchChart)
 
 public:
-    explicit MatchChart(const ChartStyle &style)
-        : TitledBarChart(style, titleText(MatchGoal::Flops))
-        , m_match(match(compare(Parameters()), MatchQuestion()))
+    MatchChart(const ChartStyle &style, const AnswerPointer &answer)
+        : TitledBarChart(style, answer, QString())
         , m_bpe{addText(totalLook), addText(shapeLook)}
         , m_blt{addText(totalLook), addText(shapeLook)}
         , m_against(addText({.size = 1.2, .weight = QFont::DemiBold, .isGrounded = true}))
@@ -46,23 +45,16 @@ public:
                                         : tr("FLOPs per Byte for the Same Parameters");
     }
 
-    void setAnswer(const AnswerPointer &answer) override
-    {
-        m_match = foundIn<Match>(*answer);
-        setHeading(titleText(m_match.question.goal));
-        refresh();
-    }
-
     QString markValue(int mark) const override
     {
         const Segment segment = segments[static_cast<std::size_t>(mark)];
         if (!showsParameters())
-            return segmentDescription(m_match.comparison, segment, style().numberStyle);
+            return segmentDescription(shown().comparison, segment, style().numberStyle);
         const bool isBpe = segment == Segment::Bpe;
-        const double bar = isBpe ? m_match.bpeParameters : m_match.bltParameters;
+        const double bar = isBpe ? shown().bpeParameters : shown().bltParameters;
         //: A part of a bar: its value, its share of the bar, and the name of the bar
         return tr("%1 parameters, %2 of %3")
-            .arg(parameterCountText(heightOf(segment)), percent(100 * heightOf(segment) / bar),
+            .arg(parameterCountText(heights()[segment]), percent(100 * heights()[segment] / bar),
                  isBpe ? tr("BPE") : tr("BLT"));
     }
 
@@ -72,9 +64,7 @@ protected:
 
     std::vector<BarPiece> pieces() const override
     {
-        return segmentPieces(
-            shownSegments(), bpeCategory, [this](Segment segment) { return heightOf(segment); },
-            style().colourSet);
+        return segmentPieces(shownSegments(), bpeCategory, heights(), style().colourSet);
     }
 
     double headroom() const override
@@ -99,21 +89,21 @@ protected:
 
     void updateTexts() override
     {
-        setSubtitle(QStringList{matchSentence(m_match)} + shorterSentences(m_match));
-        setAccounting(*m_match.comparison.method);
-        const Comparison &comparison = m_match.comparison;
-        m_bpe.shape->setWords(
-            shapeText(comparison.parameters, ParameterId::BpeNLayers, ParameterId::BpeDModel));
-        m_blt.shape->setWords(shapeText(comparison.parameters, ParameterId::NLayers, ParameterId::DModel));
+        setHeading(titleText(shown().question.goal));
+        setSubtitle(QStringList{matchSentence(shown())} + shorterSentences(shown()));
+        setAccounting(*comparison().method);
+        const Comparison &matched = shown().comparison;
+        m_bpe.shape->setWords(shapeText(matched.parameters, ParameterId::BpeNLayers, ParameterId::BpeDModel));
+        m_blt.shape->setWords(shapeText(matched.parameters, ParameterId::NLayers, ParameterId::DModel));
         if (showsParameters()) {
-            m_bpe.total->setWords(parameterCountText(m_match.bpeParameters));
-            m_blt.total->setWords(parameterCountText(m_match.bltParameters));
+            m_bpe.total->setWords(parameterCountText(shown().bpeParameters));
+            m_blt.total->setWords(parameterCountText(shown().bltParameters));
             //: How many times the parameters of BPE: "1.70 ×"
-            m_against->setWords(tr("%1 ×").arg(ratioText(m_match.ratio())));
+            m_against->setWords(tr("%1 ×").arg(ratioText(shown().ratio())));
         } else {
-            m_bpe.total->setWords(shortNumber(comparison.bpe, style().numberStyle));
-            m_blt.total->setWords(shortNumber(comparison.bltTotal, style().numberStyle));
-            m_against->setWords(signedPercent(comparison.differencePercent));
+            m_bpe.total->setWords(shortNumber(matched.bpe, style().numberStyle));
+            m_blt.total->setWords(shortNumber(matched.bltTotal, style().numberStyle));
+            m_against->setWords(signedPercent(matched.differencePercent));
         }
     }
 
@@ -132,7 +122,7 @@ protected:
         placeAt(m_blt, blt);
         m_against->setTopCentre(blt.center().x(), m_blt.total->y() - m_against->extent().height());
         // Beside a model that is no match it would read as if it were one.
-        m_against->setVisible(m_match.outcome != Match::Outcome::TooDear);
+        m_against->setVisible(shown().outcome != Match::Outcome::TooDear);
     }
 
 private:
@@ -178,30 +168,28 @@ private:
                                      tr("BLT against BPE: %1").arg(difference)};
     }
 
-    bool showsParameters() const { return m_match.question.goal == MatchGoal::Flops; }
+    const Match &shown() const { return found<Match>(); }
+    bool showsParameters() const { return shown().question.goal == MatchGoal::Flops; }
 
     std::span<const Segment> shownSegments() const
     {
         // The entropy model's parameters are left apart.
-        return showsParameters() ? std::span(segments).first(3) : segmentsOf(m_match.comparison);
+        return showsParameters() ? std::span(segments).first(3) : segmentsOf(shown().comparison);
     }
 
-    double heightOf(Segment segment) const
+    BySegment<double> heights() const
     {
         if (!showsParameters())
-            return segmentValue(m_match.comparison, segment);
-        const ParameterCounts counts = parameterCounts(m_match.comparison);
+            return segmentValues(shown().comparison);
+        const ParameterCounts counts = parameterCounts(shown().comparison);
         constexpr double leftApart = 0;
-        const std::array<double, 4> bySegment{counts.bpe, counts.bltGlobal, counts.bltLocal, leftApart};
-        return bySegment.at(static_cast<std::size_t>(segment));
+        return {{counts.bpe, counts.bltGlobal, counts.bltLocal, leftApart}};
     }
 
     std::array<GroundedText *, 5> barTexts() const
     {
         return {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against};
     }
-
-    Match m_match;
 
     // Owned by the chart, as its child items.
     BarTexts m_bpe;

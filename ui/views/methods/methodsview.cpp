@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/breakdown.h"
 #include "model/accounting/comparison.h"
+#include "model/accounting/segment.h"
 #include "model/accounting/tables/accountingtables.h"
 #include "model/reading/numberformat.h"
 #include "ui/charts/titledbarchart.h"
@@ -17,6 +17,9 @@
 namespace patchscale {
 namespace {
 
+/// The same parameters by each method, in the order of accountingMethods().
+using Comparisons = std::vector<Comparison>;
+
 // Two bars and a space.
 constexpr int categoriesPerGroup = 3;
 
@@ -31,10 +34,8 @@ class MethodsChart : public TitledBarChart
     Q_DECLARE_TR_FUNCTIONS(MethodsChart)
 
 public:
-    explicit MethodsChart(const ChartStyle &style)
-        : TitledBarChart(style, titleText())
-        , m_comparisons(compareByEveryMethod(Parameters()))
-        , m_inUse(&defaultMethod())
+    MethodsChart(const ChartStyle &style, const AnswerPointer &answer)
+        : TitledBarChart(style, answer, titleText())
     {
         QStringList names;
         // An axis wants different names; what tells them apart is not seen.
@@ -61,32 +62,24 @@ public:
 
     static QString titleText() { return tr("FLOPs per Byte by Method"); }
 
-    /// Shows the parameters of a comparison by every method, and the method in use among them.
-    void setAnswer(const AnswerPointer &answer) override
-    {
-        m_inUse = answer->comparison().method;
-        m_comparisons = compareByEveryMethod(answer->comparison().parameters);
-        refresh();
-    }
-
     QString markName(int mark) const override
     {
-        const std::size_t group = static_cast<std::size_t>(mark) / segmentsOf(m_comparisons.front()).size();
+        const std::size_t group = static_cast<std::size_t>(mark) / segmentsOf(comparison()).size();
         //: %1 is a method of counting, %2 a piece of a bar
-        return tr("%1. %2").arg(m_comparisons[group].method->name(), TitledBarChart::markName(mark));
+        return tr("%1. %2").arg(byMethod()[group].method->name(), TitledBarChart::markName(mark));
     }
 
     QString markValue(int mark) const override
     {
-        const auto shown = segmentsOf(m_comparisons.front());
-        return segmentDescription(m_comparisons[static_cast<std::size_t>(mark) / shown.size()],
+        const auto shown = segmentsOf(comparison());
+        return segmentDescription(byMethod()[static_cast<std::size_t>(mark) / shown.size()],
                                   shown[static_cast<std::size_t>(mark) % shown.size()], style().numberStyle);
     }
 
 protected:
     std::vector<KeyEntry> key() const override
     {
-        return segmentKey(segmentsOf(m_comparisons.front()), style().colourSet);
+        return segmentKey(segmentsOf(comparison()), style().colourSet);
     }
 
     double widestLine() const override { return 33; }
@@ -104,11 +97,10 @@ protected:
     std::vector<BarPiece> pieces() const override
     {
         std::vector<BarPiece> all;
-        for (std::size_t group = 0; group < m_comparisons.size(); ++group) {
-            const Comparison &comparison = m_comparisons[group];
-            const std::vector<BarPiece> own = segmentPieces(
-                segmentsOf(comparison), bpeCategory(group),
-                [&](Segment segment) { return segmentValue(comparison, segment); }, style().colourSet);
+        for (std::size_t group = 0; group < byMethod().size(); ++group) {
+            const Comparison &counted = byMethod()[group];
+            const std::vector<BarPiece> own = segmentPieces(segmentsOf(counted), bpeCategory(group),
+                                                            segmentValues(counted), style().colourSet);
             all.insert(all.end(), own.begin(), own.end());
         }
         return all;
@@ -122,15 +114,15 @@ protected:
     void updateTexts() override
     {
         //: Beneath the title of the chart; %1 is the method of counting in use.
-        setSubtitle({tr("BLT against BPE by each; in use: %1").arg(m_inUse->name()),
-                     tr("In use: %1").arg(m_inUse->shortName())});
+        setSubtitle({tr("BLT against BPE by each; in use: %1").arg(comparison().method->name()),
+                     tr("In use: %1").arg(comparison().method->shortName())});
         for (std::size_t i = 0; i < m_groups.size(); ++i) {
-            const Comparison &comparison = m_comparisons[i];
+            const Comparison &counted = byMethod()[i];
             const Group &group = m_groups[i];
-            group.name->setWords(comparison.method->shortName());
-            group.difference->setWords(signedPercent(comparison.differencePercent));
-            group.totals.front()->setWords(shortNumber(comparison.bpe, style().numberStyle));
-            group.totals.back()->setWords(shortNumber(comparison.bltTotal, style().numberStyle));
+            group.name->setWords(counted.method->shortName());
+            group.difference->setWords(signedPercent(counted.differencePercent));
+            group.totals.front()->setWords(shortNumber(counted.bpe, style().numberStyle));
+            group.totals.back()->setWords(shortNumber(counted.bltTotal, style().numberStyle));
         }
     }
 
@@ -203,8 +195,8 @@ private:
         return height;
     }
 
-    std::vector<Comparison> m_comparisons; ///< by method, in the order of accountingMethods()
-    const AccountingMethod *m_inUse;
+    const Comparisons &byMethod() const { return found<Comparisons>(); }
+
     std::vector<Group> m_groups; ///< owned by the chart
 };
 
@@ -227,12 +219,18 @@ public:
                "read what it counts and leaves out; choose it with Counted as.</p>")};
     }
 
+    AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &) const override
+    {
+        return std::make_shared<AnswerOf<Comparisons>>(compare(asked),
+                                                       compareByEveryMethod(asked.parameters));
+    }
+
     QString title(const Answer &) const override { return MethodsChart::titleText(); }
 
     QString words(const Answer &answer) const override
     {
         QStringList differences;
-        for (const Comparison &comparison : compareByEveryMethod(answer.comparison().parameters))
+        for (const Comparison &comparison : foundIn<Comparisons>(answer))
             //: A method of counting, and the difference in percent by it
             differences << tr("%1 by %2")
                                .arg(signedPercent(comparison.differencePercent),
@@ -242,7 +240,10 @@ public:
             .arg(differences.join(QStringLiteral(", ")), answer.comparison().method->name());
     }
 
-    Table table(const Answer &answer) const override { return methodsTable(answer.comparison()); }
+    Table table(const Answer &answer) const override
+    {
+        return methodsTable(*answer.comparison().method, foundIn<Comparisons>(answer));
+    }
 };
 
 } // namespace

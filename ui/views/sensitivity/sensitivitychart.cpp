@@ -56,10 +56,8 @@ class SensitivityChart : public ChartFrame
     Q_DECLARE_TR_FUNCTIONS(SensitivityChart)
 
 public:
-    explicit SensitivityChart(const ChartStyle &style)
-        : ChartFrame(style, titleText())
-        , m_comparison(compare(Parameters()))
-        , m_all(sensitivities(m_comparison))
+    SensitivityChart(const ChartStyle &style, const AnswerPointer &answer)
+        : ChartFrame(style, answer, titleText())
         , m_changes(new TickAxis(this))
         , m_parameters(new TickAxis(this))
         , m_now(new QGraphicsLineItem(this))
@@ -79,14 +77,6 @@ public:
     }
 
     static QString titleText() { return tr("What Moves the Difference"); }
-
-    void setAnswer(const AnswerPointer &answer) override
-    {
-        m_comparison = answer->comparison();
-        m_all = foundIn<std::vector<Sensitivity>>(*answer);
-        m_rows = 0;
-        refresh();
-    }
 
     int markCount() const override { return static_cast<int>(m_pieces.size()); }
 
@@ -145,6 +135,12 @@ public:
     }
 
 protected:
+    void answerChanged() override
+    {
+        m_rows = 0;
+        refresh();
+    }
+
     double rightColumns() const override { return 1.5; } ///< of half a number at the end
     /// So that the axis has the room for the longest name.
     double widestLine() const override { return 39; }
@@ -160,7 +156,7 @@ protected:
                 {tr("Up"), style().mutedText, Fill::Solid}};
     }
 
-    void updateTexts() override { setAccounting(*m_comparison.method); }
+    void updateTexts() override { setAccounting(*comparison().method); }
     void updateColours() override
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
@@ -237,17 +233,17 @@ private:
 
     const ParameterInfo &infoOf(const Piece &piece) const
     {
-        return parameterInfo(m_all[piece.row].parameter);
+        return parameterInfo(all()[piece.row].parameter);
     }
 
     /// How many of the parameters deserve a row.
     std::size_t wantedRows() const
     {
-        const auto end = std::find_if(m_all.begin(), m_all.end(), [](const Sensitivity &sensitivity) {
+        const auto end = std::find_if(all().begin(), all().end(), [](const Sensitivity &sensitivity) {
             return sensitivity.reach() < leastShownReach;
         });
         // One at least: what moves it most, however little that is.
-        return std::clamp<std::size_t>(static_cast<std::size_t>(end - m_all.begin()), 1, mostRows);
+        return std::clamp<std::size_t>(static_cast<std::size_t>(end - all().begin()), 1, mostRows);
     }
 
     void showRows(std::size_t rows)
@@ -257,7 +253,7 @@ private:
         m_rows = rows;
         m_pieces.clear();
         for (std::size_t row = 0; row < rows; ++row)
-            for (const auto &move : m_all[row].moves)
+            for (const auto &move : all()[row].moves)
                 if (move)
                     m_pieces.push_back({row, *move});
         for (std::size_t i = 0; i < m_pieces.size(); ++i)
@@ -269,10 +265,10 @@ private:
     void updateSubtitle()
     {
         // There are more parameters that can move than rows, whatever their values.
-        Q_ASSERT(m_rows < m_all.size());
-        const QString now = signedPercent(m_comparison.differencePercent);
-        const int left = static_cast<int>(m_all.size() - m_rows);
-        const double reach = m_all[m_rows].reach();
+        Q_ASSERT(m_rows < all().size());
+        const QString now = signedPercent(comparison().differencePercent);
+        const int left = static_cast<int>(all().size() - m_rows);
+        const double reach = all()[m_rows].reach();
         const QString bound = reach < leastShownReach ? tr("less than 0.1 points")
                                                       //: %1 is a number of percentage points
                                                       : tr("at most %1 points").arg(withoutSign(reach));
@@ -290,7 +286,7 @@ private:
         // An axis goes up, the rows go down.
         for (std::size_t row = m_rows; row-- > 0;) {
             places.push_back(static_cast<double>(m_rows - row) - 0.5);
-            names << parameterInfo(m_all[row].parameter).label();
+            names << parameterInfo(all()[row].parameter).label();
         }
         m_parameters->setTicks(0, static_cast<double>(m_rows), SweepScale::Linear, places, names);
     }
@@ -398,8 +394,9 @@ private:
         return isStep(kind) ? QColor(0x00, 0x72, 0xb2) : QColor(0x56, 0xb4, 0xe9);
     }
 
-    Comparison m_comparison;
-    std::vector<Sensitivity> m_all;
+    /// Of all parameters that can move, that which moves it most first.
+    const std::vector<Sensitivity> &all() const { return found<std::vector<Sensitivity>>(); }
+
     std::size_t m_rows = 0;
     std::vector<Piece> m_pieces; ///< of those rows
 
@@ -417,9 +414,9 @@ QString sensitivityTitle()
     return SensitivityChart::titleText();
 }
 
-std::unique_ptr<ChartFrame> makeSensitivityChart(const ChartStyle &style)
+std::unique_ptr<ChartFrame> makeSensitivityChart(const ChartStyle &style, const AnswerPointer &answer)
 {
-    return std::make_unique<SensitivityChart>(style);
+    return std::make_unique<SensitivityChart>(style, answer);
 }
 
 } // namespace patchscale

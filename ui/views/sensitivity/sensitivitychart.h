@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "model/questions/answer.h"
 
-#include <memory>
+#include <QString>
 
 namespace patchscale {
 
@@ -11,7 +11,8 @@ class ChartFrame;
 struct ChartStyle;
 
 /// A row for each parameter that matters, with a bar for each of its moves from where the difference is now.
-[[nodiscard]] std::unique_ptr<ChartFrame> makeSensitivityChart(const ChartStyle &style);
+[[nodiscard]] std::unique_ptr<ChartFrame> makeSensitivityChart(const ChartStyle &style,
+                                                               const AnswerPointer &answer);
 [[nodiscard]] QString sensitivityTitle();
 
 } // namespace patchscale

@@ -56,9 +56,9 @@ public:
                u'\n' + accountingSentence(answer.comparison());
     }
 
-    std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style) const override
+    std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style, const AnswerPointer &answer) const override
     {
-        return makeSensitivityChart(style);
+        return makeSensitivityChart(style, answer);
     }
 
     Table table(const Answer &answer) const override

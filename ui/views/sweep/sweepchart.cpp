@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/sweep/sweepchart.h"
 
-#include "model/accounting/breakdown.h"
+#include "model/accounting/segment.h"
 #include "model/questions/breakeven.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"
@@ -36,9 +36,8 @@ QString SweepChart::titleText(const SweepQuestion &question)
     return question.inPercent ? tr("Difference by %1").arg(label) : tr("FLOPs per Byte by %1").arg(label);
 }
 
-SweepChart::SweepChart(const ChartStyle &style)
-    : PlaceChart(style, titleText(SweepQuestion()))
-    , m_found(foundIn<SweepFound>(*answerTo(Case(), SweepQuestion())))
+SweepChart::SweepChart(const ChartStyle &style, const AnswerPointer &answer)
+    : PlaceChart(style, answer, QString())
     , m_x(new TickAxis(this))
     , m_y(new QValueAxis(this))
     , m_tops{}
@@ -74,9 +73,8 @@ SweepChart::SweepChart(const ChartStyle &style)
     finishSetUp(m_x, m_y, {m_areas[0], m_areas[1], m_areas[2], m_bpe, m_total, m_difference});
 }
 
-void SweepChart::setAnswer(const AnswerPointer &answer)
+void SweepChart::answerChanged()
 {
-    m_found = foundIn<SweepFound>(*answer);
     m_drawnUnit = 0;
     refresh();
 }
@@ -84,9 +82,9 @@ void SweepChart::setAnswer(const AnswerPointer &answer)
 std::vector<KeyEntry> SweepChart::key() const
 {
     using Fill = FilledBar::Fill;
-    if (m_found.question.inPercent)
+    if (question().inPercent)
         return {{m_difference->name(), style().text, Fill::Line}};
-    std::vector<KeyEntry> entries = segmentKey(segmentsOf(m_found.curve.comparison), style().colourSet);
+    std::vector<KeyEntry> entries = segmentKey(segmentsOf(comparison()), style().colourSet);
     entries.front().fill = Fill::Line;
     entries.push_back({m_total->name(), style().text, Fill::Line});
     return entries;
@@ -94,25 +92,25 @@ std::vector<KeyEntry> SweepChart::key() const
 
 void SweepChart::updateTexts()
 {
-    setHeading(titleText(m_found.question));
-    setAccounting(*m_found.curve.comparison.method);
-    setSubtitle({breakEvenText(m_found.curve), shortBreakEvenText(m_found.curve)});
-    const ParameterInfo &info = parameterInfo(m_found.question.parameter);
-    m_now.text->setWords(tr("Now %1").arg(displayValueWithUnit(info, m_found.curve.current())));
+    setHeading(titleText(question()));
+    setAccounting(*comparison().method);
+    setSubtitle({breakEvenText(curve()), shortBreakEvenText(curve())});
+    const ParameterInfo &info = parameterInfo(question().parameter);
+    m_now.text->setWords(tr("Now %1").arg(displayValueWithUnit(info, curve().current())));
     // Of very many only the first, which the subtitle names.
-    const std::size_t found = m_found.curve.breakEvens.size();
+    const std::size_t found = curve().breakEvens.size();
     const std::size_t shown = found <= mostBreakEvens ? found : 1;
     for (std::size_t i = 0; i < mostBreakEvens; ++i) {
         if (i < shown)
             m_breakEvens[i].text->setWords(
-                tr("Break-even %1").arg(breakEvenPlaceWithUnit(info, m_found.curve.breakEvens[i])));
+                tr("Break-even %1").arg(breakEvenPlaceWithUnit(info, curve().breakEvens[i])));
         m_breakEvens[i].text->setVisible(i < shown);
         m_breakEvens[i].line->setVisible(i < shown);
     }
-    const bool inPercent = m_found.question.inPercent;
+    const bool inPercent = question().inPercent;
     for (std::size_t i = 0; i < stacked.size(); ++i)
-        m_areas[i]->setVisible(!inPercent && (stacked[i] != Segment::EntropyModel ||
-                                              m_found.curve.comparison.hasEntropyModel()));
+        m_areas[i]->setVisible(!inPercent &&
+                               (stacked[i] != Segment::EntropyModel || comparison().hasEntropyModel()));
     m_bpe->setVisible(!inPercent);
     m_total->setVisible(!inPercent);
     m_difference->setVisible(inPercent);
@@ -150,15 +148,15 @@ void SweepChart::updateScale()
 
 void SweepChart::scaleAcross()
 {
-    const ParameterInfo &info = parameterInfo(m_found.question.parameter);
+    const ParameterInfo &info = parameterInfo(question().parameter);
     QStringList titles{info.label()};
     if (const QString unit = info.unitName(); !unit.isEmpty())
         //: %1 is a parameter, %2 its unit
         titles.prepend(tr("%1, %2").arg(info.label(), unit));
     setAxisTitle(m_x, titles, plotArea().width());
     const auto text = [&info](double value) { return displayValue(info, value); };
-    const double from = m_found.curve.range.from;
-    const double to = m_found.curve.range.to;
+    const double from = curve().range.from;
+    const double to = curve().range.to;
     if (from == to) {
         // The only valid value, in the middle.
         m_x->setTicks(from - 0.5, to + 0.5, SweepScale::Linear, {from}, {text(from)});
@@ -170,22 +168,25 @@ void SweepChart::scaleAcross()
     int most = std::clamp(static_cast<int>(plotArea().width() / std::max(1.0, room)), 2, 12);
     if (info.isWhole())
         most = static_cast<int>(std::min<double>(most, to - from + 1)); // or there would be ticks between
-    m_x->setScale(from, to, m_found.question.scale, most, text);
+    m_x->setScale(from, to, question().scale, most, text);
 }
 
 std::pair<double, double> SweepChart::extremes() const
 {
-    std::pair<double, double> found;
-    for (const auto &[x, sums] : m_found.curve.points) {
-        found.first = std::min(found.first, chartValue(sums));
-        found.second = std::max({found.second, chartValue(sums), m_found.question.inPercent ? 0 : sums.bpe});
+    const bool inPercent = question().inPercent;
+    double least = 0;
+    double highest = 0;
+    for (const auto &[x, sums] : curve().points) {
+        least = std::min(least, inPercent ? sums.differencePercent : 0);
+        highest =
+            std::max({highest, inPercent ? sums.differencePercent : sums.bltTotal, inPercent ? 0 : sums.bpe});
     }
-    return found;
+    return {least, highest};
 }
 
 void SweepChart::scaleUp()
 {
-    const bool inPercent = m_found.question.inPercent;
+    const bool inPercent = question().inPercent;
     const auto [least, highest] = extremes();
     const double height = std::max(1.0, plotArea().height());
     const int most = static_cast<int>(height / (2.4 * std::max(1, fontPixelSize())));
@@ -202,18 +203,18 @@ void SweepChart::updateSeries()
     const double tolerance = 0.0002 * (highest - least) / m_scale.unit;
     const auto fill = [this, tolerance](QLineSeries *series, auto valueOf) {
         QList<QPointF> points;
-        points.reserve(static_cast<qsizetype>(m_found.curve.points.size()));
-        for (const SweepPoint &point : m_found.curve.points)
+        points.reserve(static_cast<qsizetype>(curve().points.size()));
+        for (const SweepPoint &point : curve().points)
             points << QPointF(m_x->place(point.x), std::invoke(valueOf, point.sums) / m_scale.unit);
         series->replace(simplified(points, tolerance));
     };
-    if (m_found.question.inPercent) {
+    if (question().inPercent) {
         fill(m_difference, &Sums::differencePercent);
         return;
     }
     fill(m_tops[0], &Sums::bltGlobal);
     fill(m_tops[1], [](const Sums &sums) { return sums.bltGlobal + sums.bltLocal; });
-    if (m_found.curve.comparison.hasEntropyModel())
+    if (comparison().hasEntropyModel())
         fill(m_tops[2], &Sums::bltTotal);
     fill(m_bpe, &Sums::bpe);
     fill(m_total, &Sums::bltTotal);
@@ -221,7 +222,7 @@ void SweepChart::updateSeries()
 
 double SweepChart::chartValue(const Sums &sums) const
 {
-    return m_found.question.inPercent ? sums.differencePercent : sums.bltTotal;
+    return question().inPercent ? sums.differencePercent : sums.bltTotal;
 }
 
 QPointF SweepChart::pointFor(double x, double value) const
@@ -237,13 +238,13 @@ std::vector<SweepChart::Stop> SweepChart::stops() const
     std::vector<Stop> stops;
     if (isNowShown())
         stops.push_back({now(), Stop::Kind::Now});
-    for (const double value : m_found.curve.breakEvens)
+    for (const double value : curve().breakEvens)
         if (stops.size() + m_x->ticks().size() < most)
             stops.push_back({{value, 0}, Stop::Kind::BreakEven});
     for (const double value : m_x->ticks()) {
         const bool isThere = std::any_of(stops.begin(), stops.end(),
                                          [value](const Stop &stop) { return stop.place.x() == value; });
-        if (!isThere || m_found.curve.points.size() == 1) // one is no walk
+        if (!isThere || curve().points.size() == 1) // one is no walk
             stops.push_back({{value, 0}, Stop::Kind::Tick});
     }
     std::stable_sort(stops.begin(), stops.end(),
@@ -260,7 +261,7 @@ int SweepChart::nextMark(Qt::Key arrow) const
 
 QPointF SweepChart::pointOf(const QPointF &place) const
 {
-    return pointFor(place.x(), chartValue(pointAt(m_found.curve, place.x()).sums));
+    return pointFor(place.x(), chartValue(pointAt(curve(), place.x()).sums));
 }
 
 QPointF SweepChart::placeAt(const QPointF &point) const
@@ -270,7 +271,7 @@ QPointF SweepChart::placeAt(const QPointF &point) const
 
 QPointF SweepChart::toldPlace(const QPointF &place) const
 {
-    const SweepRange &range = m_found.curve.range;
+    const SweepRange &range = curve().range;
     return {std::clamp(readValue(range, place.x()), range.from, range.to), 0};
 }
 
@@ -282,14 +283,14 @@ QPointF SweepChart::placeBeside(const QPointF &place, Qt::Key arrow) const
     const double at = m_x->pixelOf(place.x(), plotArea()) + sign * littleWay * plotArea().width();
     const QPointF moved = toldPlace(placeAt({at, 0}));
     // Where a step is less than what can be told, the next value that can.
-    const double unit = parameterInfo(m_found.question.parameter).isWhole() ? 1 : 0.01;
+    const double unit = parameterInfo(question().parameter).isWhole() ? 1 : 0.01;
     const bool isMoved = isForward ? moved.x() > place.x() : moved.x() < place.x();
     return isMoved ? moved : toldPlace({place.x() + sign * unit, 0});
 }
 
 QString SweepChart::nameOf(const QPointF &place, ValueText text) const
 {
-    const ParameterInfo &info = parameterInfo(m_found.question.parameter);
+    const ParameterInfo &info = parameterInfo(question().parameter);
     //: A parameter with its value
     return tr("%1 %2").arg(info.label(), text(info, place.x()));
 }
@@ -305,7 +306,7 @@ std::optional<Qt::CursorShape> SweepChart::gripAt(const QPointF &point) const
 
 bool SweepChart::isNowShown() const
 {
-    return std::clamp(now().x(), m_found.curve.range.from, m_found.curve.range.to) == now().x();
+    return std::clamp(now().x(), curve().range.from, curve().range.to) == now().x();
 }
 
 void SweepChart::placeReading()
@@ -336,21 +337,21 @@ void SweepChart::placeMarking(const Marking &marking, double x, double top) cons
 void SweepChart::placeItems()
 {
     const QRectF plot = plotArea();
-    const double current = m_found.curve.current();
+    const double current = curve().current();
     for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{m_now.line, m_now.text, m_handle})
         item->setVisible(isNowShown());
     if (isNowShown()) {
         placeMarking(m_now, current, plot.top() + 2);
-        const QPointF centre = pointFor(current, chartValue(m_found.curve.comparison));
+        const QPointF centre = pointFor(current, chartValue(comparison()));
         m_handle->setRect(
             QRectF(centre, centre).adjusted(-handleRadius, -handleRadius, handleRadius, handleRadius));
     }
     const double row = m_now.text->extent().height() + 2;
     for (std::size_t i = 0; i < mostBreakEvens && m_breakEvens[i].line->isVisible(); ++i)
-        placeMarking(m_breakEvens[i], m_found.curve.breakEvens[i],
+        placeMarking(m_breakEvens[i], curve().breakEvens[i],
                      plot.top() + 2 + static_cast<double>(i + 1) * row);
-    m_zero->setVisible(m_found.question.inPercent);
-    const double zero = pointFor(m_found.curve.range.from, 0).y();
+    m_zero->setVisible(question().inPercent);
+    const double zero = pointFor(curve().range.from, 0).y();
     m_zero->setLine(plot.left(), zero, plot.right(), zero);
     placeReading();
     updateStops();

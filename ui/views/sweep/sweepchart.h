@@ -26,13 +26,11 @@ class SweepChart : public PlaceChart
     Q_OBJECT
 
 public:
-    explicit SweepChart(const ChartStyle &style);
+    SweepChart(const ChartStyle &style, const AnswerPointer &answer);
 
     [[nodiscard]] static QString titleText(const SweepQuestion &question);
 
-    void setAnswer(const AnswerPointer &answer) override;
-    [[nodiscard]] const SweepCurve &curve() const { return m_found.curve; }
-    [[nodiscard]] const Comparison &comparison() const override { return m_found.curve.comparison; }
+    [[nodiscard]] const SweepCurve &curve() const { return found<SweepFound>().curve; }
 
     [[nodiscard]] QPointF pointOf(const QPointF &place) const override;
     [[nodiscard]] QPointF placeAt(const QPointF &point) const override;
@@ -40,6 +38,7 @@ public:
     [[nodiscard]] std::optional<Qt::CursorShape> gripAt(const QPointF &point) const override;
 
 protected:
+    void answerChanged() override;
     [[nodiscard]] double rightColumns() const override { return 2.2; } ///< of half a number at the end
     [[nodiscard]] double widestLine() const override { return 36; }
     [[nodiscard]] std::vector<KeyEntry> key() const override;
@@ -48,18 +47,18 @@ protected:
     void updateScale() override;
     void placeItems() override;
 
-    [[nodiscard]] QPointF now() const override { return {m_found.curve.current(), 0}; }
+    [[nodiscard]] QPointF now() const override { return {curve().current(), 0}; }
     [[nodiscard]] std::vector<Stop> stops() const override;
     [[nodiscard]] QPointF toldPlace(const QPointF &place) const override;
     [[nodiscard]] QPointF meantPlace(const QPointF &place) const override
     {
-        return {meantValue(m_found.curve.range, place.x()), 0};
+        return {meantValue(curve().range, place.x()), 0};
     }
     [[nodiscard]] QPointF placeBeside(const QPointF &place, Qt::Key arrow) const override;
     [[nodiscard]] QString nameOf(const QPointF &place, ValueText text) const override;
     [[nodiscard]] Parameters parametersOf(const QPointF &place) const override
     {
-        return withValue(comparison().parameters, m_found.question.parameter, place.x());
+        return withValue(comparison().parameters, question().parameter, place.x());
     }
     void placeReading() override;
 
@@ -71,6 +70,7 @@ private:
         GroundedText *text;
     };
 
+    [[nodiscard]] const SweepQuestion &question() const { return found<SweepFound>().question; }
     [[nodiscard]] bool isNowShown() const;
     void scaleAcross();
     /// Of the values that are shown, and 0.
@@ -82,7 +82,6 @@ private:
     void placeLine(QGraphicsLineItem *line, double x) const;
     void placeMarking(const Marking &marking, double x, double top) const;
 
-    SweepFound m_found;
     AxisScale m_scale;      ///< of what goes up
     double m_drawnUnit = 0; ///< what the series are multiples of; 0 for those of other values
 

@@ -18,6 +18,15 @@
 
 using namespace patchscale;
 
+namespace {
+
+AnswerPointer answerFor(const Comparison &comparison = compare(Parameters()))
+{
+    return testing::answerOf("breakdown", comparison);
+}
+
+} // namespace
+
 class TestBreakdownChart : public QObject
 {
     Q_OBJECT
@@ -48,7 +57,7 @@ void TestBreakdownChart::initTestCase()
 void TestBreakdownChart::init()
 {
     m_scene = std::make_unique<QGraphicsScene>();
-    m_chart = testing::viewOf("breakdown").makeChart(samples::chartStyle()).release();
+    m_chart = testing::viewOf("breakdown").makeChart(samples::chartStyle(), answerFor()).release();
     m_scene->addItem(m_chart);
     m_chart->resize(900, 600);
     m_chart->layOutNow();
@@ -76,7 +85,7 @@ void TestBreakdownChart::piecesAddUpToTheBars_data()
 void TestBreakdownChart::piecesAddUpToTheBars()
 {
     QFETCH(Comparison, comparison);
-    m_chart->setAnswer(samples::answerOf(comparison));
+    m_chart->setAnswer(answerFor(comparison));
     m_chart->layOutNow();
     const std::vector<BreakdownTerm> terms = breakdown(comparison);
     QCOMPARE(m_chart->markCount(), static_cast<int>(terms.size()));
@@ -109,7 +118,7 @@ void TestBreakdownChart::oneColourForEachKindOnBothSides_data()
 void TestBreakdownChart::oneColourForEachKindOnBothSides()
 {
     QFETCH(Comparison, comparison);
-    m_chart->setAnswer(samples::answerOf(comparison));
+    m_chart->setAnswer(answerFor(comparison));
     m_chart->layOutNow();
     QImage image(m_chart->size().toSize(), QImage::Format_RGB32);
     image.fill(Qt::white);
@@ -147,7 +156,7 @@ void TestBreakdownChart::legendNamesEveryKindOnce_data()
 void TestBreakdownChart::legendNamesEveryKindOnce()
 {
     QFETCH(Comparison, comparison);
-    m_chart->setAnswer(samples::answerOf(comparison));
+    m_chart->setAnswer(answerFor(comparison));
     m_chart->layOutNow();
     QStringList expected;
     for (const BreakdownTerm &term : breakdown(comparison))
@@ -199,7 +208,7 @@ void TestBreakdownChart::nothingIsCutOrCovered()
         for (Parameters parameters : samples::cornerPositions()) {
             for (const int entropyModel : {0, 1}) {
                 parameters.entropyModel = entropyModel;
-                m_chart->setAnswer(samples::answerOf(compare(parameters, *method)));
+                m_chart->setAnswer(answerFor(compare(parameters, *method)));
                 m_chart->layOutNow();
                 QStringList problems = textProblems(*m_chart, size.width() < 500);
                 const std::vector<QRectF> labels = labelRects(*m_chart);

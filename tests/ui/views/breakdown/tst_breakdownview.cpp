@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/tables/accountingtables.h"
+#include "tests/model/accounting/tabulated.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/shownview.h"
@@ -24,7 +24,7 @@ enum TermColumn { PartColumn, KindColumn, FlopsColumn, ShareColumn, FormulaColum
 /// The terms of the defaults.
 struct Terms : TableModel
 {
-    Terms() { setTable(breakdownTable(compare(Parameters()))); }
+    Terms() { setTable(breakdownOf(compare(Parameters()))); }
 };
 
 /// The first `columns` cells of a row.

@@ -64,7 +64,7 @@ void TestComparisonChart::initTestCase()
 void TestComparisonChart::init()
 {
     m_scene = std::make_unique<QGraphicsScene>();
-    m_chart = new ComparisonChart(samples::chartStyle());
+    m_chart = new ComparisonChart(samples::chartStyle(), samples::answerOf());
     m_scene->addItem(m_chart);
     m_chart->resize(800, 500);
     m_chart->layOutNow();
@@ -415,8 +415,8 @@ void TestComparisonChart::barsOnTheirWayStandWhereTheyAre()
     const Comparison comparison = compare(Parameters());
     m_chart->setAnswer(samples::answerOf(comparison));
     const double full = m_chart->segmentRect(Segment::Bpe).height();
-    BarHeights halfway = barHeights(comparison);
-    halfway.bpe /= 2;
+    BarHeights halfway = segmentValues(comparison);
+    halfway[Segment::Bpe] /= 2;
     m_chart->setHeights(halfway);
     QCOMPARE(m_chart->segmentRect(Segment::Bpe).height(), full / 2);
     // The number is the comparison's all the while.

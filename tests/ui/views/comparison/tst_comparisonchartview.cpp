@@ -31,8 +31,8 @@ const QString words = QStringLiteral("BLT needs 18.5 % more compute per byte tha
 bool stand(const ChartView &view, const Comparison &comparison)
 {
     const BarHeights &heights = samples::chartIn<ComparisonChart>(view).heights();
-    return heights.bpe == comparison.bpe && heights.bltGlobal == comparison.bltGlobal &&
-           heights.bltLocal == comparison.bltLocal;
+    return heights[Segment::Bpe] == comparison.bpe && heights[Segment::BltGlobal] == comparison.bltGlobal &&
+           heights[Segment::BltLocal] == comparison.bltLocal;
 }
 
 bool isStrictlyBetween(double value, double a, double b)
@@ -91,7 +91,7 @@ void TestComparisonChartView::init()
 {
     m_window = std::make_unique<QWidget>();
     m_before = new QPushButton(QStringLiteral("Before"));
-    m_view = new ChartView(std::make_unique<ComparisonChart>(ChartView::initialStyle()));
+    m_view = new ChartView(std::make_unique<ComparisonChart>(ChartView::initialStyle(), samples::answerOf()));
     m_view->setAnswer(samples::answerOf(compare(Parameters())), words);
     m_after = new QPushButton(QStringLiteral("After"));
     auto *layout = new QVBoxLayout(m_window.get());
@@ -303,13 +303,13 @@ void TestComparisonChartView::barsMoveToANewHeight()
     m_view->setAnimated(true);
     m_view->setAnswer(samples::answerOf(to), words);
     QVERIFY(stand(*m_view, from));
-    BarHeights last = barHeights(from);
+    BarHeights last = segmentValues(from);
     for (int step = 0; step < 6; ++step) {
         time.pass(20);
         const BarHeights heights = chart().heights();
-        QVERIFY(isStrictlyBetween(heights.bpe, last.bpe, to.bpe));
-        QVERIFY(isStrictlyBetween(heights.bltGlobal, last.bltGlobal, to.bltGlobal));
-        QVERIFY(isStrictlyBetween(heights.bltLocal, last.bltLocal, to.bltLocal));
+        QVERIFY(isStrictlyBetween(heights[Segment::Bpe], last[Segment::Bpe], to.bpe));
+        QVERIFY(isStrictlyBetween(heights[Segment::BltGlobal], last[Segment::BltGlobal], to.bltGlobal));
+        QVERIFY(isStrictlyBetween(heights[Segment::BltLocal], last[Segment::BltLocal], to.bltLocal));
         last = heights;
         // The numbers do not wait for the bars.
         QVERIFY(plainTexts(chart()).contains(QStringLiteral("Total: ") +
@@ -401,7 +401,7 @@ void TestComparisonChartView::barsMoveAgainAfterADrag()
     m_view->setAnswer(samples::answerOf(to), words);
     QVERIFY(stand(*m_view, dragged));
     time.pass(60);
-    QVERIFY(isStrictlyBetween(chart().heights().bpe, dragged.bpe, to.bpe));
+    QVERIFY(isStrictlyBetween(chart().heights()[Segment::Bpe], dragged.bpe, to.bpe));
     time.pass(90);
     QVERIFY(stand(*m_view, to));
 }

@@ -50,7 +50,7 @@ void TestEntropySegment::initTestCase()
 void TestEntropySegment::init()
 {
     m_scene = std::make_unique<QGraphicsScene>();
-    m_chart = new ComparisonChart(samples::chartStyle());
+    m_chart = new ComparisonChart(samples::chartStyle(), samples::answerOf());
     m_scene->addItem(m_chart);
     m_chart->resize(800, 500);
     m_chart->layOutNow();
@@ -112,7 +112,7 @@ void TestEntropySegment::comesAndGoes()
 /// Nobody lays the chart in a window out but the event loop.
 void TestEntropySegment::legendIsLaidOutOnScreen()
 {
-    ChartView view(std::make_unique<ComparisonChart>(ChartView::initialStyle()));
+    ChartView view(std::make_unique<ComparisonChart>(ChartView::initialStyle(), samples::answerOf()));
     view.setAnimated(false);
     view.resize(700, 500);
     view.show();

@@ -14,16 +14,16 @@ namespace {
 /// A plot of 400 x 200 whose lower edge is 0, so that a bar of height h reaches up to -h.
 constexpr QRectF plot(0, -200, 400, 200);
 constexpr double gap = 4;
-constexpr LabelSizes sizes{{60, 10}, {50, 10}, {50, 10}, {80, 20}};
+constexpr LabelSizes sizes{{{{{60, 10}, {50, 10}, {50, 10}}}}, {80, 20}};
 
 BarGeometry bars(double bpe, double global, double local, double width = 100)
 {
     const double bpeLeft = 100 - width / 2;
     const double bltLeft = 300 - width / 2;
     return {plot,
-            {bpeLeft, -bpe, width, bpe},
-            {bltLeft, -global, width, global},
-            {bltLeft, -global - local, width, local},
+            {{{{bpeLeft, -bpe, width, bpe},
+               {bltLeft, -global, width, global},
+               {bltLeft, -global - local, width, local}}}},
             gap};
 }
 
@@ -89,14 +89,13 @@ void TestLabelPlacement::putsEachLabelInItsPlace()
 {
     QFETCH(BarGeometry, geometry);
     const LabelPlaces places = placeLabels(geometry, sizes);
-    QTEST(places.bpe.rect, "bpe");
-    QVERIFY(!places.bpe.insideSegment);
-    QTEST(places.bltGlobal.rect, "global");
-    QTEST(places.bltGlobal.insideSegment, "globalInside");
-    QTEST(places.bltLocal.rect, "local");
-    QTEST(places.bltLocal.insideSegment, "localInside");
-    QTEST(places.total.rect, "total");
-    QVERIFY(!places.total.insideSegment);
+    QTEST(places.labels[Segment::Bpe].rect, "bpe");
+    QVERIFY(!places.labels[Segment::Bpe].insideSegment);
+    QTEST(places.labels[Segment::BltGlobal].rect, "global");
+    QTEST(places.labels[Segment::BltGlobal].insideSegment, "globalInside");
+    QTEST(places.labels[Segment::BltLocal].rect, "local");
+    QTEST(places.labels[Segment::BltLocal].insideSegment, "localInside");
+    QTEST(places.total, "total");
 }
 
 void TestLabelPlacement::narrowsBarsForLabelsBeside_data()
@@ -120,7 +119,7 @@ void TestLabelPlacement::leavesHeadroomForTheHigherOfBoth()
     // Over the stack: half a label beside its top, a gap, the total, two gaps.
     QCOMPARE(labelHeadroom(sizes, gap), 5 + 4 + 20 + 2 * 4.0);
     // Over the BPE bar: its label and two gaps.
-    QCOMPARE(labelHeadroom({{60, 100}, {50, 10}, {50, 10}, {80, 20}}, gap), 100 + 2 * 4.0);
+    QCOMPARE(labelHeadroom({{{{{60, 100}, {50, 10}, {50, 10}}}}, {80, 20}}, gap), 100 + 2 * 4.0);
 }
 
 /// Bars of every height and split, in plots from the narrowest that a chart has to the widest.
@@ -144,15 +143,17 @@ void TestLabelPlacement::nothingOverlapsAnywhere()
                 for (int globalPercent = 0; globalPercent <= 100; globalPercent += 2) {
                     const double stack = tallest * stackPercent / 100;
                     const double global = stack * globalPercent / 100;
-                    const BarGeometry geometry{area, bar(0.5, 0, tallest * bpePercent / 100),
-                                               bar(1.5, 0, global), bar(1.5, global, stack - global), gap};
+                    const std::array rects = {bar(0.5, 0, tallest * bpePercent / 100), bar(1.5, 0, global),
+                                              bar(1.5, global, stack - global)};
+                    const BarGeometry geometry{area, {{rects[0], rects[1], rects[2]}}, gap};
                     const LabelPlaces places = placeLabels(geometry, sizes);
                     const QByteArray what = QByteArray::number(width) + " wide, BPE " +
                                             QByteArray::number(bpePercent) + " %, stack " +
                                             QByteArray::number(stackPercent) + " %, global " +
                                             QByteArray::number(globalPercent) + " %";
-                    const std::array labels = {places.bpe, places.bltGlobal, places.bltLocal, places.total};
-                    const std::array rects = {geometry.bpe, geometry.bltGlobal, geometry.bltLocal};
+                    const auto &[bpe, inGlobal, inLocal, inEntropyModel] = places.labels.values;
+                    QVERIFY(inEntropyModel.rect.isNull());
+                    const std::array labels = {bpe, inGlobal, inLocal, LabelPlace{places.total}};
                     for (std::size_t i = 0; i < labels.size(); ++i) {
                         const QRectF &rect = labels.at(i).rect;
                         QVERIFY2(area.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(rect), what.constData());

@@ -85,7 +85,7 @@ protected:
     void makeChart()
     {
         m_scene = std::make_unique<QGraphicsScene>();
-        m_chart = new MapChart(samples::chartStyle());
+        m_chart = new MapChart(samples::chartStyle(), samples::mapOf(compare(Parameters()), 8, 8, true));
         m_scene->addItem(m_chart);
         m_chart->resize(900, 620);
         m_chart->layOutNow();

@@ -375,8 +375,7 @@ void TestMapView::pictureFileHasTheColours()
     const QImage image = QImage::fromData(std::get<QByteArray>(png), "png");
     QCOMPARE(image.size(), options.size);
     const ChartStyle style = documentStyle(QApplication::font().family(), 14, false, ViewSettings());
-    const auto chart = view.makeChart(style);
-    chart->setAnswer(answer);
+    const auto chart = view.makeChart(style, answer);
     chart->resize(options.size);
     chart->layOutNow();
     const auto *map = qobject_cast<const MapChart *>(chart.get());

@@ -93,7 +93,7 @@ void TestMatchChart::initTestCase()
 void TestMatchChart::init()
 {
     m_scene = std::make_unique<QGraphicsScene>();
-    m_chart = testing::viewOf("match").makeChart(samples::chartStyle()).release();
+    m_chart = testing::viewOf("match").makeChart(samples::chartStyle(), samples::matchOf()).release();
     m_scene->addItem(m_chart);
     m_chart->resize(1000, 600);
     m_chart->layOutNow();
@@ -385,7 +385,7 @@ void TestMatchChart::exportedChartAnswersItsQuestion()
         questions.set(question);
         return testing::answerOf("match", comparison, questions);
     };
-    const auto chart = testing::viewOf("match").makeChart(samples::chartStyle());
+    const auto chart = testing::viewOf("match").makeChart(samples::chartStyle(), samples::matchOf());
     for (const MatchQuestion &question : {flopsByLayers, parametersByWidth}) {
         const Comparison comparison = byTwiceParameters(4, 8);
         chart->setAnswer(answered(comparison, question));

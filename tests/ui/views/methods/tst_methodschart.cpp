@@ -14,6 +14,15 @@
 
 using namespace patchscale;
 
+namespace {
+
+AnswerPointer answerFor(const Comparison &comparison = compare(Parameters()))
+{
+    return testing::answerOf("methods", comparison);
+}
+
+} // namespace
+
 class TestMethodsChart : public QObject
 {
     Q_OBJECT
@@ -42,7 +51,7 @@ void TestMethodsChart::initTestCase()
 void TestMethodsChart::init()
 {
     m_scene = std::make_unique<QGraphicsScene>();
-    m_chart = testing::viewOf("methods").makeChart(samples::chartStyle()).release();
+    m_chart = testing::viewOf("methods").makeChart(samples::chartStyle(), answerFor()).release();
     m_scene->addItem(m_chart);
     m_chart->resize(1000, 600);
     m_chart->layOutNow();
@@ -60,7 +69,7 @@ void TestMethodsChart::groupsAreTheMethods()
     QFETCH(int, entropyModel);
     Parameters parameters = samples::parametersAt(6.3, 3072, 8);
     parameters.entropyModel = entropyModel;
-    m_chart->setAnswer(samples::answerOf(compare(parameters)));
+    m_chart->setAnswer(answerFor(compare(parameters)));
     m_chart->layOutNow();
     QCOMPARE(accountingMethods().size(), std::size_t(4));
     const int perGroup = 3 + entropyModel;
@@ -95,7 +104,7 @@ void TestMethodsChart::groupsAreTheMethods()
 
 void TestMethodsChart::numbersAreThoseOfTheMethods()
 {
-    m_chart->setAnswer(samples::answerOf(compare(Parameters(), *findMethod(u"deepmind"))));
+    m_chart->setAnswer(answerFor(compare(Parameters(), *findMethod(u"deepmind"))));
     m_chart->layOutNow();
     const QStringList texts = plainTexts(*m_chart);
     QVERIFY(texts.contains(QStringLiteral("BLT against BPE by each; in use: Hoffmann et al. 2022")));
@@ -112,21 +121,21 @@ void TestMethodsChart::numbersAreThoseOfTheMethods()
 /// Nobody lays the chart in a window out but the event loop.
 void TestMethodsChart::legendIsLaidOutOnScreen()
 {
-    ChartView view(testing::viewOf("methods").makeChart(ChartView::initialStyle()));
+    ChartView view(testing::viewOf("methods").makeChart(ChartView::initialStyle(), answerFor()));
     view.resize(900, 600);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     QCoreApplication::processEvents();
     Parameters parameters;
     parameters.entropyModel = 1;
-    view.setAnswer(samples::answerOf(compare(parameters)), QString());
+    view.setAnswer(answerFor(compare(parameters)), QString());
     QTRY_VERIFY2(plainTexts(*view.chart()).contains(QStringLiteral("Entropy model")),
                  qPrintable(plainTexts(*view.chart()).join(u'|')));
 }
 
 void TestMethodsChart::pieceIsTold()
 {
-    m_chart->setAnswer(samples::answerOf(compare(Parameters())));
+    m_chart->setAnswer(answerFor(compare(Parameters())));
     QCOMPARE(samples::told(*m_chart, 0),
              QStringLiteral("Kaplan et al. 2020 (original). BPE: 1.13e+09 FLOPs per byte, "
                             "100.0 % of BPE"));
@@ -150,7 +159,7 @@ void TestMethodsChart::nothingIsCutOrCovered()
     for (Parameters parameters : samples::cornerPositions()) {
         for (const int entropyModel : {0, 1}) {
             parameters.entropyModel = entropyModel;
-            m_chart->setAnswer(samples::answerOf(compare(parameters)));
+            m_chart->setAnswer(answerFor(compare(parameters)));
             m_chart->layOutNow();
             QStringList problems = textProblems(*m_chart, size.width() < 500);
             for (const QRectF &label : labelRects(*m_chart))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/accounting/tables/accountingtables.h"
 #include "model/reading/numberformat.h"
+#include "tests/model/accounting/tabulated.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/shownview.h"
@@ -23,7 +23,7 @@ struct Methods : TableModel
 {
     explicit Methods(const Comparison &comparison = compare(Parameters()))
     {
-        setTable(methodsTable(comparison));
+        setTable(methodsOf(comparison));
     }
 };
 

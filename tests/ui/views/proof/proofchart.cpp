@@ -7,22 +7,16 @@
 
 namespace patchscale::testing {
 
-ProofChart::ProofChart(const ChartStyle &style)
-    : TitledBarChart(style, QStringLiteral("Bytes for a Trillion FLOPs"))
+ProofChart::ProofChart(const ChartStyle &style, const AnswerPointer &answer)
+    : TitledBarChart(style, answer, QStringLiteral("Bytes for a Trillion FLOPs"))
 {
     categories().append({QStringLiteral("BPE"), QStringLiteral("BLT")});
     finishSetUp();
 }
 
-void ProofChart::setAnswer(const AnswerPointer &answer)
-{
-    m_bytes = bytesOf(answer->comparison());
-    refresh();
-}
-
 QString ProofChart::markValue(int mark) const
 {
-    return groupedNumber(m_bytes[static_cast<std::size_t>(mark)]) + QStringLiteral(" bytes");
+    return groupedNumber(bytesOf(comparison())[static_cast<std::size_t>(mark)]) + QStringLiteral(" bytes");
 }
 
 QStringList ProofChart::valueTitles(const QString &prefix) const
@@ -32,8 +26,9 @@ QStringList ProofChart::valueTitles(const QString &prefix) const
 
 std::vector<BarPiece> ProofChart::pieces() const
 {
-    return {{QStringLiteral("BPE"), 0, 0, m_bytes[0], style().text},
-            {QStringLiteral("BLT"), 1, 0, m_bytes[1], style().text}};
+    const auto bytes = bytesOf(comparison());
+    return {{QStringLiteral("BPE"), 0, 0, bytes[0], style().text},
+            {QStringLiteral("BLT"), 1, 0, bytes[1], style().text}};
 }
 
 void ProofChart::updateTexts()

@@ -20,9 +20,7 @@ class ProofChart : public TitledBarChart
     Q_OBJECT
 
 public:
-    explicit ProofChart(const ChartStyle &style);
-
-    void setAnswer(const AnswerPointer &answer) override;
+    ProofChart(const ChartStyle &style, const AnswerPointer &answer);
 
     [[nodiscard]] QString markValue(int mark) const override;
 
@@ -32,9 +30,6 @@ protected:
     [[nodiscard]] QStringList valueTitles(const QString &prefix) const override;
     void updateTexts() override;
     void placeItems() override {}
-
-private:
-    std::array<double, 2> m_bytes{1, 1};
 };
 
 } // namespace patchscale::testing

@@ -22,11 +22,6 @@ public:
                 QStringLiteral("<b>Bytes</b><p>The numbers of the chart.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &) const override
-    {
-        return std::make_shared<Answer>(compare(asked));
-    }
-
     QString title(const Answer &) const override { return QStringLiteral("Bytes for a Trillion FLOPs"); }
 
     QString words(const Answer &answer) const override
@@ -44,9 +39,9 @@ public:
                        {{{QStringLiteral("bpe")}, {bytes[0]}}, {{QStringLiteral("blt")}, {bytes[1]}}});
     }
 
-    std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style) const override
+    std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style, const AnswerPointer &answer) const override
     {
-        return std::make_unique<ProofChart>(style);
+        return std::make_unique<ProofChart>(style, answer);
     }
 
 private:

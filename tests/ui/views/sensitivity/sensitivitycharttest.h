@@ -42,7 +42,7 @@ protected:
     void makeChart()
     {
         m_scene = std::make_unique<QGraphicsScene>();
-        m_chart = viewOf("sensitivity").makeChart(samples::chartStyle()).release();
+        m_chart = viewOf("sensitivity").makeChart(samples::chartStyle(), samples::sensitivityOf()).release();
         m_scene->addItem(m_chart);
         m_chart->resize(1000, 900);
         m_chart->layOutNow();

@@ -288,7 +288,8 @@ void TestSensitivityChart::whatMovesItMostIsShownHoweverLittle()
 
 void TestSensitivityChart::keysWalkDownTheRows()
 {
-    ChartView view(testing::viewOf("sensitivity").makeChart(ChartView::initialStyle()));
+    ChartView view(
+        testing::viewOf("sensitivity").makeChart(ChartView::initialStyle(), samples::sensitivityOf()));
     view.resize(900, 700);
     view.setAnswer(samples::sensitivityOf(compare(Parameters())), QString());
     view.show();

@@ -57,7 +57,7 @@ protected:
     void makeChart()
     {
         m_scene = std::make_unique<QGraphicsScene>();
-        m_chart = new SweepChart(samples::chartStyle());
+        m_chart = new SweepChart(samples::chartStyle(), samples::sweepOf());
         m_scene->addItem(m_chart);
         m_chart->resize(900, 600);
         m_chart->layOutNow();

@@ -226,9 +226,8 @@ void TestSweepChart::showsDifferenceAlone()
 void TestSweepChart::legendIsThereWithoutAnEventLoop()
 {
     for (const bool inPercent : {false, true}) {
-        SweepChart chart(samples::chartStyle());
         const SweepQuestion settings = along(ParameterId::BltPs, SweepScale::Linear, inPercent);
-        chart.setAnswer(samples::sweepOf(compare(withEntropyModel()), settings));
+        SweepChart chart(samples::chartStyle(), samples::sweepOf(compare(withEntropyModel()), settings));
         chart.resize(800, 600);
         chart.layOutNow();
         // As the title of the axis too.
