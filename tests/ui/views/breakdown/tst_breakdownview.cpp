@@ -202,7 +202,7 @@ void TestBreakdownView::cellsAreCopied()
 
 void TestBreakdownView::chartSaysHowItIsCounted()
 {
-    const ShownView shown(QStringLiteral("breakdown"), {Parameters(), findMethod(u"2n")});
+    const ShownView shown(QStringLiteral("breakdown"), {Parameters(), *findMethod(u"2n")});
     QCOMPARE(shown.row(0).first(3).join(u'|'), QStringLiteral("BPE|Attention QKV|2.32e+08"));
     QTRY_VERIFY(chartTexts(shown.chartView())
                     .contains(QStringLiteral("FLOPs per byte by term, counted as in Twice the parameters")));

@@ -26,7 +26,7 @@ namespace {
 const QString ofBpe = QStringLiteral("BPE: 1.13e+09 FLOPs per byte, 100.0 % of BPE");
 const QString ofGlobal = QStringLiteral("BLT Global: 9.86e+08 FLOPs per byte, 73.3 % of BLT");
 const QString ofLocal = QStringLiteral("BLT Local: 3.59e+08 FLOPs per byte, 26.7 % of BLT");
-const QString words = QStringLiteral("BLT needs 18.5 % more compute per byte than BPE.");
+const QString sentence = QStringLiteral("BLT needs 18.5 % more compute per byte than BPE.");
 
 bool stand(const ChartView &view, const Comparison &comparison)
 {
@@ -92,7 +92,7 @@ void TestComparisonChartView::init()
     m_window = std::make_unique<QWidget>();
     m_before = new QPushButton(QStringLiteral("Before"));
     m_view = new ChartView(std::make_unique<ComparisonChart>(ChartView::initialStyle(), samples::answerOf()));
-    m_view->setAnswer(samples::answerOf(compare(Parameters())), words);
+    m_view->setAnswer(samples::answerOf(compare(Parameters())), sentence);
     m_after = new QPushButton(QStringLiteral("After"));
     auto *layout = new QVBoxLayout(m_window.get());
     layout->addWidget(m_before);
@@ -207,14 +207,14 @@ void TestComparisonChartView::aChangeUpdatesTheCallout()
 {
     pointAt(Segment::BltGlobal);
     QTRY_COMPARE(callout(), ofGlobal);
-    m_view->setAnswer(samples::answerOf(samples::comparisonAt(10, 8192, 24)), words);
+    m_view->setAnswer(samples::answerOf(samples::comparisonAt(10, 8192, 24)), sentence);
     // 4220388651.2 of 5079061803.2.
     QCOMPARE(callout(), QStringLiteral("BLT Global: 4.22e+09 FLOPs per byte, 83.1 % of BLT"));
 }
 
 void TestComparisonChartView::isDescribed()
 {
-    QCOMPARE(m_view->accessibleDescription(), words);
+    QCOMPARE(m_view->accessibleDescription(), sentence);
     const QString others = QStringLiteral("BLT needs 50.1 % less.");
     m_view->setAnswer(samples::answerOf(samples::comparisonAt(10, 8192, 24)), others);
     QCOMPARE(m_view->accessibleDescription(), others);
@@ -253,7 +253,7 @@ void TestComparisonChartView::tellsAssistiveTechnologyAboutTheSegment()
     QCOMPARE(focused(), QStringLiteral("BPE"));
     QTest::keyClick(m_view, Qt::Key_Right);
     QCOMPARE(focused(), QStringLiteral("BLT Global"));
-    m_view->setAnswer(samples::answerOf(samples::comparisonAt(10, 8192, 24)), words);
+    m_view->setAnswer(samples::answerOf(samples::comparisonAt(10, 8192, 24)), sentence);
     QCOMPARE(focused(), QStringLiteral("BLT Global"));
     QVERIFY(callout().endsWith(chart->focusChild()->text(QAccessible::Value).simplified()));
     QTest::keyClick(m_view, Qt::Key_Escape);
@@ -301,7 +301,7 @@ void TestComparisonChartView::barsMoveToANewHeight()
     const Comparison from = compare(Parameters());
     const Comparison to = samples::comparisonAt(1.6, 4096, 20);
     m_view->setAnimated(true);
-    m_view->setAnswer(samples::answerOf(to), words);
+    m_view->setAnswer(samples::answerOf(to), sentence);
     QVERIFY(stand(*m_view, from));
     BarHeights last = segmentValues(from);
     for (int step = 0; step < 6; ++step) {
@@ -325,7 +325,7 @@ void TestComparisonChartView::barsDoNotMoveWhenNotAnimated()
     SteppedTime time;
     const Comparison to = samples::comparisonAt(1.6, 4096, 20);
     m_view->setAnimated(false);
-    m_view->setAnswer(samples::answerOf(to), words);
+    m_view->setAnswer(samples::answerOf(to), sentence);
     QVERIFY(stand(*m_view, to));
     time.pass(50);
     QVERIFY(stand(*m_view, to));
@@ -335,7 +335,7 @@ void TestComparisonChartView::barsDoNotMoveUnseen()
 {
     m_window->hide();
     const Comparison to = samples::comparisonAt(1.6, 4096, 20);
-    m_view->setAnswer(samples::answerOf(to), words);
+    m_view->setAnswer(samples::answerOf(to), sentence);
     QVERIFY(stand(*m_view, to));
 }
 
@@ -359,7 +359,7 @@ void TestComparisonChartView::barsFollowADragAtOnce()
 {
     SteppedTime time;
     // The first change may be a click. Those that follow at once are a drag.
-    m_view->setAnswer(samples::answerOf(samples::comparisonAt(4.5, 2560, 10)), words);
+    m_view->setAnswer(samples::answerOf(samples::comparisonAt(4.5, 2560, 10)), sentence);
     QElapsedTimer pause;
     pause.start();
     time.pass(20);
@@ -368,7 +368,7 @@ void TestComparisonChartView::barsFollowADragAtOnce()
         // On a machine that stands still for so long, the next change is no drag any more.
         const bool isDrag = pause.elapsed() < 100;
         const Comparison to = samples::comparisonAt(tenths / 10.0, 2560, 10);
-        m_view->setAnswer(samples::answerOf(to), words);
+        m_view->setAnswer(samples::answerOf(to), sentence);
         pause.restart();
         if (isDrag) {
             QVERIFY(stand(*m_view, to));
@@ -387,18 +387,18 @@ void TestComparisonChartView::barsFollowADragAtOnce()
 void TestComparisonChartView::barsMoveAgainAfterADrag()
 {
     SteppedTime time;
-    m_view->setAnswer(samples::answerOf(samples::comparisonAt(4.5, 2560, 10)), words);
+    m_view->setAnswer(samples::answerOf(samples::comparisonAt(4.5, 2560, 10)), sentence);
     QElapsedTimer pause;
     pause.start();
     const Comparison dragged = samples::comparisonAt(4.6, 2560, 10);
-    m_view->setAnswer(samples::answerOf(dragged), words);
+    m_view->setAnswer(samples::answerOf(dragged), sentence);
     if (pause.elapsed() >= 100) // the machine stood still
         time.pass(150);
     QVERIFY(stand(*m_view, dragged));
     constexpr int longerThanADragPauses = 200;
     QTest::qWait(longerThanADragPauses);
     const Comparison to = samples::comparisonAt(10, 8192, 24);
-    m_view->setAnswer(samples::answerOf(to), words);
+    m_view->setAnswer(samples::answerOf(to), sentence);
     QVERIFY(stand(*m_view, dragged));
     time.pass(60);
     QVERIFY(isStrictlyBetween(chart().heights()[Segment::Bpe], dragged.bpe, to.bpe));

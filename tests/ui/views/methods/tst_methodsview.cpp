@@ -147,7 +147,7 @@ void TestMethodsView::cellsAreCopied()
 
 void TestMethodsView::chartSaysWhichIsInUse()
 {
-    const ShownView shown(QStringLiteral("methods"), {Parameters(), findMethod(u"deepmind")});
+    const ShownView shown(QStringLiteral("methods"), {Parameters(), *findMethod(u"deepmind")});
     QVERIFY(shown.row(2).constFirst().endsWith(QStringLiteral("in use")));
     QTRY_VERIFY(chartTexts(shown.chartView())
                     .contains(QStringLiteral("BLT against BPE by each; in use: Hoffmann et al. 2022")));
