@@ -223,6 +223,7 @@ void TestMainWindowAnswers::barsAreAsHighAsTheNumbers()
     QCOMPARE(sets.at(3)->at(bpe), 0.0);
     QCOMPARE(sets.at(3)->at(blt), 0.0);
 
+    QCoreApplication::sendPostedEvents(); // among them that which lays the chart out
     const auto *axis = qobject_cast<QValueAxis *>(chart->axes(Qt::Vertical).value(0));
     QVERIFY(axis);
     QCOMPARE(axis->min(), 0.0);
