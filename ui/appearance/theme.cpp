@@ -77,7 +77,7 @@ constexpr std::array<PaletteColour, 18> paletteColours = {{
     {QPalette::Dark, {0xffa9afb6, 0xff15171a, 0xff000000, 0xffffffff}},
     {QPalette::Light, {0xffffffff, 0xff4a4f56, 0xff000000, 0xffffffff}},
 }};
-constexpr std::array<QRgb, 4> disabledTexts = {0xff8b929a, 0xff757c84, 0xff606060, 0xff9a9a9a};
+constexpr std::array<QRgb, 4> disabledTexts = {0xff8b929a, 0xff9298a0, 0xff606060, 0xff9a9a9a};
 
 QPalette paletteOf(Look look)
 {
@@ -139,7 +139,7 @@ void installStyle(const QString &name, const SystemLook &system)
     QApplication::setStyle(new PatchScaleStyle(base));
 }
 
-void applyTheme(Theme theme, const SystemLook &system)
+static void applyPalette(Theme theme, const SystemLook &system)
 {
     if (theme != Theme::System) {
         QApplication::setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
@@ -156,6 +156,18 @@ void applyTheme(Theme theme, const SystemLook &system)
         QApplication::setPalette(highContrastPalette(system.isDark));
     else
         QApplication::setPalette(system.isDark ? darkPalette() : lightPalette());
+}
+
+void applyTheme(Theme theme, const SystemLook &system)
+{
+    applyPalette(theme, system);
+    QPalette palette = QApplication::palette();
+    // Fusion draws the outlines of these in a colour so much darker than the window, unseen on a dark one.
+    constexpr int darker = 140;
+    if (palette.color(QPalette::Window).lightness() < 128)
+        palette.setColor(QPalette::Window, QColor(0x8c, 0x94, 0x9d).lighter(darker));
+    for (const char *outlined : {"QAbstractSpinBox", "QCheckBox"})
+        QApplication::setPalette(palette, outlined);
 }
 
 QFont scaledFont(QFont font, double factor, QFont::Weight weight)

@@ -8,6 +8,15 @@
 
 namespace patchscale {
 
+QString gapBefore(const QAbstractItemModel &model, int column)
+{
+    const auto isLeft = [&model](int of) {
+        return (model.headerData(of, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft) != 0;
+    };
+    constexpr QChar emSpace(0x2003);
+    return column > 0 && isLeft(column) && !isLeft(column - 1) ? QString(emSpace) : QString();
+}
+
 QuietHeader::QuietHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setMinimumSectionSize(0);
@@ -58,6 +67,17 @@ void QuietHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->drawText(room, alignment | Qt::TextWordWrap, headingOf(section));
     painter->setPen(palette().color(QPalette::Mid));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+void QuietHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    // Beside the last heading the paper and the line go on.
+    const QRect beside(length() - offset(), 0, width(), height());
+    QPainter painter(viewport());
+    painter.fillRect(beside, palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(beside.left(), height() - 1, beside.right(), height() - 1);
 }
 
 /// Where rows can be sorted, every heading has room for the arrow.

@@ -5,6 +5,9 @@
 
 namespace patchscale {
 
+/// Set before what would else begin right beside the numbers of the column before; nothing elsewhere.
+[[nodiscard]] QString gapBefore(const QAbstractItemModel &model, int column);
+
 /// Headings in quiet letters over one line, each on one line or, where it is narrow, on two.
 class QuietHeader : public QHeaderView
 {
@@ -21,11 +24,12 @@ public:
 protected:
     [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QString headingOf(int section) const
     {
-        return model()->headerData(section, Qt::Horizontal).toString();
+        return gapBefore(*model(), section) + model()->headerData(section, Qt::Horizontal).toString();
     }
     [[nodiscard]] int arrowWidth() const;
 

@@ -23,8 +23,8 @@ namespace patchscale {
 namespace {
 
 /// Paints the sample of a colour itself: pictures of it would be cached one by one, and tinted in selected
-/// rows.
-class SwatchDelegate : public QStyledItemDelegate
+/// rows. Keeps texts away from the numbers beside them.
+class CellDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -48,6 +48,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->text.prepend(gapBefore(*index.model(), index.column()));
         if (index.data(TableModel::SwatchRole).isValid())
             option->features |= QStyleOptionViewItem::HasDecoration;
     }
@@ -65,7 +66,7 @@ TableView::TableView(QWidget *parent)
     setTabKeyNavigation(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setIconSize({12, 12});
-    setItemDelegate(new SwatchDelegate(this));
+    setItemDelegate(new CellDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(m_header);

@@ -27,6 +27,7 @@
 #include <algorithm>
 
 namespace patchscale {
+
 MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &views, QWidget *parent)
     : QMainWindow(parent)
     , m_model(model)
@@ -121,9 +122,7 @@ void MainWindow::setUpQuestions()
     connect(m_ui->fixedParametersPanel, &FixedParametersPanel::valueRequested, this,
             &MainWindow::requestValue);
     connect(m_ui->fixedParametersPanel, &FixedParametersPanel::parametersRequested, this,
-            [this](const Parameters &parameters) {
-                request({parameters, m_model.method()});
-            });
+            &MainWindow::requestParameters);
     connect(m_ui->unlockButton, &QToolButton::toggled, this, [this](bool unlocked) {
         m_ui->unlockButton->setText(unlocked ? tr("L&ock") : tr("&Unlock"));
         m_ui->fixedParametersPanel->setUnlocked(unlocked);
@@ -132,13 +131,12 @@ void MainWindow::setUpQuestions()
         connect(row, &ParameterRow::valueRequested, this, &MainWindow::requestValue);
     connect(m_ui->observationsPanel, &ObservationsPanel::caseRequested, this,
             [this](const Observation &observation) {
-                const Parameters wanted = observation.appliedTo(m_model.parameters());
-                m_ui->observationsPanel->showRefusal(request({wanted, m_model.method()}));
+                m_ui->observationsPanel->showRefusal(
+                    requestParameters(observation.appliedTo(m_model.parameters())));
             });
-    connect(m_startingPoints, &StartingPoints::parametersRequested, this,
-            [this](const Parameters &parameters) {
-                m_ui->startingRefusal->say(request({parameters, m_model.method()}));
-            });
+    connect(
+        m_startingPoints, &StartingPoints::parametersRequested, this,
+        [this](const Parameters &parameters) { m_ui->startingRefusal->say(requestParameters(parameters)); });
     connect(m_startingPoints, &StartingPoints::methodChosen, this,
             [this](const AccountingMethod &method) { m_model.setMethod(method); });
 }
@@ -148,7 +146,7 @@ void MainWindow::setUpAnswers(const Views &views)
     m_ui->answersArea->setBackgroundRole(QPalette::Base);
     m_ui->tabs->setViews(views);
     connect(m_ui->tabs, &AnswerTabs::parametersRequested, this, [this](const Parameters &parameters) {
-        m_ui->tabs->page().showRefusal(request({parameters, m_model.method()}));
+        m_ui->tabs->page().showRefusal(requestParameters(parameters));
     });
     statusBar()->setSizeGripEnabled(false);
     m_ui->splitter->setStretchFactor(1, 1);
@@ -306,6 +304,11 @@ void MainWindow::requestValue(ParameterId id, double value)
         if (row->id() == id)
             row->showRefusal(m_model.parameters(), *refusal);
     m_ui->fixedParametersPanel->showRefusal(id, *refusal);
+}
+
+QString MainWindow::requestParameters(const Parameters &parameters)
+{
+    return request({parameters, m_model.method()});
 }
 
 QString MainWindow::request(const Case &wanted)

@@ -64,6 +64,7 @@ private:
     void requestValue(ParameterId id, double value);
     /// Answers why not, in a sentence, or nothing.
     QString request(const Case &wanted);
+    QString requestParameters(const Parameters &parameters);
     void showParameters(const Parameters &parameters);
     void showUnchanged(const Case &before);
     void clearRefusals();

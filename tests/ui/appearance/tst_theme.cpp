@@ -3,7 +3,10 @@
 #include "ui/appearance/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QImage>
 #include <QProxyStyle>
+#include <QSpinBox>
 #include <QTest>
 #include <QWidget>
 
@@ -28,6 +31,8 @@ private slots:
     void systemOfHighContrastIsFollowed_data();
     void systemOfHighContrastIsFollowed();
     void framesAreSeenOnBlack();
+    void outlinesAreSeen_data();
+    void outlinesAreSeen();
     void styleIsFusion();
     void styleIsTheOneAskedFor();
 };
@@ -206,6 +211,35 @@ void TestTheme::framesAreSeenOnBlack()
     const auto *style = qobject_cast<QProxyStyle *>(QApplication::style());
     QVERIFY(style && style->baseStyle()->name() != u"fusion");
     installStyle();
+}
+
+void TestTheme::outlinesAreSeen_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("dark") << Theme::Dark;
+    QTest::newRow("light") << Theme::Light;
+}
+
+/// Of what can be typed into or ticked.
+void TestTheme::outlinesAreSeen()
+{
+    QFETCH(Theme, theme);
+    installStyle();
+    applyTheme(theme, {});
+    QSpinBox box;
+    QCheckBox tick;
+    for (QWidget *widget : {static_cast<QWidget *>(&box), static_cast<QWidget *>(&tick)}) {
+        widget->resize(widget->sizeHint());
+        const QImage drawn = widget->grab().toImage();
+        double best = 0;
+        for (int x = 0; x < 8; ++x)
+            best = std::max(best, contrast(drawn.pixelColor(x, drawn.height() / 2),
+                                           QApplication::palette().color(QPalette::Window)));
+        const double required =
+            theme == Theme::Dark ? 3 : 1.5; // of WCAG 2.1; Fusion's own light outlines are quiet
+        QVERIFY2(best >= required, widget->metaObject()->className());
+    }
+    applyTheme(Theme::Light, {});
 }
 
 void TestTheme::styleIsFusion()

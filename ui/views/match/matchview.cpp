@@ -76,15 +76,11 @@ protected:
     {
         if (!showsParameters())
             return TitledBarChart::valueTitles(prefix);
-        if (prefix == u"k")
-            return {tr("Parameters, thousands")};
-        if (prefix == u"M")
-            return {tr("Parameters, millions")};
-        if (prefix == u"G")
-            return {tr("Parameters, billions")};
-        if (prefix == u"T")
-            return {tr("Parameters, trillions")};
-        return {tr("Parameters")};
+        if (prefix.isEmpty())
+            return {tr("Parameters")};
+        const QStringList inUnits = {tr("Parameters, thousands"), tr("Parameters, millions"),
+                                     tr("Parameters, billions"), tr("Parameters, trillions")};
+        return {inUnits.value(QStringLiteral("kMGT").indexOf(prefix))};
     }
 
     void updateTexts() override
