@@ -54,6 +54,8 @@ template<typename State> void visitSettings(State &state, auto visit)
 /// Leaves a value as it is where nothing, or nothing usable, is stored.
 template<typename Value> void read(const QVariant &stored, Value &value)
 {
+    if (!stored.isValid())
+        return;
     if constexpr (std::is_enum_v<Value>) {
         for (const auto &[meaning, word] : wordsOf(value))
             if (stored.toString() == QLatin1StringView(word))

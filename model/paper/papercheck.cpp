@@ -26,8 +26,7 @@ using Outcome = PaperFigure::Outcome;
 
 const AccountingMethod &paperMethod()
 {
-    static const BltPaperMethod method;
-    return method;
+    return *findMethod(u"blt-paper");
 }
 
 /// What Table 10 prints of one model.

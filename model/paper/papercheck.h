@@ -40,7 +40,7 @@ struct PaperFigure
     };
 
     QString model;                                          ///< "BLT 8B"
-    QString quantity;                                       ///< "Global parameters"
+    QString quantity;                                       ///< "Parameters, global"
     QString source;                                         ///< "Table 10"
     QString printed;                                        ///< as the paper prints it: "6.4B"
     double ours = std::numeric_limits<double>::quiet_NaN(); ///< where it is not reproduced

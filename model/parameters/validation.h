@@ -23,7 +23,7 @@ struct InvalidParameter
     ParameterId parameter;
     double given;
     double minimum;
-    double maximum; ///< the largest value that would be valid with the other parameters as they are
+    double maximum; ///< of its range, or, where another parameter is what is in the way, beside that one
     Reason reason;
 
     /// The reason for a person: identifier, value and range, one line, no full stop.

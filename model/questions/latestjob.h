@@ -13,8 +13,8 @@
 
 namespace patchscale {
 
-/// Computes one thing at a time on another thread. A newer job overtakes the one before it: that is told
-/// to stop, and its result never arrives.
+/// Computes something on another thread. A newer job overtakes the one before it: that is told to stop, which
+/// may take it a while, and its result never arrives.
 template<typename Result> class LatestJob
 {
 public:

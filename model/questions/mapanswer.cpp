@@ -18,7 +18,8 @@ AnswerPointer found(const Case &asked, int size, const IsWanted &isWanted)
     if (!field)
         return nullptr;
     return std::make_shared<AnswerOf<MapFound>>(
-        compare(asked), MapFound{std::move(*field), breakEvenContour(asked, size), size == coarse});
+        compare(asked), MapFound{std::make_shared<const DifferenceField>(std::move(*field)),
+                                 breakEvenContour(asked, size), size == coarse});
 }
 
 /// Whether two cases differ in nothing but where on the map they are.

@@ -4,6 +4,7 @@
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,9 +40,9 @@ struct DifferenceField
 /// The difference over patch size and model dimension, and the line on which BLT breaks even.
 struct MapFound
 {
-    DifferenceField field;
-    std::vector<std::optional<double>> contour; ///< a patch size for each row of the field
-    bool isCoarse;                              ///< a draft
+    std::shared_ptr<const DifferenceField> field; ///< never null; shared by all answers that it is true for
+    std::vector<std::optional<double>> contour;   ///< a patch size for each row of the field
+    bool isCoarse;                                ///< a draft
 };
 
 /// As fine as a picture asks for. Nothing if it was no longer wanted.

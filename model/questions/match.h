@@ -61,7 +61,7 @@ struct Match
 /// A ratio to two digits after the point, or to so many more that two of them are not nought: "1.70".
 [[nodiscard]] QString ratioText(double ratio);
 
-/// What was found, in one or two sentences that stay true when they are pasted elsewhere.
+/// What was found, in one or two sentences.
 [[nodiscard]] QString matchSentence(const Match &match);
 
 /// A record of the solution with the parameters and FLOPs of both models.

@@ -23,10 +23,15 @@ QString numberAttributes(double number, Kind kind)
     return QStringLiteral(" sdval=\"%1\" sdnum=\"%2\" x:num=\"%1\"").arg(digits, format);
 }
 
-QString htmlOf(const Cell &cell, const Column &column, NumberStyle style)
+QString textFor(HtmlUse use, const QString &text)
 {
-    const double *number = cell.number();
-    QString text = pastable(words(cell, column, style)).toHtmlEscaped();
+    return (use == HtmlUse::Clipboard ? pastable(text) : text).toHtmlEscaped();
+}
+
+QString htmlOf(const Cell &cell, const Column &column, NumberStyle style, HtmlUse use)
+{
+    const double *number = use == HtmlUse::Clipboard ? cell.number() : nullptr;
+    QString text = textFor(use, words(cell, column, style));
     if (cell.isEmphasized)
         text = QStringLiteral("<b>") + text + QStringLiteral("</b>");
     return QStringLiteral("<td align=\"%1\"%2>%3</td>")
@@ -38,7 +43,7 @@ QString htmlOf(const Cell &cell, const Column &column, NumberStyle style)
 
 } // namespace
 
-bool writeHtml(QIODevice &device, const Table &table, NumberStyle style, Headings headings)
+bool writeHtml(QIODevice &device, const Table &table, NumberStyle style, HtmlUse use, Headings headings)
 {
     const std::vector<std::size_t> columns = columnsFor(table, Audience::Person);
     const auto rowOf = [&columns](const auto &cellOf) {
@@ -50,13 +55,14 @@ bool writeHtml(QIODevice &device, const Table &table, NumberStyle style, Heading
     QByteArray head = "<table xmlns:x=\"urn:schemas-microsoft-com:office:excel\" width=\"100%\" border=\"1\" "
                       "cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse: collapse\">\n";
     if (headings == Headings::Shown)
-        head += rowOf([&table](std::size_t column) {
-            const QString words = pastable(heading(table.columns[column])).toHtmlEscaped();
+        head += rowOf([&table, use](std::size_t column) {
+            const QString words = textFor(use, heading(table.columns[column]));
             return QStringLiteral("<th align=\"%1\">%2</th>").arg(sideOf(table.columns[column]), words);
         });
     const auto append = [&](QByteArray &bytes, qint64 i) {
         const Row row = table.row(i);
-        bytes += rowOf([&](std::size_t column) { return htmlOf(row[column], table.columns[column], style); });
+        bytes +=
+            rowOf([&](std::size_t column) { return htmlOf(row[column], table.columns[column], style, use); });
     };
     return writeRows(device, always, head, table.rowCount, append, "</table>\n");
 }

@@ -32,9 +32,10 @@ enum class CsvDialect {
 [[nodiscard]] bool writeText(QIODevice &device, const Table &table, const QString &words = QString(),
                              const IsWanted &isWanted = always);
 
-/// What a person reads of a table, for paper and for the clipboard: spreadsheets that paste it get its
-/// numbers as numbers, in every digit.
-[[nodiscard]] bool writeHtml(QIODevice &device, const Table &table, NumberStyle style,
+/// What a person reads of a table, on paper as on screen; or for the clipboard, where spreadsheets that paste
+/// it get its numbers as numbers, in every digit.
+enum class HtmlUse { Paper, Clipboard };
+[[nodiscard]] bool writeHtml(QIODevice &device, const Table &table, NumberStyle style, HtmlUse use,
                              Headings headings = Headings::Shown);
 
 /// What a person reads of a table, for the clipboard: tabs between columns, line feeds between rows, and an

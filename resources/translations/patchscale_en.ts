@@ -877,7 +877,7 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>BLT against BPE: %1. In use: %2.</source>
-        <extracomment>%1 is a list such as &quot;+18.5 % by OpenAI&quot;, %2 a method of counting</extracomment>
+        <extracomment>%1 is a list such as &quot;+18.5 % by Kaplan 2020&quot;, %2 a method of counting</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1795,15 +1795,15 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;b&gt;Sweep&lt;/b&gt;&lt;p&gt;What both models need along one parameter, all others as they are set. The dashed line is where you are: drag it, and the slider follows. The dotted line is where both cost the same.&lt;/p&gt;&lt;p&gt;Point anywhere to read off both, or move along with the arrow keys.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Values along the sweep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;b&gt;Values along the sweep&lt;/b&gt;&lt;p&gt;The same numbers as in the chart, at even steps. Select cells and copy them; File, Export writes the whole table.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sweep&lt;/b&gt;&lt;p&gt;What both models need along one parameter, all others as they are set. The dashed line is where you are: drag it, and the slider follows. The dotted line is where both cost the same.&lt;/p&gt;&lt;p&gt;Point anywhere to read off both. With the keyboard, the arrow keys go from mark to mark, with Shift they move along, and Return goes there.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2149,10 +2149,6 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PNG suits slides and text documents. SVG and PDF stay sharp at any size. CSV carries the numbers into a spreadsheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2246,6 +2242,10 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>%1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG suits slides and text documents. SVG and PDF stay sharp at any size. CSV carries the numbers into a spreadsheet, JSON into other programs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2820,6 +2820,22 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
     <message>
         <source>Alt+P, Alt+N, Alt+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sweep and the map, a little further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return, Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the chart, go to what is read off; or read off no more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,8 +6,8 @@
 #include "tests/benchmarks/windowreport.h"
 #include "ui/appearance/systemappearance.h"
 #include "ui/appearance/theme.h"
+#include "ui/parameters/stopslider.h"
 #include "ui/views/views.h"
-#include "ui/widgets/stopslider.h"
 #include "ui/window/mainwindow.h"
 
 #include <QChartView>

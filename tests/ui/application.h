@@ -3,8 +3,8 @@
 
 #include "ui/appearance/theme.h"
 #include "ui/charts/chartview.h"
+#include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
-#include "ui/widgets/stopslider.h"
 
 #include <QLocale>
 

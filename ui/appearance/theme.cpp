@@ -162,10 +162,9 @@ void applyTheme(Theme theme, const SystemLook &system)
 {
     applyPalette(theme, system);
     QPalette palette = QApplication::palette();
-    // Fusion draws the outlines of these in a colour so much darker than the window, unseen on a dark one.
-    constexpr int darker = 140;
+    // Fusion draws outlines in a colour that is darker than the window by this, unseen on a dark one.
     if (palette.color(QPalette::Window).lightness() < 128)
-        palette.setColor(QPalette::Window, QColor(0x8c, 0x94, 0x9d).lighter(darker));
+        palette.setColor(QPalette::Window, QColor(0x8c, 0x94, 0x9d).lighter(140));
     for (const char *outlined : {"QAbstractSpinBox", "QCheckBox"})
         QApplication::setPalette(palette, outlined);
 }

@@ -107,6 +107,7 @@ void ChartFrame::setStyle(const ChartStyle &style)
     if (style == m_style)
         return;
     m_style = style;
+    m_hasAccountingRow = false;
     updateTexts();
     m_fontPixelSize = 0; // so that all fonts are set
     applyStyle();
@@ -215,8 +216,10 @@ void ChartFrame::setAxisTitle(QAbstractAxis *axis, const QStringList &titles, do
     m_cutTitles.erase(axis);
     if (fitting != title)
         m_cutTitles.emplace(axis, title);
-    if (fitting != axis->titleText())
-        axis->setTitleText(fitting);
+    if (fitting == axis->titleText())
+        return;
+    axis->setTitleText(fitting);
+    m_hasAccountingRow = false; // there may be room beside it again
 }
 
 void ChartFrame::refresh()

@@ -2,7 +2,7 @@
 #include "ui/charts/chartview.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/charts/segmentcallout.h"
+#include "ui/charts/chartnote.h"
 
 #include <QApplication>
 #include <QFocusEvent>
@@ -29,7 +29,7 @@ ChartStyle ChartView::initialStyle()
 
 ChartView::ChartView(std::unique_ptr<ChartFrame> chart, QWidget *parent)
     // A chart set later would be laid out at once, in the few pixels of a new widget, which takes longest.
-    : QChartView(chart.get(), parent), m_chart(chart.release()), m_callout(new SegmentCallout(m_chart))
+    : QChartView(chart.get(), parent), m_chart(chart.release()), m_callout(new ChartNote(m_chart))
 {
     setRenderHint(QPainter::Antialiasing);
     // Most of the chart changes at once, and clipping to the many pieces costs more than it spares.

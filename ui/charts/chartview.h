@@ -11,7 +11,7 @@
 namespace patchscale {
 
 class ChartFrame;
-class SegmentCallout;
+class ChartNote;
 struct ChartStyle;
 
 /// A chart in a window: takes its colours from the palette, tells about what is under the pointer or, with
@@ -71,8 +71,8 @@ private:
     bool m_isAnimated = true;
     bool m_isDragged = false;
     bool m_isFitted = false;
-    ChartFrame *m_chart;       ///< owned by the scene
-    SegmentCallout *m_callout; ///< owned by the chart
+    ChartFrame *m_chart;  ///< owned by the scene
+    ChartNote *m_callout; ///< owned by the chart
 };
 
 /// Tells assistive technology that a chart is one, and of its marks as its children. Once, before the first

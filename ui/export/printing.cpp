@@ -64,18 +64,24 @@ QString headingHtml(const QString &words)
     return QStringLiteral("<h2>%1</h2><p>%2</p>").arg(first, lines.join(u' '));
 }
 
+/// Of places along an axis those that there is room for; of things all.
 QString tableHtml(const Table &table, qint64 mostRows, NumberStyle style)
 {
-    const bool isLonger = table.rowCount > mostRows;
+    const bool isLonger = table.rowCount > mostRows && !table.isSortable;
     const Table shown = isLonger ? thinned(table, mostRows) : table;
-    const QString html =
-        QString::fromUtf8(written([&](QIODevice &device) { return writeHtml(device, shown, style); }));
+    const QString html = QString::fromUtf8(
+        written([&](QIODevice &device) { return writeHtml(device, shown, style, HtmlUse::Paper); }));
     if (!isLonger)
         return html;
     //: Beneath a table of a printed page
     const QString note = Words::tr("%1 of %Ln rows, at even distances; an exported file has all of them.",
                                    nullptr, static_cast<int>(table.rowCount));
     return html + QStringLiteral("<p>%1</p>").arg(note.arg(mostRows));
+}
+
+QString noteHtml(const QString &note)
+{
+    return note.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(note.toHtmlEscaped());
 }
 
 QString footerText(const AccountingMethod &method)
@@ -114,26 +120,26 @@ private:
     QTextDocument m_document;
 };
 
-/// Draws one page for paper: the answer in words, the chart, its table and every parameter, within `area`. Of
-/// a table longer than the page, rows at even distances, which is said. `dotsPerInch` is the resolution of
-/// the painter's device.
-void paintPage(QPainter &painter, const QRectF &area, double dotsPerInch, const View &view,
-               const AnswerPointer &answer, const ViewSettings &settings)
+/// Draws the answer in words, the chart, its table and every parameter. Of a table along an axis that is
+/// longer than the page, rows at even distances, which is said; one of many things has a page of its own.
+void paintPages(QPrinter &printer, QPainter &painter, const View &view, const AnswerPointer &answer,
+                const ViewSettings &settings)
 {
-    const double scale = dotsPerInch / pixelsPerInch;
-    const QSizeF page = area.size() / scale;
+    const double scale = printer.resolution() / pixelsPerInch;
+    const QSizeF page = printer.pageLayout().paintRectPixels(printer.resolution()).size() / scale;
     // A page that is low takes smaller text rather than cutting any of it.
     const double pixelSize = std::min(textPixelSize, page.height() / 55);
 
     PageText heading(headingHtml(view.words(*answer)), page.width(), pixelSize);
     const qint64 mostRows = static_cast<qint64>(page.height() / 3 / (2 * pixelSize));
-    PageText values(tableHtml(view.shownTable(*answer), mostRows, settings.numberStyle) +
-                        QStringLiteral("<p>%1</p>").arg(view.note(*answer)) +
-                        parametersHtml(answer->comparison().parameters),
+    const Table table = view.shownTable(*answer);
+    const bool isApart = table.isSortable && table.rowCount > mostRows;
+    const QString tableAndNote =
+        tableHtml(table, mostRows, settings.numberStyle) + noteHtml(view.note(*answer));
+    PageText values((isApart ? QString() : tableAndNote) + parametersHtml(answer->comparison().parameters),
                     page.width(), pixelSize);
-    PageText footer(footerText(*answer->comparison().method), page.width(), pixelSize * 0.85);
+    PageText footer(footerText(*answer->comparison().method).toHtmlEscaped(), page.width(), pixelSize * 0.85);
 
-    painter.translate(area.topLeft());
     painter.scale(scale, scale);
     heading.draw(painter, 0);
     const double chartTop = heading.height() + pixelSize;
@@ -147,6 +153,17 @@ void paintPage(QPainter &painter, const QRectF &area, double dotsPerInch, const 
     viewPicture(view, answer, settings, options).paint(painter);
     painter.restore();
     values.draw(painter, chartTop + chartHeight + pixelSize);
+    footer.draw(painter, page.height() - footer.height());
+    if (!isApart || !printer.newPage())
+        return;
+    PageText title(headingHtml(view.title(*answer)), page.width(), pixelSize);
+    title.draw(painter, 0);
+    const double top = title.height() + pixelSize;
+    const double tableRoom = page.height() - top - footer.height() - pixelSize;
+    double size = pixelSize;
+    while (size > 5 && PageText(tableAndNote, page.width(), size).height() > tableRoom)
+        size -= 1;
+    PageText(tableAndNote, page.width(), size).draw(painter, top);
     footer.draw(painter, page.height() - footer.height());
 }
 
@@ -164,8 +181,7 @@ Failure printView(QPrinter &printer, const View &view, const AnswerPointer &answ
 {
     QPainter painter;
     if (painter.begin(&printer)) {
-        const QRectF area(QPointF(), printer.pageLayout().paintRectPixels(printer.resolution()).size());
-        paintPage(painter, area, printer.resolution(), view, answer, settings);
+        paintPages(printer, painter, view, answer, settings);
         if (painter.end() && printer.printerState() != QPrinter::Error)
             return std::nullopt;
     }

@@ -46,10 +46,13 @@ FileWriter viewWriter(const View &view, const AnswerPointer &answer, ExportForma
                              isWanted);
         case ExportFormat::Json:
             return failureOf(device, writeJson(device, view.table(*answer), isWanted), isWanted);
-        default:
+        case ExportFormat::Png:
+        case ExportFormat::Svg:
+        case ExportFormat::Pdf:
             return writePicture(device, viewPicture(view, answer, settings, options.picture), format,
                                 options.picture);
         }
+        Q_UNREACHABLE();
     };
 }
 

@@ -21,9 +21,9 @@ struct ExportOptions
 
 /// Writes what a view shows: of pictures its chart, of tables all that it found out, until it is no longer
 /// wanted. The view has to outlive the writer.
-[[nodiscard]] FileWriter viewWriter(
-    const View &view, const AnswerPointer &answer, ExportFormat format, const ViewSettings &settings,
-    const ExportOptions &options, const IsWanted &isWanted = [] { return true; });
+[[nodiscard]] FileWriter viewWriter(const View &view, const AnswerPointer &answer, ExportFormat format,
+                                    const ViewSettings &settings, const ExportOptions &options,
+                                    const IsWanted &isWanted = always);
 
 /// The same into a file of the format that its suffix names. It is replaced whole or not at all; the message
 /// names it and the reason. `tell` gets in words that it could only be written in place.

@@ -88,7 +88,18 @@ bool TableModel::hasShapeOf(const Table &table) const
         return a.id == b.id && a.audience == b.audience && a.kind == b.kind;
     };
     return m_table.rowCount == table.rowCount && m_table.isSortable == table.isSortable &&
-           std::ranges::equal(m_table.columns, table.columns, isSame);
+           std::ranges::equal(m_table.columns, table.columns, isSame) &&
+           (m_order.empty() || hasThingsOf(table));
+}
+
+/// Whether the rows, which a person sorted, are still about the same things, which the first column names.
+bool TableModel::hasThingsOf(const Table &table) const
+{
+    const std::size_t name = placeOf(0);
+    for (qint64 place = 0; place < table.rowCount; ++place)
+        if (table.row(place)[name] != m_table.row(place)[name])
+            return false;
+    return true;
 }
 
 /// One parameter, as in a drag, changes a few numbers of a few rows: only these are painted anew.

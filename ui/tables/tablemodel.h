@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QString text(const Row &row, int shownColumn) const;
     [[nodiscard]] QString rowInWords(const Row &row, int first) const;
     [[nodiscard]] bool hasShapeOf(const Table &table) const;
+    [[nodiscard]] bool hasThingsOf(const Table &table) const;
     void tellDifferences(const Table &before);
     void orderRows();
 

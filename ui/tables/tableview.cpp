@@ -265,8 +265,8 @@ std::unique_ptr<QMimeData> tableMimeData(const Table &table, NumberStyle style, 
     if (headings == Headings::LeftOut)
         text.chop(1); // a cell is pasted into a line
     data->setText(QString::fromUtf8(text));
-    data->setHtml(QString::fromUtf8(
-        written([&](QIODevice &device) { return writeHtml(device, table, style, headings); })));
+    data->setHtml(QString::fromUtf8(written(
+        [&](QIODevice &device) { return writeHtml(device, table, style, HtmlUse::Clipboard, headings); })));
     return data;
 }
 

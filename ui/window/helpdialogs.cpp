@@ -61,6 +61,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
               << Shortcut{tr("Alt+1, Alt+2, Alt+3"), tr("Show a case of what you will notice")}
               << Shortcut{tr("Arrow keys"),
                           tr("Next or previous slider stop; in the chart, next or previous part")}
+              << Shortcut{tr("Shift+arrow keys"), tr("In the sweep and the map, a little further")}
+              << Shortcut{tr("Return, Esc"), tr("In the chart, go to what is read off; or read off no more")}
               << Shortcut{tr("Page Up, Page Down"), tr("A tenth of the slider up or down")}
               << Shortcut{tr("Home, End"), tr("Ends of the slider")};
 

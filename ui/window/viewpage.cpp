@@ -72,7 +72,7 @@ void ViewPage::setAnimated(bool animated)
 
 AnswerPointer ViewPage::answer() const
 {
-    return isComplete() ? m_answer : m_view->answer(m_case, m_questions, [] { return true; });
+    return isComplete() ? m_answer : m_view->answer(m_case, m_questions, always);
 }
 
 bool ViewPage::isComplete() const
@@ -144,7 +144,7 @@ void ViewPage::ask()
     m_job.cancel();
     AnswerPointer draft = m_view->draft(m_case, m_questions, m_answer);
     if (!draft) {
-        present(m_view->answer(m_case, m_questions, [] { return true; }));
+        present(m_view->answer(m_case, m_questions, always));
         return;
     }
     present(draft);

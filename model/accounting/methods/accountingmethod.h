@@ -87,8 +87,7 @@ private:
     MethodNames m_names;
 };
 
-/// All methods, the default first. The list of a method's object in the .cpp file is all that a new one
-/// needs.
+/// All methods, the default first. A place in the list in the .cpp file is all that a new one needs.
 [[nodiscard]] std::span<const AccountingMethod *const> accountingMethods();
 
 /// The original calculator's.

@@ -132,7 +132,7 @@ double defaultStep(ParameterId id, double from, double to)
 AnswerPointer answerTo(const Case &asked, const SweepQuestion &wanted)
 {
     SweepQuestion question = wanted;
-    if (!isCounted(asked.parameters, question.parameter)) {
+    if (question.step == 0 && !isCounted(asked.parameters, question.parameter)) {
         question.parameter = SweepQuestion().parameter;
         question.range.reset();
     }

@@ -44,7 +44,7 @@ struct SweepFound
     SweepSteps steps; ///< at which files have its numbers
 };
 
-/// A parameter that has no say in the case is asked as the patch size.
+/// A parameter that has no say in the case is asked as the patch size, but for one whose step is given.
 [[nodiscard]] AnswerPointer answerTo(const Case &asked, const SweepQuestion &question);
 
 /// The value of the parameter that is swept, then the sums there.

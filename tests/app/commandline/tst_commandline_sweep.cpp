@@ -114,6 +114,8 @@ void TestCommandLineSweep::holdsEveryValue_data()
     row("n_heads", steps(1, 512));
     row("ff_ratio", steps(1, 32));
     row("entropy_model", {0, 1});
+    // Also of a model that is not counted, and whatever it changes.
+    row("entropy_d_model=256:512:64", {256, 320, 384, 448, 512});
     // Some thousand of them where there are many: 3999999 in steps of 4000.
     row("n_vocab", steps(1, 4000000, 4000));
     row("n_ctx_base=1:1001", steps(1, 1001));

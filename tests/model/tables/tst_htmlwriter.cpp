@@ -41,8 +41,9 @@ static Table example()
 
 static QString htmlOf(const Table &table, Headings headings = Headings::Shown)
 {
-    return QString::fromUtf8(written(
-        [&](QIODevice &device) { return writeHtml(device, table, NumberStyle::Scientific, headings); }));
+    return QString::fromUtf8(written([&](QIODevice &device) {
+        return writeHtml(device, table, NumberStyle::Scientific, HtmlUse::Clipboard, headings);
+    }));
 }
 
 static QString tsvOf(const Table &table, Headings headings = Headings::Shown)

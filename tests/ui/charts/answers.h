@@ -39,7 +39,8 @@ inline AnswerPointer mapOf(const Comparison &comparison, int columns = 512, int 
 {
     return std::make_shared<AnswerOf<MapFound>>(
         comparison,
-        MapFound{*differenceField(comparison, columns, rows), breakEvenContour(comparison, rows), isCoarse});
+        MapFound{std::make_shared<const DifferenceField>(*differenceField(comparison, columns, rows)),
+                 breakEvenContour(comparison, rows), isCoarse});
 }
 
 /// The chart that a view shows, which has to be of this type.

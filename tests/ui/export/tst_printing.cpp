@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/accounting/breakdown.h"
 #include "model/parameters/parameterinfo.h"
+#include "model/reading/numberformat.h"
 #include "tests/testprogram.h"
 #include "tests/ui/answeredviews.h"
 #include "tests/ui/charts/samples.h"
@@ -52,6 +54,7 @@ private slots:
     void printsOnePage_data();
     void printsOnePage();
     void numbersAsInTheWindow();
+    void allTermsArePrinted();
     void failureIsTold();
 
 private:
@@ -146,6 +149,32 @@ void TestPrinting::numbersAsInTheWindow()
     for (const auto *words : {"50.1 %", "10.2 G", "4.22 G", "859 M", "Total: 5.08 G"})
         QVERIFY2(text.contains(QLatin1StringView(words)), qPrintable(text));
     QVERIFY(!text.contains(QStringLiteral("e+")));
+    QVERIFY(text.contains(QStringLiteral("\u221250.1")) && !text.contains(QStringLiteral("-50.1")));
+}
+
+/// A page has no room for them beneath the chart.
+void TestPrinting::allTermsArePrinted()
+{
+    const QString path = m_folder.filePath(QStringLiteral("terms.pdf"));
+    const Comparison comparison = compare(Parameters());
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        printer.setPageSize(QPageSize(QPageSize::A4));
+        QVERIFY(!printView(printer, testing::viewOf("breakdown"), testing::answerOf("breakdown", comparison),
+                           ViewSettings()));
+    }
+    QCOMPARE(poppler::info(path).value(QStringLiteral("Pages")), QStringLiteral("2"));
+    const QString second = poppler::outputOf(
+        QStringLiteral("pdftotext"), {QStringLiteral("-f"), QStringLiteral("2"), QStringLiteral("-enc"),
+                                      QStringLiteral("UTF-8"), path, QStringLiteral("-")});
+    const std::vector<BreakdownTerm> terms = breakdown(comparison);
+    QCOMPARE(second.count(QStringLiteral(" %")) + second.count(QStringLiteral("\u00a0%")),
+             static_cast<qsizetype>(terms.size()));
+    for (const BreakdownTerm &term : terms)
+        QVERIFY2(second.simplified().contains(shortNumber(term.flopsPerByte, NumberStyle::Scientific)),
+                 qPrintable(second));
 }
 
 void TestPrinting::failureIsTold()

@@ -75,6 +75,7 @@ private slots:
     void changeSaysOnlyWhatIsDifferent();
     void oneStepSaysOnlyWhatIsDifferent_data();
     void oneStepSaysOnlyWhatIsDifferent();
+    void sortedRowsStaySorted();
     void manyRowsAreSaidAtOnce();
     void eachSwitchResetsOnce();
     void headingIsSaidWhenItChanges();
@@ -205,6 +206,29 @@ void TestTableModel::oneStepSaysOnlyWhatIsDifferent()
     model.setTable(breakdownOf(compare(Parameters())));
     const QSet<int> said = rowsSaid(model, breakdownOf(compare(after)));
     QCOMPARE(model.rowCount() - said.size(), rowsLeftAlone);
+}
+
+/// Also where the rows become other things, as those that move the difference most do.
+void TestTableModel::sortedRowsStaySorted()
+{
+    const auto moves = [](const Parameters &parameters) {
+        return shownSensitivityTable(parameters, sensitivities(compare({parameters})));
+    };
+    TableModel model;
+    const auto names = [&model] {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all << model.index(row, 0).data().toString();
+        return all;
+    };
+    model.setTable(moves({}));
+    const QStringList byReach = names();
+    model.setTable(moves(changedParameters()));
+    QVERIFY(names() != byReach);
+    model.sort(0, Qt::AscendingOrder);
+    const QStringList sorted = names();
+    model.setTable(moves({}));
+    QCOMPARE(names(), sorted);
 }
 
 /// To compare some thousand rows takes longer than to paint those that are seen.

@@ -5,7 +5,7 @@
 #include "tests/ui/shownconstant.h"
 #include "tests/ui/typing.h"
 #include "tests/ui/windowanswers.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 using namespace patchscale;
 using namespace patchscale::testing;

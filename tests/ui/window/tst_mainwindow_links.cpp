@@ -5,7 +5,7 @@
 #include "tests/ui/combobox.h"
 #include "tests/ui/typing.h"
 #include "tests/ui/windowanswers.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 #include <QPushButton>
 #include <QToolButton>

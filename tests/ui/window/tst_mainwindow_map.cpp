@@ -10,7 +10,7 @@
 #include "tests/ui/windowanswers.h"
 #include "ui/export/pictureencoders.h"
 #include "ui/export/viewpicture.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

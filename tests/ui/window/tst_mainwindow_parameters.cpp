@@ -3,7 +3,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/shownanswers.h"
 #include "tests/ui/shownwindow.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 #include <QDoubleSpinBox>
 #include <QToolBar>

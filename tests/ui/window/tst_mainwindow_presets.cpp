@@ -6,7 +6,7 @@
 #include "tests/ui/shownanswers.h"
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/typing.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 using namespace patchscale;
 using namespace patchscale::testing;

@@ -5,8 +5,8 @@
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/sliderpositions.h"
 #include "tests/ui/wheel.h"
+#include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
-#include "ui/widgets/stopslider.h"
 
 #include <QScrollArea>
 #include <QScrollBar>

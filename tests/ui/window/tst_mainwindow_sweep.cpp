@@ -7,7 +7,7 @@
 #include "tests/ui/typing.h"
 #include "tests/ui/window/shownsweep.h"
 #include "tests/ui/windowanswers.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 #include <cmath>
 

@@ -5,7 +5,7 @@
 #include "tests/ui/shownanswers.h"
 #include "tests/ui/typing.h"
 #include "tests/ui/window/shownsweep.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 #include <cmath>
 

@@ -4,8 +4,8 @@
 #include "model/questions/verdict.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"
+#include "ui/charts/barchart.h"
 #include "ui/charts/spreadlabels.h"
-#include "ui/charts/titledbarchart.h"
 #include "ui/views/views.h"
 
 #include <QBarCategoryAxis>
@@ -27,13 +27,13 @@ int categoryOf(Bar bar)
 }
 
 /// The terms of both bars, stacked by part of the model, with one colour for each kind of term.
-class BreakdownChart : public TitledBarChart
+class BreakdownChart : public BarChart
 {
     Q_DECLARE_TR_FUNCTIONS(BreakdownChart)
 
 public:
     BreakdownChart(const ChartStyle &style, const AnswerPointer &answer)
-        : TitledBarChart(style, answer, titleText())
+        : BarChart(style, answer, titleText())
         , m_totals{addText({1, QFont::DemiBold}), addText({1, QFont::DemiBold})}
     {
         // The third has no bar: there is the room for the names of the parts.

@@ -31,7 +31,7 @@ BarHeights between(const BarHeights &from, const BarHeights &to, double progress
 }
 
 ComparisonChart::ComparisonChart(const ChartStyle &style, const AnswerPointer &answer)
-    : TitledBarChart(style, answer, titleText())
+    : BarChart(style, answer, titleText())
     , m_heights(segmentValues(answer->comparison()))
     , m_totalFrame(new QGraphicsRectItem(this))
     , m_totalLabel(addText({.weight = QFont::DemiBold}))

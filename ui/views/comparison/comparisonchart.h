@@ -3,7 +3,7 @@
 
 #include "model/accounting/comparison.h"
 #include "model/accounting/segment.h"
-#include "ui/charts/titledbarchart.h"
+#include "ui/charts/barchart.h"
 
 #include <QElapsedTimer>
 #include <QVariantAnimation>
@@ -26,7 +26,7 @@ using BarHeights = BySegment<double>;
 [[nodiscard]] BarHeights between(const BarHeights &from, const BarHeights &to, double progress);
 
 /// The bars of BPE and BLT with everything written at them.
-class ComparisonChart : public TitledBarChart
+class ComparisonChart : public BarChart
 {
     Q_OBJECT
 

@@ -32,11 +32,7 @@ public:
 
     QString title(const Answer &) const override { return ComparisonChart::titleText(); }
 
-    QString words(const Answer &answer) const override
-    {
-        const Verdict verdict = verdictOn(answer.comparison());
-        return verdict.headline + u' ' + verdict.detail + u'\n' + verdict.accounting;
-    }
+    QString words(const Answer &answer) const override { return verdictOn(answer.comparison()).lines(); }
 
     Table table(const Answer &answer) const override { return comparisonTable(answer.comparison()); }
     Table shownTable(const Answer &answer) const override

@@ -39,10 +39,8 @@ constexpr std::array stacked = {Segment::BltGlobal, Segment::BltLocal, Segment::
 
 double widestBeside(const LabelSizes &sizes)
 {
-    double widest = 0;
-    for (const Segment segment : stacked)
-        widest = std::max(widest, sizes.labels[segment].width());
-    return widest;
+    const auto &[bpe, global, local, entropyModel] = sizes.labels.values;
+    return std::max({0.0, global.width(), local.width(), entropyModel.width()});
 }
 
 } // namespace

@@ -62,15 +62,6 @@ const ParameterInfo &widths()
     return parameterInfo(ParameterId::DModel);
 }
 
-/// What makes the field another one: all but the patch size and the model dimension, which it is over.
-Case fieldOf(const Comparison &comparison)
-{
-    Case of = comparison;
-    of.parameters.bltPs = Parameters().bltPs;
-    of.parameters.dModel = Parameters().dModel;
-    return of;
-}
-
 } // namespace
 
 MapChart::MapChart(const ChartStyle &style, const AnswerPointer &answer)
@@ -98,9 +89,7 @@ MapChart::MapChart(const ChartStyle &style, const AnswerPointer &answer)
 
 void MapChart::answerChanged()
 {
-    // A draft is no better than what is there while the ring is dragged.
-    const bool isKept = found<MapFound>().isCoarse && !m_isCoarse && fieldOf(comparison()) == m_drawn;
-    if (!isKept)
+    if (found<MapFound>().field != m_drawn) // the same while the ring is dragged
         drawField();
     refresh();
 }
@@ -109,15 +98,14 @@ void MapChart::drawField()
 {
     constexpr double beyond = std::numeric_limits<double>::infinity();
     const MapFound &found = this->found<MapFound>();
-    m_drawn = fieldOf(comparison());
-    m_isCoarse = found.isCoarse;
+    m_drawn = found.field;
     m_contour.clear();
-    for (int row = 0; row < found.field.rows; ++row) {
-        const bool isDearer = found.field.at(0, row) > 0;
+    for (int row = 0; row < m_drawn->rows; ++row) {
+        const bool isDearer = m_drawn->at(0, row) > 0;
         m_contour.push_back(
             found.contour[static_cast<std::size_t>(row)].value_or(isDearer ? beyond : -beyond));
     }
-    m_field->setImage(fieldImage(found.field));
+    m_field->setImage(fieldImage(*m_drawn));
 }
 
 void MapChart::updateTexts()

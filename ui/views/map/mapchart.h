@@ -25,7 +25,7 @@ public:
     [[nodiscard]] static QString titleText() { return tr("Where BLT Pays Off"); }
 
     /// Whether what is shown is a draft.
-    [[nodiscard]] bool isCoarse() const { return m_isCoarse; }
+    [[nodiscard]] bool isCoarse() const { return found<MapFound>().isCoarse; }
 
     [[nodiscard]] QPointF pointOf(const QPointF &place) const override;
     [[nodiscard]] QPointF placeAt(const QPointF &point) const override;
@@ -59,8 +59,7 @@ private:
     /// line either; none if there is no place at all.
     [[nodiscard]] std::optional<QPointF> contourTextPlace(const QPolygonF &line) const;
 
-    Case m_drawn; ///< what the field is of
-    bool m_isCoarse = true;
+    std::shared_ptr<const DifferenceField> m_drawn;
     /// For each row of the field a patch size; infinite, to either side, where the line is off the plot.
     std::vector<double> m_contour;
 

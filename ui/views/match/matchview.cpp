@@ -4,14 +4,12 @@
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/match.h"
 #include "model/reading/numberformat.h"
-#include "ui/charts/titledbarchart.h"
+#include "ui/charts/barchart.h"
 #include "ui/views/match/matchcontrols.h"
 #include "ui/views/views.h"
 
 #include <QBarCategoryAxis>
 #include <QCoreApplication>
-
-#include <array>
 
 namespace patchscale {
 namespace {
@@ -24,13 +22,13 @@ const TextLook shapeLook{.size = 0.9, .isMuted = true};
 
 /// BPE beside the BLT model that matches it, in what may differ between them: parameters where compute is
 /// held, FLOPs per byte where parameters are.
-class MatchChart : public TitledBarChart
+class MatchChart : public BarChart
 {
     Q_DECLARE_TR_FUNCTIONS(MatchChart)
 
 public:
     MatchChart(const ChartStyle &style, const AnswerPointer &answer)
-        : TitledBarChart(style, answer, QString())
+        : BarChart(style, answer, QString())
         , m_bpe{addText(totalLook), addText(shapeLook)}
         , m_blt{addText(totalLook), addText(shapeLook)}
         , m_against(addText({.size = 1.2, .weight = QFont::DemiBold, .isGrounded = true}))
@@ -75,7 +73,7 @@ protected:
     QStringList valueTitles(const QString &prefix) const override
     {
         if (!showsParameters())
-            return TitledBarChart::valueTitles(prefix);
+            return BarChart::valueTitles(prefix);
         if (prefix.isEmpty())
             return {tr("Parameters")};
         const QStringList inUnits = {tr("Parameters, thousands"), tr("Parameters, millions"),
@@ -106,7 +104,7 @@ protected:
     void placeItems() override
     {
         const double gap = labelGap();
-        for (GroundedText *text : barTexts())
+        for (GroundedText *text : {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against})
             text->fit(categoryWidth() - gap);
         const auto placeAt = [&](const BarTexts &texts, const QRectF &bar) {
             const double x = bar.center().x();
@@ -180,11 +178,6 @@ private:
         const ParameterCounts counts = parameterCounts(shown().comparison);
         constexpr double leftApart = 0;
         return {{counts.bpe, counts.bltGlobal, counts.bltLocal, leftApart}};
-    }
-
-    std::array<GroundedText *, 5> barTexts() const
-    {
-        return {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against};
     }
 
     // Owned by the chart, as its child items.

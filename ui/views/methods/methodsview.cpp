@@ -3,7 +3,7 @@
 #include "model/accounting/segment.h"
 #include "model/accounting/tables/accountingtables.h"
 #include "model/reading/numberformat.h"
-#include "ui/charts/titledbarchart.h"
+#include "ui/charts/barchart.h"
 #include "ui/views/views.h"
 
 #include <QBarCategoryAxis>
@@ -29,13 +29,12 @@ int bpeCategory(std::size_t group)
 }
 
 /// BPE and BLT by every accounting method: a group of two bars for each.
-class MethodsChart : public TitledBarChart
+class MethodsChart : public BarChart
 {
     Q_DECLARE_TR_FUNCTIONS(MethodsChart)
 
 public:
-    MethodsChart(const ChartStyle &style, const AnswerPointer &answer)
-        : TitledBarChart(style, answer, titleText())
+    MethodsChart(const ChartStyle &style, const AnswerPointer &answer) : BarChart(style, answer, titleText())
     {
         QStringList names;
         // An axis wants different names; what tells them apart is not seen.
@@ -66,7 +65,7 @@ public:
     {
         const std::size_t group = static_cast<std::size_t>(mark) / segmentsOf(comparison()).size();
         //: %1 is a method of counting, %2 a piece of a bar
-        return tr("%1. %2").arg(byMethod()[group].method->name(), TitledBarChart::markName(mark));
+        return tr("%1. %2").arg(byMethod()[group].method->name(), BarChart::markName(mark));
     }
 
     QString markValue(int mark) const override
@@ -235,7 +234,7 @@ public:
             differences << tr("%1 by %2")
                                .arg(signedPercent(comparison.differencePercent),
                                     comparison.method->shortName());
-        //: %1 is a list such as "+18.5 % by OpenAI", %2 a method of counting
+        //: %1 is a list such as "+18.5 % by Kaplan 2020", %2 a method of counting
         return tr("BLT against BPE: %1. In use: %2.")
             .arg(differences.join(QStringLiteral(", ")), answer.comparison().method->name());
     }

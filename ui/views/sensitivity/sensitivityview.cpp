@@ -8,7 +8,6 @@
 #include "ui/views/views.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <vector>
 
@@ -52,7 +51,7 @@ public:
         //: The difference in percent; the parameter that moves it most, and by how many percentage points
         return tr("Difference now %1. %2 moves it most, by up to %3 points.")
                    .arg(signedPercent(answer.comparison().differencePercent),
-                        parameterInfo(most.parameter).label(), QLocale::c().toString(most.reach(), 'f', 1)) +
+                        parameterInfo(most.parameter).label(), signedPoints(most.reach()).remove(u'+')) +
                u'\n' + accountingSentence(answer.comparison());
     }
 

@@ -6,6 +6,7 @@
 #include "model/reading/decimalsteps.h"
 #include "ui/parameters/parameterspinbox.h"
 #include "ui/widgets/questionline.h"
+#include "ui/widgets/refusalline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,7 +27,7 @@ SweepControls::SweepControls(QWidget *parent)
     , m_to(new ParameterSpinBox(this))
     , m_wholeRange(new QToolButton(this))
     , m_logarithmic(new QCheckBox(tr("Logarithmic a&xis"), this))
-    , m_refusal(new QLabel(this))
+    , m_refusal(new RefusalLine(this))
 {
     m_parameter->setObjectName(QStringLiteral("sweepParameterComboBox"));
     m_parameter->setAccessibleName(tr("Parameter that is swept"));
@@ -54,7 +55,7 @@ SweepControls::SweepControls(QWidget *parent)
     for (ParameterSpinBox *box : {m_from, m_to}) {
         box->setKeyboardTracking(false);
         connect(box, &QDoubleSpinBox::valueChanged, this, &SweepControls::requestRange);
-        connect(box, &NumberBox::inputRefused, this, &SweepControls::showRefusal);
+        connect(box, &NumberBox::inputRefused, m_refusal, &RefusalLine::say);
     }
     makeLine();
     fillParameters();
@@ -89,19 +90,11 @@ void SweepControls::makeLine()
     line->add(m_logarithmic);
 
     m_refusal->setObjectName(QStringLiteral("sweepRefusalLabel"));
-    m_refusal->setWordWrap(true);
-    m_refusal->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(4);
     layout->addWidget(line);
     layout->addWidget(m_refusal);
-}
-
-void SweepControls::showRefusal(const QString &reason)
-{
-    m_refusal->setText(reason);
-    m_refusal->setVisible(!reason.isEmpty());
 }
 
 void SweepControls::present(const Answer &answer)
@@ -163,7 +156,7 @@ void SweepControls::showRange()
     m_from->showValue(range.from);
     m_to->showValue(range.to);
     m_wholeRange->setEnabled(m_question.range.has_value());
-    showRefusal(QString());
+    m_refusal->say(QString());
 }
 
 } // namespace patchscale

@@ -6,12 +6,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace patchscale {
 
 class ParameterSpinBox;
+class RefusalLine;
 
 /// Asks along which parameter a sweep goes, over which range, and how it is drawn.
 class SweepControls : public ViewControls
@@ -32,7 +32,6 @@ private:
     void requestRange();
     void showRange();
     /// Says why what is typed is refused, or nothing if empty.
-    void showRefusal(const QString &reason);
 
     Parameters m_parameters;
     SweepQuestion m_question;
@@ -43,7 +42,7 @@ private:
     ParameterSpinBox *m_to;
     QToolButton *m_wholeRange;
     QCheckBox *m_logarithmic;
-    QLabel *m_refusal;
+    RefusalLine *m_refusal;
 };
 
 } // namespace patchscale

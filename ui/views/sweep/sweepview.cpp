@@ -23,8 +23,9 @@ public:
                 tr("Sweep chart"),
                 tr("<b>Sweep</b><p>What both models need along one parameter, all others as they are set. "
                    "The dashed line is where you are: drag it, and the slider follows. The dotted line is "
-                   "where both cost the same.</p><p>Point anywhere to read off both, or move along with the "
-                   "arrow keys.</p>"),
+                   "where both cost the same.</p><p>Point anywhere to read off both. With the keyboard, the "
+                   "arrow "
+                   "keys go from mark to mark, with Shift they move along, and Return goes there.</p>"),
                 tr("Values along the sweep"),
                 tr("<b>Values along the sweep</b><p>The same numbers as in the chart, at even steps. Select "
                    "cells and copy them; File, Export writes the whole table.</p>")};

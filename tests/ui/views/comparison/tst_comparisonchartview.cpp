@@ -5,8 +5,8 @@
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/charts/steppedtime.h"
 #include "tests/ui/charts/writtentexts.h"
+#include "ui/charts/chartnote.h"
 #include "ui/charts/chartview.h"
-#include "ui/charts/segmentcallout.h"
 #include "ui/views/comparison/comparisonchart.h"
 
 #include <QAccessible>
@@ -342,9 +342,9 @@ void TestComparisonChartView::barsDoNotMoveUnseen()
 void TestComparisonChartView::noteOfTheKeysStandsOverItsSegment()
 {
     QTest::keyClick(m_before, Qt::Key_Tab);
-    const SegmentCallout *note = nullptr;
+    const ChartNote *note = nullptr;
     for (const QGraphicsItem *item : m_view->scene()->items())
-        if (const auto *candidate = dynamic_cast<const SegmentCallout *>(item))
+        if (const auto *candidate = dynamic_cast<const ChartNote *>(item))
             note = candidate;
     QVERIFY(note);
     QCOMPARE(note->text().simplified(), ofBpe);

@@ -206,16 +206,17 @@ void TestMapChart::everyMarkIsReached()
 /// While the ring is dragged, the field is the same all the way.
 void TestMapChart::draftDoesNotReplaceWhatIsAsGood()
 {
-    const Comparison moved = compare(samples::parametersAt(7, 5000, 10));
-    const Comparison other = compare(samples::parametersAt(7, 5000, 24));
-    m_chart->setAnswer(samples::mapOf(compare(Parameters()), 128, 128));
+    const Case moved{samples::parametersAt(7, 5000, 10)};
+    const Case other{samples::parametersAt(7, 5000, 24)};
+    const AnswerPointer whole = answerMap(Case(), always);
+    m_chart->setAnswer(whole);
     QVERIFY(!m_chart->isCoarse());
-    m_chart->setAnswer(samples::mapOf(moved, 8, 8, true));
+    m_chart->setAnswer(draftMap(moved, whole));
     QVERIFY(!m_chart->isCoarse());
     QCOMPARE(m_chart->comparison().parameters, moved.parameters);
-    m_chart->setAnswer(samples::mapOf(other, 8, 8, true));
+    m_chart->setAnswer(draftMap(other, whole));
     QVERIFY(m_chart->isCoarse());
-    m_chart->setAnswer(samples::mapOf(other, 128, 128));
+    m_chart->setAnswer(answerMap(other, always));
     QVERIFY(!m_chart->isCoarse());
 }
 

@@ -8,7 +8,7 @@
 namespace patchscale::testing {
 
 ProofChart::ProofChart(const ChartStyle &style, const AnswerPointer &answer)
-    : TitledBarChart(style, answer, QStringLiteral("Bytes for a Trillion FLOPs"))
+    : BarChart(style, answer, QStringLiteral("Bytes for a Trillion FLOPs"))
 {
     categories().append({QStringLiteral("BPE"), QStringLiteral("BLT")});
     finishSetUp();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/titledbarchart.h"
+#include "ui/charts/barchart.h"
 
 #include <array>
 
@@ -15,7 +15,7 @@ namespace patchscale::testing {
 }
 
 /// Two bars, BPE and BLT.
-class ProofChart : public TitledBarChart
+class ProofChart : public BarChart
 {
     Q_OBJECT
 

@@ -2,7 +2,7 @@
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/sliderpositions.h"
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/stopslider.h"
+#include "ui/parameters/stopslider.h"
 
 #include <QAccessibleWidget>
 #include <QMouseEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/titledbarchart.h"
+#include "ui/charts/barchart.h"
 
 #include "ui/appearance/chartcolours.h"
 
@@ -24,7 +24,7 @@ std::vector<BarPiece> segmentPieces(std::span<const Segment> shown, int bpeCateg
     return pieces;
 }
 
-TitledBarChart::TitledBarChart(const ChartStyle &style, AnswerPointer answer, const QString &title)
+BarChart::BarChart(const ChartStyle &style, AnswerPointer answer, const QString &title)
     : ChartFrame(style, std::move(answer), title)
     , m_series(new QStackedBarSeries(this))
     , m_categories(new QBarCategoryAxis(this))
@@ -34,14 +34,14 @@ TitledBarChart::TitledBarChart(const ChartStyle &style, AnswerPointer answer, co
     m_values->setLineVisible(false);
 }
 
-void TitledBarChart::finishSetUp()
+void BarChart::finishSetUp()
 {
     m_pieces = pieces();
     showPieces();
     ChartFrame::finishSetUp(m_categories, m_values, {m_series});
 }
 
-QRectF TitledBarChart::markRect(int mark) const
+QRectF BarChart::markRect(int mark) const
 {
     const auto piece = m_pieces.begin() + mark;
     double base = 0;
@@ -51,23 +51,23 @@ QRectF TitledBarChart::markRect(int mark) const
     return barRect(piece->category, base, base + piece->value);
 }
 
-QString TitledBarChart::markName(int mark) const
+QString BarChart::markName(int mark) const
 {
     return m_pieces[static_cast<std::size_t>(mark)].name;
 }
 
-void TitledBarChart::setBarWidth(double share)
+void BarChart::setBarWidth(double share)
 {
     if (std::abs(share - m_series->barWidth()) > 0.01)
         m_series->setBarWidth(share);
 }
 
-double TitledBarChart::categoryWidth() const
+double BarChart::categoryWidth() const
 {
     return plotArea().width() / std::max(1, static_cast<int>(m_categories->count()));
 }
 
-QRectF TitledBarChart::barRect(int category, double from, double to) const
+QRectF BarChart::barRect(int category, double from, double to) const
 {
     const QRectF plot = plotArea();
     const double width = categoryWidth() * m_series->barWidth();
@@ -76,7 +76,7 @@ QRectF TitledBarChart::barRect(int category, double from, double to) const
     return {QPointF(centre - width / 2, y(to)), QPointF(centre + width / 2, y(from))};
 }
 
-double TitledBarChart::heightOf(int category) const
+double BarChart::heightOf(int category) const
 {
     double height = 0;
     for (const BarPiece &piece : m_pieces)
@@ -85,7 +85,7 @@ double TitledBarChart::heightOf(int category) const
     return height;
 }
 
-double TitledBarChart::tallestValue() const
+double BarChart::tallestValue() const
 {
     double tallest = 0;
     for (int category = 0; category < m_categories->count(); ++category)
@@ -93,7 +93,7 @@ double TitledBarChart::tallestValue() const
     return tallest;
 }
 
-void TitledBarChart::updateScale()
+void BarChart::updateScale()
 {
     m_pieces = pieces();
     const double plotHeight = std::max(1.0, plotArea().height());
@@ -109,7 +109,7 @@ void TitledBarChart::updateScale()
 }
 
 /// Gives the series the values and the colours.
-void TitledBarChart::showPieces()
+void BarChart::showPieces()
 {
     const qsizetype categories = m_categories->count();
     QList<QBarSet *> added;

@@ -28,7 +28,7 @@ struct BarPiece
 
 /// What the bar charts have in common: one series of stacked bars over categories, and an axis of
 /// values from zero with round ticks. The marks are the pieces of the bars.
-class TitledBarChart : public ChartFrame
+class BarChart : public ChartFrame
 {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QString markName(int mark) const override;
 
 protected:
-    TitledBarChart(const ChartStyle &style, AnswerPointer answer, const QString &title);
+    BarChart(const ChartStyle &style, AnswerPointer answer, const QString &title);
     void finishSetUp();
 
     [[nodiscard]] QBarCategoryAxis &categories() const { return *m_categories; }

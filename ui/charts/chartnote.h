@@ -9,11 +9,11 @@
 
 namespace patchscale {
 
-/// A small framed note that stays inside a given area.
-class SegmentCallout : public QGraphicsItem
+/// A small note that stays inside a given area.
+class ChartNote : public QGraphicsItem
 {
 public:
-    explicit SegmentCallout(QGraphicsItem *parent);
+    explicit ChartNote(QGraphicsItem *parent);
 
     void setStyle(const ChartStyle &style);
     /// Shows a text to the right of a point, or in the middle over it, wrapped and shifted to fit into

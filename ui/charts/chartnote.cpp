@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/segmentcallout.h"
+#include "ui/charts/chartnote.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -16,13 +16,13 @@ constexpr double inFront = 200;
 
 } // namespace
 
-SegmentCallout::SegmentCallout(QGraphicsItem *parent) : QGraphicsItem(parent)
+ChartNote::ChartNote(QGraphicsItem *parent) : QGraphicsItem(parent)
 {
     setZValue(inFront);
     setVisible(false);
 }
 
-void SegmentCallout::setStyle(const ChartStyle &style)
+void ChartNote::setStyle(const ChartStyle &style)
 {
     m_background = style.text;
     m_foreground = style.background;
@@ -31,7 +31,7 @@ void SegmentCallout::setStyle(const ChartStyle &style)
     update();
 }
 
-void SegmentCallout::showText(const QString &text, const QPointF &point, bool isOver, const QRectF &area)
+void ChartNote::showText(const QString &text, const QPointF &point, bool isOver, const QRectF &area)
 {
     prepareGeometryChange();
     m_text = text;
@@ -47,12 +47,12 @@ void SegmentCallout::showText(const QString &text, const QPointF &point, bool is
     update();
 }
 
-QRectF SegmentCallout::boundingRect() const
+QRectF ChartNote::boundingRect() const
 {
     return m_rect;
 }
 
-void SegmentCallout::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void ChartNote::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     constexpr double radius = 4;
     painter->setRenderHint(QPainter::Antialiasing);
