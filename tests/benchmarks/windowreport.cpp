@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+#include <cstdlib>
 #include <fstream>
 
 #ifdef Q_OS_UNIX
@@ -55,7 +56,10 @@ void reportWindow(PaintWatch &application, Clock::time_point start, int stops,
 {
     QTimer::singleShot(std::chrono::minutes(1), [] { qFatal("The chart was not painted."); });
 
-    report("first_paint_ms", milliseconds(application.waitForPaint().widget - start));
+    const PaintWatch::Times first = application.waitForPaint();
+    if (QCoreApplication::arguments().contains(QStringLiteral("--until-shown")))
+        std::_Exit(0); // who runs it looks at the clock
+    report("first_paint_ms", milliseconds(first.widget - start));
     report("resident_mb", residentMegabytes());
 
     // A drag begins; what comes before it may be animated.
