@@ -62,8 +62,10 @@ QString InvalidParameter::messageOnScreen() const
 {
     const ParameterInfo &info = parameterInfo(parameter);
     const QString range = rangeText(displayValue(info, minimum), displayValue(info, maximum));
-    const bool isWhole = given == std::floor(given);
-    const QString shown = isWhole ? displayValue(info, given) : exactNumber(given);
+    constexpr double mostWritten = 1e15; // digit by digit
+    const QString shown = std::abs(given) >= mostWritten ? plainNumber(given)
+                          : given == std::floor(given)   ? displayValue(info, given)
+                                                         : exactNumber(given);
     return sentence(reason).arg(info.label(), shown, range) + u'.';
 }
 

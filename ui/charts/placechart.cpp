@@ -97,7 +97,7 @@ std::optional<Parameters> PlaceChart::parametersOfReading() const
 {
     if (!m_reading || *m_reading == now())
         return std::nullopt;
-    return parametersUnlessNow(mark() ? toldPlace(*m_reading) : meantPlace(*m_reading));
+    return parametersUnlessNow(toldPlace(*m_reading));
 }
 
 void PlaceChart::grab(const QPointF &point)

@@ -2,6 +2,7 @@
 #include "ui/export/exportdialog.h"
 
 #include "ui/export/viewpicture.h"
+#include "ui/views/view.h"
 #include "ui/widgets/filedialog.h"
 #include "ui_exportdialog.h"
 
@@ -131,7 +132,8 @@ void ExportDialog::updatePreview()
 void ExportDialog::save()
 {
     const ExportFormatInfo &info = exportFormatInfo(format());
-    const QString suggestion = QDir(m_folder).filePath(QStringLiteral("patchscale") + info.dottedSuffix());
+    const QString suggestion = QDir(m_folder).filePath(
+        QStringLiteral("patchscale-%1%2").arg(m_view.names().identifier, info.dottedSuffix()));
     QStringList suffixes = {QString::fromLatin1(info.suffix)};
     for (const ExportFormatInfo &other : exportFormats())
         suffixes << QString::fromLatin1(other.suffix);

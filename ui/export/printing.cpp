@@ -79,11 +79,6 @@ QString tableHtml(const Table &table, qint64 mostRows, NumberStyle style)
     return html + QStringLiteral("<p>%1</p>").arg(note.arg(mostRows));
 }
 
-QString noteHtml(const QString &note)
-{
-    return note.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(note.toHtmlEscaped());
-}
-
 QString footerText(const AccountingMethod &method)
 {
     //: At the foot of a printed page; %1 is a method of counting, %2 its publication, %3 the version
@@ -134,8 +129,9 @@ void paintPages(QPrinter &printer, QPainter &painter, const View &view, const An
     const qint64 mostRows = static_cast<qint64>(page.height() / 3 / (2 * pixelSize));
     const Table table = view.shownTable(*answer);
     const bool isApart = table.isSortable && table.rowCount > mostRows;
-    const QString tableAndNote =
-        tableHtml(table, mostRows, settings.numberStyle) + noteHtml(view.note(*answer));
+    const QString note = view.note(*answer).toHtmlEscaped();
+    const QString tableAndNote = tableHtml(table, mostRows, settings.numberStyle) +
+                                 (note.isEmpty() ? note : QStringLiteral("<p>%1</p>").arg(note));
     PageText values((isApart ? QString() : tableAndNote) + parametersHtml(answer->comparison().parameters),
                     page.width(), pixelSize);
     PageText footer(footerText(*answer->comparison().method).toHtmlEscaped(), page.width(), pixelSize * 0.85);

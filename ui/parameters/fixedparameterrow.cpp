@@ -132,6 +132,7 @@ QWidget *FixedParameterRow::joinTabOrder(QWidget *previous) const
 
 void FixedParameterRow::showRefusal(const QString &reason)
 {
+    m_isRefused = !reason.isEmpty();
     if (m_refusal)
         m_refusal->say(reason);
     updateVisibility();
@@ -152,7 +153,7 @@ void FixedParameterRow::updateVisibility()
     m_spinBox->setVisible(m_isShown && m_isUnlocked);
     m_reset->setVisible(m_isShown && m_isUnlocked);
     m_reset->setEnabled(m_value != m_info.defaultValue());
-    m_refusal->setVisible(m_isShown && !m_refusal->text().isEmpty());
+    m_refusal->setVisible(m_isShown && m_isRefused);
 }
 
 } // namespace patchscale

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QWidget *joinTabOrder(QWidget *previous) const;
     /// Says why a value is refused, beside the field, or nothing if empty.
     void showRefusal(const QString &reason);
+    [[nodiscard]] bool isRefused() const { return m_isRefused; }
 
 signals:
     void valueRequested(patchscale::ParameterId id, double value);
@@ -53,6 +54,7 @@ private:
     double m_followed = 0;
     bool m_isUnlocked = false;
     bool m_isShown = true;
+    bool m_isRefused = false;
     QGridLayout &m_layout;
     const int m_gridRow;
     // Owned by the parent; the editor is null until it is unlocked.

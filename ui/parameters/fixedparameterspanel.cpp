@@ -73,9 +73,9 @@ void FixedParametersPanel::setParameters(const Parameters &parameters)
     for (FixedParameterRow *row : m_rows)
         if (const auto followed = parameterInfo(row->id()).linkedTo)
             row->setFollowed(value(parameters, *followed));
-    const bool hadRefusal = std::exchange(m_hasRefusal, false);
     // A drag of a slider changes none of them, and setting texts takes time.
-    if (!hadRefusal && withFixedOf(parameters, before) == parameters)
+    if (std::ranges::none_of(m_rows, &FixedParameterRow::isRefused) &&
+        withFixedOf(parameters, before) == parameters)
         return;
     for (FixedParameterRow *row : m_rows) {
         row->setValue(value(parameters, row->id()));
@@ -118,10 +118,8 @@ void FixedParametersPanel::orderTabs()
 void FixedParametersPanel::showRefusal(ParameterId typed, const InvalidParameter &refusal)
 {
     for (FixedParameterRow *row : m_rows)
-        if (row->id() == typed) {
+        if (row->id() == typed)
             row->showRefusal(refusal.messageOnScreen());
-            m_hasRefusal = true;
-        }
 }
 
 } // namespace patchscale

@@ -40,7 +40,6 @@ private:
     std::vector<FixedParameterRow *> m_rows; ///< owned by the panel
     QCheckBox *m_entropyModel;
     QPushButton *m_resetAll;
-    bool m_hasRefusal = false;
 };
 
 } // namespace patchscale

@@ -53,7 +53,7 @@ void StartingPoints::setComparison(const Comparison &comparison)
 void StartingPoints::setCompact(bool compact)
 {
     for (QLabel *label : {m_ui->presetLabel, m_ui->tokenizerLabel, m_ui->methodLabel})
-        label->setVisible(!compact);
+        label->setMaximumWidth(compact ? 0 : QWIDGETSIZE_MAX); // hidden it would take its key with it
     // As much of the name as there is room for, and the arrow.
     const int narrow = 14 * fontMetrics().averageCharWidth() + fontMetrics().height();
     for (QComboBox *box : {m_ui->presetComboBox, m_ui->tokenizerComboBox, m_ui->methodComboBox}) {

@@ -34,7 +34,7 @@ void NumberBox::showValue(double shown)
 {
     m_reason.clear(); // it was against what was typed before
     // Setting a spin box to what it has already would reformat what is being typed.
-    if (shown == value())
+    if (shown == value() && hasAcceptableInput())
         return;
     const QSignalBlocker blocker(this);
     setValue(shown);

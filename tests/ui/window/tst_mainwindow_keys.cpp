@@ -20,6 +20,7 @@ private slots:
 
     void pageKeysChangeTabs_data();
     void pageKeysChangeTabs();
+    void listsHaveTheirKeysInANarrowWindow();
     void tabKeyFollowsTheEye_data();
     void tabKeyFollowsTheEye();
     void whatHasTheFocusIsInSight_data();
@@ -59,6 +60,20 @@ void TestMainWindowKeys::pageKeysChangeTabs()
     press(Qt::Key_PageDown);
     QCOMPARE(tabs->currentIndex(), 0);
     QCOMPARE(shown.changes.count(), 0);
+}
+
+/// Where there is no room for their labels.
+void TestMainWindowKeys::listsHaveTheirKeysInANarrowWindow()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    shown.window.resize(640, 480);
+    QCoreApplication::processEvents();
+    for (const auto &[key, name] :
+         {std::pair(Qt::Key_R, "presetComboBox"), std::pair(Qt::Key_T, "tokenizerComboBox")}) {
+        QTest::keyClick(QApplication::focusWidget(), key, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QString::fromLatin1(name));
+    }
 }
 
 void TestMainWindowKeys::tabKeyFollowsTheEye_data()

@@ -123,6 +123,8 @@ static int textsShown(const QWidget &of)
                              qobject_cast<const QAbstractSpinBox *>(widget);
         if (!hasText || !widget->isVisible() || widget->inherits("QTableCornerButton"))
             continue;
+        if (widget->maximumWidth() == 0) // a label that is there for its key alone
+            continue;
         ++count;
         const QSize needed = neededSize(*widget);
         const bool isWhole = widget->width() >= needed.width() && widget->height() >= needed.height();

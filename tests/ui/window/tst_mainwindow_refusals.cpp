@@ -25,6 +25,7 @@ private slots:
     void caseThatCannotBeShownSaysWhy();
     void reasonMovesToTheButtonThatWasPressed();
     void reasonThatIsGoneDoesNotComeBack();
+    void resetTakesAwayWhatWasTyped();
     void tokenizerThatCannotBeTakenSaysWhy();
     void viewThatAsksInVainSaysWhy();
 };
@@ -112,6 +113,21 @@ void TestMainWindowRefusals::reasonThatIsGoneDoesNotComeBack()
     QCOMPARE(line->text(), help);
     shown.find<QAbstractSpinBox>("patchSizeSpinBox")->setFocus();
     QCOMPARE(line->text(), help);
+}
+
+/// Also where the parameter had kept its value all the while.
+void TestMainWindowRefusals::resetTakesAwayWhatWasTyped()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    auto *box = shown.find<QAbstractSpinBox>("modelDimSpinBox");
+    box->setFocus();
+    box->selectAll();
+    const QString before = box->text();
+    QTest::keyClicks(box, QStringLiteral("1e99"));
+    QVERIFY(box->text() != before);
+    shown.trigger("actionReset");
+    QCOMPARE(box->text(), before);
 }
 
 /// None that comes with the program is refused.

@@ -194,7 +194,7 @@ void TestMainWindowSweepReading::keysBeginInTheRange()
                 QVERIFY(line->line().x1() >= plot.left() - 1e-6 && line->line().x2() <= plot.right() + 1e-6);
     walk(shown, {{Qt::Key_Right, QStringLiteral("BLT patch size 6.04 bytes")}});
     QTest::keyClick(&shown.view(), Qt::Key_Return);
-    QCOMPARE(shown.model.parameters().bltPs, 6.0);
+    QCOMPARE(shown.model.parameters().bltPs, 6.04); // what was told
 }
 
 PATCHSCALE_TEST(TestMainWindowSweepReading)

@@ -201,8 +201,8 @@ QPointF MapChart::placeBeside(const QPointF &place, Qt::Key arrow) const
 {
     const int step = arrow == Qt::Key_Right || arrow == Qt::Key_Up ? 1 : -1;
     if (arrow == Qt::Key_Left || arrow == Qt::Key_Right)
-        return {SliderStops(ParameterId::BltPs).stepped(place.x(), step), place.y()};
-    return {place.x(), SliderStops(ParameterId::DModel).stepped(place.y(), step)};
+        return toldPlace({SliderStops(ParameterId::BltPs).stepped(place.x(), step), place.y()});
+    return toldPlace({place.x(), SliderStops(ParameterId::DModel).stepped(place.y(), step)});
 }
 
 QString MapChart::nameOf(const QPointF &place, ValueText text) const
