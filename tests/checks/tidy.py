@@ -118,11 +118,11 @@ def tidy_group(folder, name, files, commands):
         said = tidy(folder, files[0], configuration_of(files[0]))
         return [said] if said else [], 1
     together = Path(folder, f"{name}.cpp")
-    # That it includes sources is what this file is for, so that check alone is told to be silent, of these lines alone.
     together.write_text(
         "".join(
             f"#define {RENAMED} {RENAMED}{index}\n"
-            f'#include "{file}" // NOLINT(bugprone-suspicious-include)\n'
+            # To include sources is what this file is for: that check alone is silent, of these lines alone.
+            f'#include "{file}" // NOLINT(bugprone-suspicious-include): it exists to include sources\n'
             f"#undef {RENAMED}\n"
             for index, file in enumerate(files)
         ),
