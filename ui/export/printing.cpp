@@ -43,7 +43,7 @@ QString parametersHtml(const Parameters &parameters)
 {
     QStringList cells;
     for (const ParameterInfo &info : parameterInfos()) {
-        if (info.group == ParameterGroup::EntropyModel && parameters.entropyModel == 0)
+        if (!isCounted(parameters, info.id))
             continue;
         const QString value = info.group == ParameterGroup::Switch
                                   ? (parameters.entropyModel != 0 ? Words::tr("yes") : Words::tr("no"))
