@@ -79,8 +79,7 @@ void FixedParametersPanel::setParameters(const Parameters &parameters)
         return;
     for (FixedParameterRow *row : m_rows) {
         row->setValue(value(parameters, row->id()));
-        if (parameterInfo(row->id()).group == ParameterGroup::EntropyModel)
-            row->setShown(parameters.entropyModel != 0);
+        row->setShown(isCounted(parameters, row->id()));
     }
     const QSignalBlocker blocker(m_entropyModel);
     m_entropyModel->setChecked(parameters.entropyModel != 0);
