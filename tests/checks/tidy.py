@@ -3,8 +3,8 @@
 """Usage: tidy.py BUILD
 
 clang-tidy over all sources of a configured build whose headers are generated. Most of its time goes into Qt's headers, so
-many files share them: they are read as one. Those in which something is found then, or that cannot stand beside the others,
-are taken out and read by themselves, and only what is found in a file alone counts.
+many files share them: they are read as one (together.py). Those in which something is found then, or that cannot stand
+beside the others, are taken out and read by themselves, and only what is found in a file alone counts.
 """
 
 import json
@@ -18,38 +18,11 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import together
 import tree as trees
 
 TOGETHER = 40
 ONLY_OF_GCC = {"-Winvalid-pch", "-fpch-preprocess"}
-
-COMMENTS_AND_TEXTS = re.compile(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'', re.DOTALL)
-DECLARED = re.compile(
-    r"(?:\b(?:struct|class|enum(?:\s+class)?|union)\s+(\w+))|\busing\s+(\w+)\s*=|([\w~]+)\s*(?:\[\]\s*)?[({=;]"
-)
-NO_NAMES = {"const", "final", "noexcept", "operator", "override", "using"}
-# What many sources call the class whose context their texts have.
-RENAMED = "Words"
-ONCE_IN_A_PROGRAM = re.compile(r"Q_DECLARE_METATYPE\([^)]*\)|^[ \t]*#[ \t]*define[ \t]+\w+|^static [^(=;]*?\w+(?=[(=;{])", re.MULTILINE)
-
-
-def names_of_its_own(text):
-    """Names that are declared in the file's unnamed namespaces, or may be declared only once for other reasons. May
-    miss some: then the file cannot be one with another that has them, and is read by itself."""
-    code = COMMENTS_AND_TEXTS.sub('""', text)
-    names = set(ONCE_IN_A_PROGRAM.findall(code))
-    for match in re.finditer(r"\bnamespace\s*\{", code):
-        depth, outermost = 1, []
-        for character in code[match.end() :]:
-            depth += (character in "{(") - (character in "})")
-            if depth == 0:
-                break
-            if depth == 1 or (depth == 2 and character in "{("):
-                outermost.append(character)
-        # Without what a class inherits.
-        declarations = re.sub(r"(?<!:):(?!:)[^;{}()=]*\{", "{", "".join(outermost).replace("}", ";"))
-        names |= {next(filter(None, found)) for found in DECLARED.findall(declarations)}
-    return {name for name in names if not name[0].isdigit()} - NO_NAMES - {RENAMED}
 
 
 def commands_of(build):
@@ -87,19 +60,10 @@ def configuration_of(file):
 
 def grouped(commands):
     """Lists of files that can be read as one: of the same command and checks, and with no name of their own twice."""
-    groups = []
-    for file, command in sorted(commands.items()):
-        command = (command, configuration_of(file))
-        names = names_of_its_own(Path(file).read_text(encoding="utf-8"))
-        for group in groups:
-            if group["command"] == command and len(group["files"]) < TOGETHER and not names & group["names"]:
-                break
-        else:
-            group = {"command": command, "files": [], "names": set()}
-            groups.append(group)
-        group["files"].append(file)
-        group["names"] |= names
-    return [group["files"] for group in groups]
+    alike = {}
+    for file, (directory, words) in sorted(commands.items()):
+        alike.setdefault((directory, tuple(words), configuration_of(file)), []).append(file)
+    return [group for files in alike.values() for group in together.groups_of(files, TOGETHER, guessing=True)]
 
 
 def tidy(folder, file, configuration):
@@ -117,13 +81,13 @@ def tidy_group(folder, name, files, commands):
     if len(files) == 1:
         said = tidy(folder, files[0], configuration_of(files[0]))
         return [said] if said else [], 1
-    together = Path(folder, f"{name}.cpp")
-    together.write_text(
+    as_one = Path(folder, f"{name}.cpp")
+    as_one.write_text(
         "".join(
-            f"#define {RENAMED} {RENAMED}{index}\n"
+            f"#define {together.RENAMED} {together.RENAMED}{index}\n"
             # To include sources is what this file is for: that check alone is silent, of these lines alone.
             f'#include "{file}" // NOLINT(bugprone-suspicious-include): it exists to include sources\n'
-            f"#undef {RENAMED}\n"
+            f"#undef {together.RENAMED}\n"
             for index, file in enumerate(files)
         ),
         encoding="utf-8",
@@ -131,8 +95,8 @@ def tidy_group(folder, name, files, commands):
     # A folder for each, as each database of commands holds one more file than the last.
     own = Path(folder, name)
     own.mkdir()
-    write_commands(own, {**commands, str(together): commands[files[0]]})
-    said = tidy(str(own), str(together), configuration_of(files[0]))
+    write_commands(own, {**commands, str(as_one): commands[files[0]]})
+    said = tidy(str(own), str(as_one), configuration_of(files[0]))
     if not said:
         return [], 0
     blamed = [file for file in files if re.search(rf"^{re.escape(file)}:\d+:\d+: error: ", said, re.MULTILINE)]
