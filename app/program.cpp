@@ -115,6 +115,8 @@ int runWindow(const Invocation &invocation, const Presets &presets, const Views 
         window.setAnimated(!system.prefersNoAnimation());
     });
     rememberChanges(window, settings);
+    for (const Error &notice : invocation.notices)
+        window.showNotice(notice);
     // Asked once the window is there: nothing moves before.
     QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
     window.show();

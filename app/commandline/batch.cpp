@@ -3,6 +3,7 @@
 
 #include "app/commandline/outputs.h"
 #include "model/accounting/tables/accountingtables.h"
+#include "model/documents/documentformat.h"
 #include "model/paper/papercheck.h"
 #include "model/parameters/preset.h"
 #include "model/questions/breakeven.h"
@@ -17,22 +18,26 @@
 namespace patchscale {
 namespace {
 
-/// Each view's, computed once however often it is told.
+/// Each view's of one case, computed once however often it is told.
 class Answers
 {
 public:
-    explicit Answers(const Invocation &invocation) : m_invocation(invocation) {}
+    explicit Answers(const Invocation &invocation) : m_questions(invocation.questions) {}
 
-    [[nodiscard]] AnswerPointer of(const View &view)
+    [[nodiscard]] AnswerPointer of(const View &view, const Case &asked)
     {
+        if (asked != m_asked)
+            m_answers.clear();
+        m_asked = asked;
         AnswerPointer &answer = m_answers[&view];
         if (!answer)
-            answer = view.answer(m_invocation.asked, m_invocation.questions, always);
+            answer = view.answer(asked, m_questions, always);
         return answer;
     }
 
 private:
-    const Invocation &m_invocation;
+    const Questions &m_questions;
+    Case m_asked;
     std::map<const View *, AnswerPointer> m_answers;
 };
 
@@ -58,8 +63,26 @@ Failure print(QIODevice &device, const Invocation &invocation, Answers &answers)
         return std::nullopt;
     if (invocation.breakEven)
         device.write("\n");
-    const AnswerPointer answer = answers.of(*invocation.printed);
+    const AnswerPointer answer = answers.of(*invocation.printed, invocation.asked);
     return print(device, invocation.printed->words(*answer), invocation.printed->table(*answer), format);
+}
+
+/// A list of objects, each a scenario's name and what is printed of it alone.
+Failure printAll(QIODevice &device, const Invocation &invocation, Answers &answers)
+{
+    const View &view = *invocation.printed;
+    QByteArray before = "[\n";
+    for (const NamedCase &told : invocation.all) {
+        const AnswerPointer answer = answers.of(view, told.asked);
+        const QByteArray result =
+            written([&](QIODevice &text) { return writeJson(text, view.table(*answer)); });
+        // A line feed within a text is escaped, and so no line begins there.
+        device.write(before + "    {\n        \"name\": " + jsonText(told.name) +
+                     ",\n        \"result\": " + result.trimmed().replace('\n', "\n        ") + "\n    }");
+        before = ",\n";
+    }
+    device.write("\n]\n");
+    return std::nullopt;
 }
 
 } // namespace
@@ -90,12 +113,26 @@ int runBatch(const Invocation &invocation, const Presets &presets, const Views &
         if (!agrees(figures))
             status = 1;
     }
+    for (const Error &notice : invocation.notices)
+        complain(notice);
+    if (!invocation.save.isEmpty())
+        report(writeOutput(invocation.save, [&invocation](QIODevice &device) -> Failure {
+            device.write(documentBytes(*invocation.document));
+            return std::nullopt;
+        }));
     Answers answers(invocation);
-    if (invocation.breakEven || invocation.printed)
+    if (invocation.printed && !invocation.all.empty())
+        report(
+            writeToStandardOutput([&](QIODevice &device) { return printAll(device, invocation, answers); }));
+    else if (invocation.breakEven || invocation.printed)
         report(writeToStandardOutput([&](QIODevice &device) { return print(device, invocation, answers); }));
-    for (const ViewFile &file : invocation.files)
-        report(writeOutput(file.path, viewWriter(*file.view, answers.of(*file.view), file.format,
+    // Of one scenario after the other: answers are kept no longer.
+    Progress progress(invocation.all.empty() ? 0 : invocation.files.size());
+    for (const ViewFile &file : invocation.files) {
+        report(writeOutput(file.path, viewWriter(*file.view, answers.of(*file.view, file.asked), file.format,
                                                  ViewSettings(), {invocation.picture})));
+        progress.advance();
+    }
     if (!invocation.grid.isEmpty())
         report(writeOutput(invocation.grid, [&invocation](QIODevice &device) {
             return print(device, {}, gridTable(invocation.asked), PrintFormat::Csv);

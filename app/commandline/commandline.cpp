@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/commandline.h"
 
+#include "app/commandline/documentoptions.h"
 #include "app/commandline/options.h"
 #include "app/commandline/outputs.h"
 #include "model/accounting/tables/accountingtables.h"
@@ -64,10 +65,10 @@ public:
         m_invocation.listPresets = m_parser.isSet(option::listPresets);
         m_invocation.checkPaper = m_parser.isSet(option::checkPaper);
         for (const auto read :
-             {&Reader::readWords, &Reader::readOnce, &Reader::readMethod, &Reader::readPresets,
-              &Reader::readParameters, &Reader::readPicture, &Reader::readSweep, &Reader::readMatch,
-              &Reader::readView, &Reader::readExports, &Reader::readTables, &Reader::readSweepFile,
-              &Reader::readPrint})
+             {&Reader::readWords, &Reader::readOnce, &Reader::readDocument, &Reader::readMethod,
+              &Reader::readPresets, &Reader::readParameters, &Reader::readKept, &Reader::readPicture,
+              &Reader::readSweep, &Reader::readMatch, &Reader::readView, &Reader::readExports,
+              &Reader::readTables, &Reader::readSweepFile, &Reader::readPrint})
             if (Failure failure = (this->*read)())
                 return *failure;
         if (Failure failure = checkOutputs(outputs()))
@@ -83,14 +84,17 @@ private:
         return text.replace(0, 1, text.at(0).toLower());
     }
 
-    /// The file of a sweep is the only word that is no option.
+    /// A document and the file of a sweep are the only words that are no options.
     Failure readWords()
     {
-        const QStringList words = m_parser.positionalArguments();
+        const FileWords words = fileWords(m_parser);
         const qsizetype expected = m_parser.isSet(option::sweep) ? 1 : 0;
-        if (words.size() <= expected)
-            return std::nullopt;
-        return Error{CommandLine::tr("unexpected argument “%1”").arg(words.at(expected))};
+        if (words.others.size() > expected)
+            return Error{CommandLine::tr("unexpected argument “%1”").arg(words.others.at(expected))};
+        if (words.documents.size() > 1)
+            return Error{CommandLine::tr("there is more than one document: %1")
+                             .arg(words.documents.join(QStringLiteral(", ")))};
+        return std::nullopt;
     }
 
     /// What has one value is given once; which of two was meant, only the person knows.
@@ -101,6 +105,9 @@ private:
                 return Error{CommandLine::tr("--%1 is given more than once").arg(name)};
         return std::nullopt;
     }
+
+    Failure readDocument() { return openDocument(m_parser, m_invocation); }
+    Failure readKept() { return keepInDocument(m_parser, m_presets, m_invocation); }
 
     Failure readMethod()
     {
@@ -257,10 +264,12 @@ private:
             const std::optional<ExportFormat> format = formatOfFile(file);
             if (!format)
                 return Error{CommandLine::tr("--export: %1").arg(unknownFormatMessage(file))};
-            if (Failure failure = validate(m_invocation.picture, *format))
+            if (Failure failure = firstOf({validate(m_invocation.picture, *format),
+                                           addExport(m_invocation, file, *m_view, *format)}))
                 return failure;
-            m_invocation.files.push_back({file, m_view, *format});
         }
+        for (const ViewFile &file : m_invocation.files)
+            m_exported << file.path;
         return files.isEmpty() ? needs(option::exportFile,
                                        {option::size, option::scale, option::fontScale, option::transparent})
                                : std::nullopt;
@@ -298,7 +307,7 @@ private:
         if (file.isEmpty())
             return Error{CommandLine::tr("--%1 needs the name of a file").arg(option)};
         if (const View *view = viewOf(option))
-            m_invocation.files.push_back({file, view, ExportFormat::Csv});
+            m_invocation.files.push_back({file, view, ExportFormat::Csv, m_invocation.asked});
         return std::nullopt;
     }
 
@@ -307,7 +316,9 @@ private:
     {
         if (!m_parser.isSet(option::sweep))
             return std::nullopt;
-        const QStringList words = m_parser.positionalArguments();
+        const QStringList words = fileWords(m_parser).others;
+        if (!words.isEmpty() && !m_invocation.all.empty())
+            return Error{CommandLine::tr("--all does not go with the file of --sweep")};
         if (!words.isEmpty())
             return addTable(option::sweep, words.constFirst());
         const bool isDrawn = m_parser.isSet(option::exportFile) && m_view == viewOf(option::sweep);
@@ -363,10 +374,12 @@ private:
             if (m_parser.isSet(option))
                 outputs.push_back({option, QString()});
         for (const QLatin1StringView option :
-             {option::exportFile, option::breakdown, option::methods, option::grid, option::map})
+             {option::save, option::breakdown, option::methods, option::grid, option::map})
             for (const QString &file : m_parser.values(option))
                 outputs.push_back({option, file});
-        for (const QString &file : m_parser.positionalArguments())
+        for (const QString &file : m_exported)
+            outputs.push_back({option::exportFile, file});
+        for (const QString &file : fileWords(m_parser).others)
             outputs.push_back({option::sweep, file});
         return outputs;
     }
@@ -374,6 +387,7 @@ private:
     const Presets &m_presets;
     const Views &m_views;
     const View *m_view = nullptr; ///< that of --view
+    QStringList m_exported;       ///< the files of --export
     QCommandLineParser m_parser;
     bool m_parses = false;
     Invocation m_invocation;
@@ -383,8 +397,8 @@ private:
 
 bool Invocation::isBatch() const
 {
-    return help || version || listPresets || checkPaper || !files.empty() || !grid.isEmpty() || breakEven ||
-           printed;
+    return help || version || listPresets || checkPaper || !files.empty() || !grid.isEmpty() ||
+           !save.isEmpty() || breakEven || printed;
 }
 
 bool Invocation::drawsPictures() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/accounting/comparison.h"
+#include "model/documents/document.h"
 #include "model/parameters/preset.h"
 #include "model/questions/answer.h"
 #include "model/reading/error.h"
@@ -26,6 +27,14 @@ struct ViewFile
     QString path;
     const View *view; ///< never null
     ExportFormat format;
+    Case asked;
+};
+
+/// A scenario that is told beside others.
+struct NamedCase
+{
+    QString name;
+    Case asked;
 };
 
 /// What the command line asks for.
@@ -36,6 +45,10 @@ struct Invocation
     bool listPresets = false;
     bool checkPaper = false;
     Case asked;
+    std::optional<Document> document; ///< what was opened, with the values that were given; or what is saved
+    std::vector<Error> notices;       ///< what a person has to know of it
+    std::vector<NamedCase> all;       ///< the scenarios of --all
+    QString save;                     ///< a file for the document, or empty
     Questions questions;
     PictureOptions picture;
     std::vector<ViewFile> files; ///< in the order in which they are written

@@ -36,6 +36,13 @@ public:
          {QLatin1StringView("local-n-layers"), "N", QT_TR_NOOP("Local model layers, 2 to 24."), true},
          {option::set, "NAME=VALUE",
           QT_TR_NOOP("Sets any parameter; can be repeated. The names stand below."), true},
+         {option::scenario, "NAME",
+          QT_TR_NOOP("Takes this scenario of the document; default: Now, or the one that is shown.")},
+         {option::all, "",
+          QT_TR_NOOP("Takes every scenario of the document, for --print json and for --export to files with "
+                     "{scenario} and {view} in their names.")},
+         {option::save, "FILE",
+          QT_TR_NOOP("Writes the values, or the document with them, to FILE.patchscale.")},
          {option::exportFile, "FILE",
           QT_TR_NOOP(
               "Writes the chart (.png, .svg, .pdf) or the values (.csv, .json) to FILE; can be repeated."),
@@ -81,7 +88,9 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(CommandLine::tr(
         "Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
         "Opens a window unless one of --export, --print, --breakdown, --methods, --grid, --map, --sweep,\n"
-        "--break-even, --match, --list-presets, --check-paper, --version or --help is given."));
+        "--break-even, --match, --save, --list-presets, --check-paper, --version or --help is given."));
+    parser.addPositionalArgument(QStringLiteral("document"), CommandLine::tr("A document to start from."),
+                                 QStringLiteral("[FILE.patchscale]"));
     parser.addPositionalArgument(QStringLiteral("file"), CommandLine::tr("The file of --sweep."),
                                  QStringLiteral("[FILE.csv]"));
     for (const Option &known : Known::options) {

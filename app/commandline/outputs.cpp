@@ -16,6 +16,8 @@
 #include <fcntl.h>
 #include <io.h>
 #include <windows.h>
+#else
+#include <unistd.h>
 #endif
 
 namespace patchscale {
@@ -104,11 +106,27 @@ struct ParentConsole
 
 #endif
 
+bool isTerminal(int descriptor)
+{
+#ifdef Q_OS_WIN
+    return _isatty(descriptor) != 0;
+#else
+    return isatty(descriptor) != 0;
+#endif
+}
+
 /// Not before there is something to say: a window does not hang on the console it was started from.
 const ParentConsole &console()
 {
     static const ParentConsole console;
     return console;
+}
+
+void writeToStandardError(const QByteArray &bytes)
+{
+    QFile errors;
+    if (errors.open(console().errors, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        errors.write(bytes);
 }
 
 } // namespace
@@ -168,14 +186,35 @@ Failure writeToStandardOutput(const QByteArray &bytes)
     });
 }
 
+Progress::Progress(std::size_t steps) : m_steps(steps > 1 && isTerminal(console().errors) ? steps : 0)
+{
+    show();
+}
+
+Progress::~Progress()
+{
+    if (m_steps > 0)
+        writeToStandardError("\r\x1b[K"); // back to the start of the line, and erases it
+}
+
+void Progress::advance()
+{
+    ++m_done;
+    show();
+}
+
+void Progress::show() const
+{
+    if (m_steps > 0)
+        //: %1 of %2 files are written
+        writeToStandardError('\r' + CommandLine::tr("%1 of %2").arg(m_done).arg(m_steps).toLocal8Bit());
+}
+
 void complain(const Error &error)
 {
     QString line = error.message;
     line.replace(u'\n', u' ');
-    const QByteArray bytes = "patchscale: " + line.toLocal8Bit() + '\n';
-    QFile errors;
-    if (errors.open(console().errors, QIODevice::WriteOnly | QIODevice::Unbuffered))
-        errors.write(bytes);
+    writeToStandardError("patchscale: " + line.toLocal8Bit() + '\n');
 }
 
 } // namespace patchscale

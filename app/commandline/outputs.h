@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstddef>
 #include <vector>
 
 namespace patchscale {
@@ -32,6 +33,25 @@ struct Output
 /// Writes to standard output, as it is, and no further than somebody reads it.
 [[nodiscard]] Failure writeToStandardOutput(const FileWriter &write);
 [[nodiscard]] Failure writeToStandardOutput(const QByteArray &bytes);
+
+/// How much of a long piece of work is done: a line on standard error, which is written over and in the end
+/// taken away, where that is a terminal.
+class Progress
+{
+public:
+    /// Says nothing of one step.
+    explicit Progress(std::size_t steps);
+    ~Progress();
+    Q_DISABLE_COPY_MOVE(Progress)
+
+    void advance();
+
+private:
+    void show() const;
+
+    std::size_t m_steps; ///< 0 where nothing is said
+    std::size_t m_done = 0;
+};
 
 /// One line on standard error: "patchscale: " and the message.
 void complain(const Error &error);

@@ -19,18 +19,12 @@ QJsonValue jsonValue(const Cell &cell)
     return std::holds_alternative<QString>(cell.value) ? QJsonValue(cell.text()) : QJsonValue();
 }
 
-QByteArray quoted(const QString &text)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2);
-}
-
 QByteArray compactValue(const Cell &cell)
 {
     const double *number = cell.number();
     if (number && std::isfinite(*number))
         return plainDigits(*number);
-    return std::holds_alternative<QString>(cell.value) ? quoted(cell.text()) : QByteArray("null");
+    return std::holds_alternative<QString>(cell.value) ? jsonText(cell.text()) : QByteArray("null");
 }
 
 QString memberOf(const Table &record, const Row &row)
@@ -58,6 +52,12 @@ QByteArray recordJson(const Table &record)
 
 } // namespace
 
+QByteArray jsonText(const QString &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
 bool writeJson(QIODevice &device, const Table &table, const IsWanted &isWanted)
 {
     if (table.isRecord)
@@ -65,7 +65,7 @@ bool writeJson(QIODevice &device, const Table &table, const IsWanted &isWanted)
     const std::vector<std::size_t> columns = columnsFor(table, Audience::Json);
     std::vector<QByteArray> names;
     for (const std::size_t column : columns)
-        names.push_back(quoted(table.columns[column].id) + ": ");
+        names.push_back(jsonText(table.columns[column].id) + ": ");
     const auto appendLine = [&](QByteArray &bytes, const Row &row) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             bytes += i == 0 ? "{" : ", ";

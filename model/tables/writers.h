@@ -26,6 +26,9 @@ enum class CsvDialect {
 /// where there is no value.
 [[nodiscard]] bool writeJson(QIODevice &device, const Table &table, const IsWanted &isWanted = always);
 
+/// A text as JSON: in quotes, with what has to be escaped.
+[[nodiscard]] QByteArray jsonText(const QString &text);
+
 /// Columns two spaces apart, for a terminal: names in words, numbers in every digit, no no-break spaces. The
 /// first 1,000 rows say how wide they are. Before the table stand the words that are given, and an empty
 /// line.

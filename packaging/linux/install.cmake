@@ -36,4 +36,8 @@ endif()
 install(FILES ${linux}/patchscale.bash-completion
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME patchscale)
 
+# What documents are, for other programs.
+install(FILES ${PROJECT_SOURCE_DIR}/resources/patchscale-document.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/patchscale)
+
 patchscale_install_documents(${doc})

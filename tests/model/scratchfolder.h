@@ -14,7 +14,7 @@ public:
     [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] QString path(const char *name) const
     {
-        return m_folder.filePath(QString::fromLatin1(name));
+        return m_folder.filePath(QString::fromUtf8(name));
     }
     /// Everything in it, hidden or not.
     [[nodiscard]] QStringList names() const

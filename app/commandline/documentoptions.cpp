@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/documentoptions.h"
+
+#include "app/commandline/options.h"
+#include "app/commandline/outputs.h"
+#include "model/documents/documentformat.h"
+
+#include <QCommandLineParser>
+#include <QMap>
+
+namespace patchscale {
+namespace {
+
+const QString scenarioPlace = QStringLiteral("{scenario}");
+const QString viewPlace = QStringLiteral("{view}");
+
+/// A scenario's name as every system takes it in the name of a file.
+QString inFileNames(const QString &name)
+{
+    QString text = name.simplified();
+    for (QChar &c : text)
+        if (!c.isPrint() || QStringLiteral("/\\:*?\"<>|").contains(c))
+            c = u'-';
+    while (text.startsWith(u'.') || text.startsWith(u'-')) // hidden, or taken for an option
+        text.remove(0, 1);
+    while (text.endsWith(u'.'))
+        text.chop(1);
+    return text.isEmpty() ? QStringLiteral("scenario") : text;
+}
+
+/// With --all there is a list of answers, of which only JSON and files can hold more than one.
+Failure checkAll(const QCommandLineParser &parser)
+{
+    for (const QLatin1StringView other :
+         {option::scenario, option::breakdown, option::methods, option::grid, option::map, option::breakEven})
+        if (parser.isSet(other))
+            //: Both are options
+            return Error{CommandLine::tr("--%1 and --%2 do not go together").arg(option::all, other)};
+    if (parser.isSet(option::print) && parser.value(option::print) != u"json")
+        return Error{CommandLine::tr("--all prints json alone; use --export for other formats")};
+    if (!parser.isSet(option::print) && !parser.isSet(option::exportFile))
+        return Error{CommandLine::tr("--all needs --print json or --export")};
+    return std::nullopt;
+}
+
+/// What a document that has only these values calls them.
+QString nameFor(const Case &asked, const Presets &presets)
+{
+    const Preset *model = modelOf(asked.parameters, presets);
+    return model ? model->label : CommandLine::tr("Scenario 1");
+}
+
+} // namespace
+
+FileWords fileWords(const QCommandLineParser &parser)
+{
+    FileWords words;
+    for (const QString &word : parser.positionalArguments())
+        (word.endsWith(documentSuffix, Qt::CaseInsensitive) ? words.documents : words.others) << word;
+    return words;
+}
+
+Failure openDocument(const QCommandLineParser &parser, Invocation &invocation)
+{
+    const QStringList files = fileWords(parser).documents;
+    if (files.isEmpty()) {
+        for (const QLatin1StringView option : {option::scenario, option::all})
+            if (parser.isSet(option))
+                return Error{CommandLine::tr("--%1 needs a document, a FILE%2").arg(option, documentSuffix)};
+        return std::nullopt;
+    }
+    if (parser.isSet(option::all))
+        if (Failure failure = checkAll(parser))
+            return failure;
+    auto read = readDocument(files.constFirst());
+    if (const Error *error = std::get_if<Error>(&read))
+        return *error;
+    auto &opened = *std::get_if<ReadDocument>(&read);
+    invocation.notices = std::move(opened.notices);
+    invocation.asked = opened.document.current();
+    if (parser.isSet(option::scenario)) {
+        const QString name = parser.value(option::scenario);
+        const Scenario *scenario = opened.document.find(name);
+        if (!scenario) {
+            QStringList names;
+            for (const ScenarioPointer &known : opened.document.scenarios)
+                names << known->name;
+            return Error{CommandLine::tr("--scenario is “%1”, but must be one of: %2")
+                             .arg(name, names.join(QStringLiteral(", ")))};
+        }
+        invocation.asked = scenario->asked;
+    }
+    invocation.document = std::move(opened.document);
+    return std::nullopt;
+}
+
+Failure keepInDocument(const QCommandLineParser &parser, const Presets &presets, Invocation &invocation)
+{
+    std::optional<Document> &document = invocation.document;
+    if (document && parser.isSet(option::scenario))
+        document = withCase(*document, document->find(parser.value(option::scenario))->id, invocation.asked);
+    else if (document && invocation.asked != document->current())
+        document = withNow(*document, invocation.asked);
+    if (parser.isSet(option::all))
+        for (const ScenarioPointer &scenario : document->scenarios)
+            invocation.all.push_back({scenario->name, scenario->asked});
+    if (!parser.isSet(option::save))
+        return std::nullopt;
+    invocation.save = parser.value(option::save);
+    if (!invocation.save.endsWith(documentSuffix, Qt::CaseInsensitive) && !isStandardOutput(invocation.save))
+        return Error{
+            CommandLine::tr("--save: the name “%1” does not end in %2").arg(invocation.save, documentSuffix)};
+    if (!document)
+        document = documentOf(nameFor(invocation.asked, presets), invocation.asked);
+    return std::nullopt;
+}
+
+Failure addExport(Invocation &invocation, const QString &name, const View &view, ExportFormat format)
+{
+    if (invocation.all.empty()) {
+        invocation.files.push_back({name, &view, format, invocation.asked});
+        return std::nullopt;
+    }
+    if (!name.contains(scenarioPlace) && invocation.all.size() > 1)
+        return Error{CommandLine::tr("--export: with --all the name “%1” needs %2, for a file for each")
+                         .arg(name, scenarioPlace)};
+    QMap<QString, QString> scenarios; // by file, as systems compare names that do not tell case
+    for (const NamedCase &kept : invocation.all) {
+        QString file = name;
+        file.replace(viewPlace, view.names().identifier).replace(scenarioPlace, inFileNames(kept.name));
+        if (const QString other = scenarios.value(file.toCaseFolded()); !other.isEmpty())
+            return Error{CommandLine::tr("--export: the scenarios “%1” and “%2” would be one file, “%3”")
+                             .arg(other, kept.name, file)};
+        scenarios.insert(file.toCaseFolded(), kept.name);
+        invocation.files.push_back({file, &view, format, kept.asked});
+    }
+    return std::nullopt;
+}
+
+} // namespace patchscale

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/document.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace patchscale {
+namespace {
+
+const Scenario *findWhere(const Document &document, auto isIt)
+{
+    const auto found = std::find_if(document.scenarios.begin(), document.scenarios.end(),
+                                    [&isIt](const ScenarioPointer &scenario) { return isIt(*scenario); });
+    return found == document.scenarios.end() ? nullptr : found->get();
+}
+
+} // namespace
+
+const Scenario *Document::find(int id) const
+{
+    return findWhere(*this, [id](const Scenario &scenario) { return scenario.id == id; });
+}
+
+const Scenario *Document::find(QStringView name) const
+{
+    return findWhere(*this, [name](const Scenario &scenario) { return scenario.name == name; });
+}
+
+const Case &Document::current() const
+{
+    return now ? now->asked : find(shown)->asked;
+}
+
+Document documentOf(const QString &name, const Case &kept)
+{
+    constexpr int id = 1;
+    Scenario scenario;
+    scenario.asked = kept;
+    scenario.id = id;
+    scenario.name = name;
+    Document document;
+    document.scenarios = {std::make_shared<const Scenario>(std::move(scenario))};
+    document.shown = id;
+    document.reference = id;
+    document.compared = {id};
+    return document;
+}
+
+Document withNow(Document document, const Case &now)
+{
+    const Scenario &shown = *document.find(document.shown);
+    if (now == shown.asked) {
+        document.now.reset();
+        return document;
+    }
+    if (!document.now)
+        document.now = StoredCase{{}, shown.othersParameters, {}};
+    document.now->asked = now;
+    return document;
+}
+
+Document withCase(Document document, int id, const Case &kept)
+{
+    for (ScenarioPointer &scenario : document.scenarios)
+        if (scenario->id == id) {
+            Scenario changed = *scenario;
+            changed.asked = kept;
+            scenario = std::make_shared<const Scenario>(std::move(changed));
+        }
+    return document;
+}
+
+} // namespace patchscale
