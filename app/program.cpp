@@ -9,9 +9,11 @@
 #include "model/flopsmodel.h"
 #include "ui/appearance/systemappearance.h"
 #include "ui/appearance/theme.h"
+#include "ui/documents/opendocument.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <cstdlib>
@@ -115,6 +117,11 @@ int runWindow(const Invocation &invocation, const Presets &presets, const Views 
         window.setAnimated(!system.prefersNoAnimation());
     });
     rememberChanges(window, settings);
+    if (!invocation.documentFile.isEmpty())
+        window.document().start(*invocation.document, QFileInfo(invocation.documentFile).absoluteFilePath(),
+                                invocation.isDocumentChanged);
+    if (!invocation.scenario.isEmpty())
+        window.document().show(invocation.document->find(invocation.scenario)->id);
     for (const Error &notice : invocation.notices)
         window.showNotice(notice);
     // Asked once the window is there: nothing moves before.

@@ -46,6 +46,9 @@ struct Invocation
     bool checkPaper = false;
     Case asked;
     std::optional<Document> document; ///< what was opened, with the values that were given; or what is saved
+    QString documentFile;             ///< where it was opened; or empty
+    QString scenario;                 ///< the one that was asked for in it; or empty
+    bool isDocumentChanged = false;   ///< by values that were given
     std::vector<Error> notices;       ///< what a person has to know of it
     std::vector<NamedCase> all;       ///< the scenarios of --all
     QString save;                     ///< a file for the document, or empty

@@ -4,6 +4,7 @@
 #include "app/commandline/options.h"
 #include "app/commandline/outputs.h"
 #include "model/documents/documentformat.h"
+#include "model/documents/edits.h"
 
 #include <QCommandLineParser>
 #include <QMap>
@@ -41,13 +42,6 @@ Failure checkAll(const QCommandLineParser &parser)
     if (!parser.isSet(option::print) && !parser.isSet(option::exportFile))
         return Error{CommandLine::tr("--all needs --print json or --export")};
     return std::nullopt;
-}
-
-/// What a document that has only these values calls them.
-QString nameFor(const Case &asked, const Presets &presets)
-{
-    const Preset *model = modelOf(asked.parameters, presets);
-    return model ? model->label : CommandLine::tr("Scenario 1");
 }
 
 } // namespace
@@ -91,16 +85,22 @@ Failure openDocument(const QCommandLineParser &parser, Invocation &invocation)
         invocation.asked = scenario->asked;
     }
     invocation.document = std::move(opened.document);
+    invocation.documentFile = files.constFirst();
     return std::nullopt;
 }
 
 Failure keepInDocument(const QCommandLineParser &parser, const Presets &presets, Invocation &invocation)
 {
     std::optional<Document> &document = invocation.document;
-    if (document && parser.isSet(option::scenario))
-        document = withCase(*document, document->find(parser.value(option::scenario))->id, invocation.asked);
-    else if (document && invocation.asked != document->current())
+    if (document && parser.isSet(option::scenario)) {
+        invocation.scenario = parser.value(option::scenario);
+        const Scenario &scenario = *document->find(invocation.scenario);
+        invocation.isDocumentChanged = scenario.asked != invocation.asked;
+        document = withCase(*document, scenario.id, invocation.asked);
+    } else if (document && invocation.asked != document->current()) {
+        invocation.isDocumentChanged = true;
         document = withNow(*document, invocation.asked);
+    }
     if (parser.isSet(option::all))
         for (const ScenarioPointer &scenario : document->scenarios)
             invocation.all.push_back({scenario->name, scenario->asked});
@@ -111,7 +111,7 @@ Failure keepInDocument(const QCommandLineParser &parser, const Presets &presets,
         return Error{
             CommandLine::tr("--save: the name “%1” does not end in %2").arg(invocation.save, documentSuffix)};
     if (!document)
-        document = documentOf(nameFor(invocation.asked, presets), invocation.asked);
+        document = documentOf(firstName(invocation.asked, presets), invocation.asked);
     return std::nullopt;
 }
 

@@ -91,6 +91,12 @@ QString saveFile(QWidget *parent, const QString &title, const QString &suggestio
     }
 }
 
+QString openFile(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
+{
+    return nextAnswers.isEmpty() ? QFileDialog::getOpenFileName(parent, title, folder, filter)
+                                 : nextAnswers.dequeue();
+}
+
 void showFailure(QWidget *parent, const Error &error)
 {
     QString sentence = error.message;

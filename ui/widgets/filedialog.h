@@ -19,10 +19,14 @@ namespace patchscale::FileDialog {
                                const QString &filter, const QStringList &suffixes,
                                const std::function<Failure(const QString &path)> &save);
 
+/// Asks which file to open; empty when the person changed their mind.
+[[nodiscard]] QString openFile(QWidget *parent, const QString &title, const QString &folder,
+                               const QString &filter);
+
 /// Tells a person that something could not be done.
 void showFailure(QWidget *parent, const Error &error);
 
-/// For tests: a further answer for saveFile(), which asks nobody as long as it has one.
+/// For tests: a further answer for saveFile() or openFile(), which ask nobody as long as there is one.
 void answerNext(const QString &path);
 
 } // namespace patchscale::FileDialog

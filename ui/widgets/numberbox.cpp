@@ -130,6 +130,19 @@ void NumberBox::fixup(QString &input) const
     input = textFromValue(m_beforeTyping) + suffix();
 }
 
+/// Each digit is a change at once, which the window undoes: a box that undid it as text would be in its way.
+bool NumberBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QDoubleSpinBox::event(event);
+}
+
 void NumberBox::keyPressEvent(QKeyEvent *event)
 {
     const bool ends = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

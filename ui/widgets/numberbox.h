@@ -40,6 +40,7 @@ protected:
     /// Why a text cannot be: it is no number.
     [[nodiscard]] virtual QString reasonAgainst(const QString &text) const;
 
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

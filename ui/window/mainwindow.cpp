@@ -5,6 +5,8 @@
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/verdict.h"
 #include "ui/appearance/theme.h"
+#include "ui/documents/documentactions.h"
+#include "ui/documents/opendocument.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/printing.h"
 #include "ui/export/viewexport.h"
@@ -33,6 +35,7 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     , m_model(model)
     , m_presets(presets)
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_document(new OpenDocument(model, presets, this))
     , m_startingPoints(new StartingPoints(presets, this))
     , m_placement(new WindowPlacement(*this))
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
@@ -49,6 +52,8 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     setUpViewActions();
     setUpHelpActions();
     setUpToolBar();
+    m_documentActions =
+        new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit, *m_ui->menuScenario);
     connect(&m_model, &FlopsModel::comparisonChanged, this, [this](const Comparison &comparison) {
         clearRefusals();
         showComparison(comparison);
@@ -106,6 +111,10 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_documentActions->mayGo()) {
+        event->ignore();
+        return;
+    }
     emit aboutToClose();
     QMainWindow::closeEvent(event);
 }

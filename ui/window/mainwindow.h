@@ -13,7 +13,9 @@
 
 namespace patchscale {
 
+class DocumentActions;
 class FlopsModel;
+class OpenDocument;
 class StartingPoints;
 class Views;
 class WindowPlacement;
@@ -36,6 +38,7 @@ public:
     void setState(const WindowState &state);
     /// Whether the chart's bars move to a new height rather than jump.
     void setAnimated(bool animated);
+    [[nodiscard]] OpenDocument &document() { return *m_document; }
     /// Says in the status bar what went wrong.
     void showNotice(const Error &error);
 
@@ -77,8 +80,10 @@ private:
     FlopsModel &m_model;
     const Presets &m_presets;
     std::unique_ptr<Ui::MainWindow> m_ui;
-    StartingPoints *m_startingPoints; ///< owned by the window
-    WindowPlacement *m_placement;     ///< owned by the window
+    OpenDocument *m_document;           ///< owned by the window
+    DocumentActions *m_documentActions; ///< owned by the window
+    StartingPoints *m_startingPoints;   ///< owned by the window
+    WindowPlacement *m_placement;       ///< owned by the window
     ViewSettings m_settings;
     QString m_exportFolder;
     int m_sidebarWidth = 0; ///< as the person wants it; 0 as long as they do not mind

@@ -96,20 +96,13 @@ void MatchControls::addAnswer(QVBoxLayout &layout)
            "apart.</p>"));
     layout.addWidget(m_sentence);
 
-    m_apply = addButton(QStringLiteral("matchApplyButton"), tr("Ad&just BLT"),
-                        tr("Sets BLT to the model that was found. BPE keeps its shape, which follows that of "
-                           "BLT no longer: the fixed parameters say so."));
-    m_undo = addButton(QStringLiteral("matchUndoButton"), tr("Undo"),
-                       tr("Goes back to the parameters before BLT was adjusted, as long as nothing else has "
-                          "changed."));
-    // All letters of the word are those of other controls of the window; everybody knows this key.
-    const QKeySequence key(QKeySequence::Undo);
-    m_undo->setShortcut(key);
-    //: %1 is a key
-    m_undo->setToolTip(tr("Go back to the parameters before BLT was adjusted (%1)")
-                           .arg(key.toString(QKeySequence::NativeText)));
+    m_apply = new QPushButton(tr("Ad&just BLT"), this);
+    m_apply->setObjectName(QStringLiteral("matchApplyButton"));
+    m_apply->setWhatsThis(
+        tr("Sets BLT to the model that was found. BPE keeps its shape, which follows that of "
+           "BLT no longer: the fixed parameters say so. Edit > Undo goes back."));
+    m_apply->setAutoDefault(false);
     connect(m_apply, &QPushButton::clicked, this, &MatchControls::apply);
-    connect(m_undo, &QPushButton::clicked, this, &MatchControls::undo);
     m_hint = new WrappedLabel(this);
     m_hint->setObjectName(QStringLiteral("matchHintLabel"));
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -117,27 +110,14 @@ void MatchControls::addAnswer(QVBoxLayout &layout)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_apply);
-    row->addWidget(m_undo);
     row->addWidget(m_hint, 1);
     layout.addLayout(row);
-}
-
-QPushButton *MatchControls::addButton(const QString &objectName, const QString &text,
-                                      const QString &whatsThis)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(objectName);
-    button->setWhatsThis(whatsThis);
-    button->setAutoDefault(false);
-    return button;
 }
 
 void MatchControls::present(const Answer &answer)
 {
     m_match = foundIn<Match>(answer);
     m_now = answer.comparison().parameters;
-    if (m_step && m_step->after != m_now)
-        m_step.reset();
     const MatchQuestion &question = m_match->question;
     m_goal->setCurrentIndex(static_cast<int>(question.goal));
     m_vary->setCurrentIndex(static_cast<int>(question.vary));
@@ -156,25 +136,15 @@ void MatchControls::present(const Answer &answer)
     m_hint->setText(hint);
     m_apply->setToolTip(hint);
     m_apply->setEnabled(m_match->outcome != Match::Outcome::TooDear && !isApplied);
-    m_undo->setEnabled(m_step.has_value());
 }
 
 void MatchControls::apply()
 {
-    const Parameters matched = m_match->comparison.parameters;
-    m_step = Step{m_now, matched};
-    emit parametersRequested(matched);
+    const bool hadFocus = m_apply->hasFocus();
+    emit parametersRequested(m_match->comparison.parameters);
     // Not to what comes next, which is where it goes from a button that is no longer enabled.
-    if (m_undo->isEnabled())
-        m_undo->setFocus();
-}
-
-void MatchControls::undo()
-{
-    const Parameters before = m_step->before; // the step is forgotten as soon as they are there
-    emit parametersRequested(before);
-    if (m_apply->isEnabled())
-        m_apply->setFocus();
+    if (hadFocus && !m_apply->isEnabled())
+        m_goal->setFocus();
 }
 
 } // namespace patchscale

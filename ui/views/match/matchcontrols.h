@@ -26,23 +26,12 @@ protected:
     void present(const Answer &answer) override;
 
 private:
-    /// What Undo goes back from and to.
-    struct Step
-    {
-        Parameters before;
-        Parameters after;
-    };
-
     void addQuestion(QVBoxLayout &layout);
     void addAnswer(QVBoxLayout &layout);
-    [[nodiscard]] QPushButton *addButton(const QString &objectName, const QString &text,
-                                         const QString &whatsThis);
     void apply();
-    void undo();
 
     Parameters m_now;
     std::optional<Match> m_match; ///< none before the first answer
-    std::optional<Step> m_step;   ///< the last that was applied, until another parameter changes
 
     // Owned by the widget.
     QComboBox *m_goal;
@@ -51,7 +40,6 @@ private:
     WrappedLabel *m_sentence;
     WrappedLabel *m_hint;
     QPushButton *m_apply;
-    QPushButton *m_undo;
 };
 
 } // namespace patchscale

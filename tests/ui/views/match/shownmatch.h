@@ -31,7 +31,6 @@ struct ShownMatch : ShownView
 
     [[nodiscard]] QComboBox &box(const char *name) const { return find<QComboBox>(name); }
     [[nodiscard]] QPushButton &apply() const { return find<QPushButton>("matchApplyButton"); }
-    [[nodiscard]] QPushButton &undo() const { return find<QPushButton>("matchUndoButton"); }
     [[nodiscard]] QString sentence() const { return readText(find<QLabel>("matchSentenceLabel")); }
     [[nodiscard]] MatchQuestion matchQuestion() const { return question<MatchQuestion>(); }
     [[nodiscard]] Parameters requested(int request) const

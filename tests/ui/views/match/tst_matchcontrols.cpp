@@ -73,12 +73,7 @@ private slots:
     void headsAreTheNumberInUse();
     void applyAsksForTheMatch_data();
     void applyAsksForTheMatch();
-    void undoGoesBack();
-    void onlyTheLastStepIsUndone();
-    void laterChangeEndsUndo_data();
-    void laterChangeEndsUndo();
-    void otherQuestionOrMethodLeavesUndo();
-    void refusedStepIsNotUndone();
+    void focusStaysInTheQuestion();
     void applyNeedsAMatchThatIsOther_data();
     void applyNeedsAMatchThatIsOther();
     void keysReachEverything();
@@ -161,7 +156,6 @@ void TestMatchControls::applyAsksForTheMatch()
     shown.grantRequests();
     shown.choose(question);
     QVERIFY(shown.apply().isEnabled());
-    QVERIFY(!shown.undo().isEnabled());
 
     QTest::mouseClick(&shown.apply(), Qt::LeftButton);
     QCOMPARE(shown.requests.count(), 1);
@@ -173,98 +167,20 @@ void TestMatchControls::applyAsksForTheMatch()
     expected.bpeNHeads = 20;
     QVERIFY(shown.requested(0) == expected);
     QVERIFY(!shown.apply().isEnabled());
-    QVERIFY(shown.undo().isEnabled());
     // The table agrees: nothing is left to change.
     for (int row = 0; row < shown.table().model()->rowCount(); ++row)
         QCOMPARE(shown.row(row).at(MatchBltNow), shown.row(row).at(MatchBltMatched));
 }
 
-void TestMatchControls::undoGoesBack()
+void TestMatchControls::focusStaysInTheQuestion()
 {
-    const Parameters before = withTokensOfFourAndPatchesOfEight();
-    ShownMatch shown(before);
+    ShownMatch shown(withTokensOfFourAndPatchesOfEight());
     QVERIFY(shown.isReady());
     shown.grantRequests();
-    const QString sentence = shown.sentence();
     shown.apply().setFocus();
     QTest::keyClick(&shown.apply(), Qt::Key_Space);
-    QVERIFY(shown.undo().hasFocus()); // what can be done next
-    QTest::keyClick(&shown.undo(), Qt::Key_Space);
-    QCOMPARE(shown.requests.count(), 2);
-    QVERIFY(shown.requested(1) == before);
-    QVERIFY(shown.apply().isEnabled());
-    QVERIFY(shown.apply().hasFocus());
-    QVERIFY(!shown.undo().isEnabled());
-    QCOMPARE(shown.sentence(), sentence);
-}
-
-void TestMatchControls::onlyTheLastStepIsUndone()
-{
-    ShownMatch shown(withTokensOfFourAndPatchesOfEight());
-    shown.grantRequests();
-    shown.apply().click();
-    const Parameters first = shown.lastRequested();
-    shown.choose(parametersByWidth);
-    shown.apply().click();
-    shown.undo().click();
-    QCOMPARE(shown.requests.count(), 3);
-    QVERIFY(shown.lastRequested() == first);
-    QVERIFY(!shown.undo().isEnabled());
-}
-
-void TestMatchControls::laterChangeEndsUndo_data()
-{
-    QTest::addColumn<ParameterId>("changed");
-    QTest::addColumn<double>("value");
-    QTest::newRow("slider") << ParameterId::BltPs << 6.0;
-    QTest::newRow("what was matched") << ParameterId::DModel << 1024.0;
-    QTest::newRow("constant") << ParameterId::NVocab << 32000.0;
-    QTest::newRow("link") << ParameterId::BpeDModel << linked;
-    QTest::newRow("entropy model") << ParameterId::EntropyModel << 1.0;
-}
-
-/// For good, not only until it is changed back.
-void TestMatchControls::laterChangeEndsUndo()
-{
-    QFETCH(ParameterId, changed);
-    QFETCH(double, value);
-    ShownMatch shown(withTokensOfFourAndPatchesOfEight());
-    shown.grantRequests();
-    shown.apply().click();
-    QVERIFY(shown.undo().isEnabled());
-    const Parameters after = shown.lastRequested();
-    shown.setParameters(withValue(after, changed, value));
-    QVERIFY(!shown.undo().isEnabled());
-    shown.setParameters(after);
-    QVERIFY(!shown.undo().isEnabled());
-    QCOMPARE(shown.requests.count(), 1);
-}
-
-void TestMatchControls::otherQuestionOrMethodLeavesUndo()
-{
-    const Parameters before = withTokensOfFourAndPatchesOfEight();
-    ShownMatch shown(before);
-    shown.grantRequests();
-    shown.apply().click();
-    const Parameters after = shown.lastRequested();
-    shown.choose(parametersByLayers);
-    QVERIFY(shown.undo().isEnabled());
-    shown.setCase({after, *findMethod(u"deepmind")});
-    QVERIFY(shown.undo().isEnabled());
-    shown.undo().click();
-    QVERIFY(shown.lastRequested() == before);
-}
-
-/// Nobody grants the request here.
-void TestMatchControls::refusedStepIsNotUndone()
-{
-    const ShownMatch shown(withTokensOfFourAndPatchesOfEight());
-    shown.apply().click();
-    QCOMPARE(shown.requests.count(), 1);
-    QVERIFY(shown.apply().isEnabled());
-    QVERIFY(!shown.undo().isEnabled());
-    shown.choose(flopsByLayers);
-    QVERIFY(!shown.undo().isEnabled());
+    QVERIFY(!shown.apply().isEnabled());
+    QVERIFY(shown.box("matchGoalComboBox").hasFocus());
 }
 
 void TestMatchControls::applyNeedsAMatchThatIsOther_data()
@@ -329,8 +245,6 @@ void TestMatchControls::keysReachEverything()
     QVERIFY(shown.matchQuestion() == flopsByHeads);
     press(Qt::Key_J);
     QTRY_COMPARE(shown.requests.count(), 1); // a button shows that it is pressed, and then is clicked
-    QTest::keySequence(&shown.page, QKeySequence::Undo);
-    QTRY_COMPARE(shown.requests.count(), 2);
 }
 
 void TestMatchControls::tabGoesThroughThePage()
@@ -342,13 +256,13 @@ void TestMatchControls::tabGoesThroughThePage()
     shown.apply().click(); // all but Apply can be gone to
     shown.box("matchGoalComboBox").setFocus();
     QStringList names;
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 5; ++i) {
         names << shown.page.focusWidget()->objectName();
         QTest::keyClick(shown.page.focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(names.join(u' '),
-             QStringLiteral("matchGoalComboBox matchVaryComboBox matchMultipleComboBox matchUndoButton "
-                            "matchChartView matchTable"));
+             QStringLiteral(
+                 "matchGoalComboBox matchVaryComboBox matchMultipleComboBox matchChartView matchTable"));
     QVERIFY(shown.box("matchGoalComboBox").hasFocus()); // and around
 }
 
@@ -356,7 +270,7 @@ void TestMatchControls::mnemonicsDoNotClash()
 {
     const ShownMatch shown;
     const QList<QChar> ofPage = mnemonicsBelow(shown.page);
-    QCOMPARE(ofPage.size(), 4); // of three lists and a button; Undo has a key of its own
+    QCOMPARE(ofPage.size(), 4); // of three lists and a button
     FlopsModel model;
     const Views views = allViews();
     MainWindow window(model, presets(), views);

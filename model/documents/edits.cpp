@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/edits.h"
+
+#include "model/parameters/parameterinfo.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace patchscale {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Document)
+};
+
+QString numbered(std::size_t number)
+{
+    //: What a scenario is called until a person names it
+    return Words::tr("Scenario %1").arg(number);
+}
+
+} // namespace
+
+QString firstName(const Case &kept, const Presets &presets)
+{
+    const Preset *model = modelOf(kept.parameters, presets);
+    return model ? model->label : numbered(1);
+}
+
+QString nextName(const Document &document)
+{
+    std::size_t number = document.scenarios.size() + 1;
+    while (document.find(numbered(number)))
+        ++number;
+    return numbered(number);
+}
+
+Document withKept(Document document, const QString &name, const Case &kept)
+{
+    Scenario scenario;
+    if (document.now && document.now->asked == kept)
+        static_cast<StoredCase &>(scenario) = *document.now;
+    scenario.asked = kept;
+    scenario.name = name;
+    for (const ScenarioPointer &known : document.scenarios)
+        scenario.id = std::max(scenario.id, known->id);
+    ++scenario.id;
+    document.shown = scenario.id;
+    document.compared.push_back(scenario.id);
+    document.scenarios.push_back(std::make_shared<const Scenario>(std::move(scenario)));
+    document.now.reset();
+    return document;
+}
+
+Document withName(Document document, int id, const QString &name)
+{
+    for (ScenarioPointer &scenario : document.scenarios)
+        if (scenario->id == id) {
+            Scenario renamed = *scenario;
+            renamed.name = name;
+            scenario = std::make_shared<const Scenario>(std::move(renamed));
+        }
+    return document;
+}
+
+Document without(Document document, int id)
+{
+    auto &scenarios = document.scenarios;
+    const auto removed =
+        std::find_if(scenarios.begin(), scenarios.end(), [id](const auto &known) { return known->id == id; });
+    const auto next = scenarios.erase(removed);
+    const int neighbour = next == scenarios.end() ? scenarios.back()->id : (*next)->id;
+    std::erase(document.compared, id);
+    for (int *chosen : {&document.shown, &document.reference})
+        if (*chosen == id)
+            *chosen = neighbour;
+    return document;
+}
+
+std::optional<ParameterId> changedParameter(const Case &before, const Case &after)
+{
+    std::optional<ParameterId> changed;
+    for (const ParameterInfo &info : parameterInfos())
+        if (value(before.parameters, info.id) != value(after.parameters, info.id)) {
+            if (changed)
+                return std::nullopt;
+            changed = info.id;
+        }
+    return before.method == after.method ? changed : std::nullopt;
+}
+
+QString changeText(const Case &before, const Case &after)
+{
+    if (const auto changed = changedParameter(before, after)) {
+        const ParameterInfo &info = parameterInfo(*changed);
+        //: What is undone: %1 is a parameter, %2 its value
+        return Words::tr("%1 %2").arg(info.label(), displayValue(info, value(after.parameters, *changed)));
+    }
+    if (before.parameters == after.parameters)
+        //: What is undone: %1 is a method
+        return Words::tr("counting as in %1").arg(after.method->name());
+    if (after.parameters == Parameters())
+        //: What is undone
+        return Words::tr("reset");
+    //: What is undone
+    return Words::tr("several parameters");
+}
+
+} // namespace patchscale

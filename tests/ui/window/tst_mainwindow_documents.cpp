@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/documentformat.h"
+#include "tests/model/documents/samples.h"
+#include "tests/model/scratchfolder.h"
+#include "tests/testprogram.h"
+#include "tests/ui/application.h"
+#include "tests/ui/dialogs.h"
+#include "tests/ui/shownwindow.h"
+#include "ui/documents/opendocument.h"
+#include "ui/widgets/filedialog.h"
+
+#include <QDoubleSpinBox>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSlider>
+#include <QTest>
+
+using namespace patchscale;
+using namespace patchscale::testing;
+
+namespace {
+
+QMessageBox::StandardButton answerOf(const QMessageBox &box, QMessageBox::StandardButton button)
+{
+    box.button(button)->click();
+    return button;
+}
+
+/// The scenarios that the menu lists, the one in front with a mark.
+QStringList listed(const ShownWindow &shown)
+{
+    auto *menu = shown.find<QMenu>("menuScenario");
+    emit menu->aboutToShow();
+    QStringList names;
+    for (const QAction *action : menu->actions())
+        if (action->isCheckable())
+            names << (action->isChecked() ? QStringLiteral("*") : QString()) + action->text();
+    return names;
+}
+
+} // namespace
+
+/// Documents in the window: menus, title, keys, and questions before anything is lost.
+class TestMainWindowDocuments : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { setUpApplication(); }
+
+    void titleTellsFileAndState();
+    void savesAndOpens();
+    void undoesFromABox();
+    void aDragIsOneUndo();
+    void keepsAndShowsScenarios();
+    void renames();
+    void asksBeforeItCloses_data();
+    void asksBeforeItCloses();
+    void asksBeforeAnotherIsOpened();
+    void closesWithoutAWordWhereNothingChanged();
+    void asksWhereAnotherProgramWrote();
+    void tellsWhatCannotBeOpened();
+    void revertsToTheFile();
+};
+
+void TestMainWindowDocuments::titleTellsFileAndState()
+{
+    const ScratchFolder folder;
+    ShownWindow shown;
+    QCOMPARE(shown.window.windowTitle(), QStringLiteral("Untitled[*] – PatchScale"));
+    QVERIFY(!shown.window.isWindowModified());
+    QVERIFY(!shown.find<QAction>("actionUndo")->isEnabled());
+    QTest::keyClick(shown.find<QSlider>("patchSizeSlider"), Qt::Key_Right);
+    QVERIFY(shown.window.isWindowModified());
+    QVERIFY(shown.find<QAction>("actionUndo")->text().contains(QStringLiteral("BLT patch size")));
+    FileDialog::answerNext(folder.path("plan.patchscale"));
+    shown.trigger("actionSave");
+    QCOMPARE(shown.window.windowTitle(), QStringLiteral("plan.patchscale[*] – PatchScale"));
+    QVERIFY(!shown.window.isWindowModified());
+    QCOMPARE(shown.window.windowFilePath(), folder.path("plan.patchscale"));
+}
+
+void TestMainWindowDocuments::savesAndOpens()
+{
+    const ScratchFolder folder;
+    ShownWindow shown;
+    shown.startFrom(sliderValues(6, 4096, 7));
+    FileDialog::answerNext(folder.path("plan.patchscale"));
+    shown.trigger("actionSaveAs");
+    shown.trigger("actionNew");
+    QVERIFY(shown.model.parameters() == Parameters());
+    QVERIFY(shown.window.document().path().isEmpty());
+    FileDialog::answerNext(folder.path("plan.patchscale"));
+    shown.trigger("actionOpen");
+    QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
+    QVERIFY(!shown.window.isWindowModified());
+    QVERIFY(!shown.find<QAction>("actionUndo")->isEnabled()); // another document's steps are gone
+}
+
+/// A box has the focus at first, and its text no undo that is in the way.
+void TestMainWindowDocuments::undoesFromABox()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    auto *box = shown.find<QDoubleSpinBox>("patchSizeSpinBox");
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("6.25"));
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(shown.model.parameters().bltPs, 6.25);
+    QTest::keySequence(box, QKeySequence(Qt::CTRL | Qt::Key_Z));
+    QCOMPARE(shown.model.parameters().bltPs, 4.4);
+    QCOMPARE(box->value(), 4.4);
+    QTest::keySequence(box, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    QCOMPARE(shown.model.parameters().bltPs, 6.25);
+}
+
+void TestMainWindowDocuments::aDragIsOneUndo()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    auto *slider = shown.find<QSlider>("patchSizeSlider");
+    const auto at = [slider](int value) {
+        return QPoint((slider->width() - 16) * (value - slider->minimum()) /
+                              (slider->maximum() - slider->minimum()) +
+                          8,
+                      slider->height() / 2);
+    };
+    QTest::mousePress(slider, Qt::LeftButton, {}, at(slider->value()));
+    for (int value = slider->value(); value < slider->maximum() - 5; value += 5)
+        QTest::mouseMove(slider, at(value));
+    QTest::mouseRelease(slider, Qt::LeftButton, {}, at(slider->maximum() - 5));
+    QVERIFY(shown.changes.count() > 3);
+    QVERIFY(shown.model.parameters().bltPs > 8);
+    shown.trigger("actionUndo");
+    QCOMPARE(shown.model.parameters().bltPs, 4.4);
+    QVERIFY(!shown.find<QAction>("actionUndo")->isEnabled());
+}
+
+void TestMainWindowDocuments::keepsAndShowsScenarios()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    QCOMPARE(listed(shown), QStringList{QStringLiteral("*Original calculator")});
+    QVERIFY(!shown.find<QAction>("actionDelete")->isEnabled());
+    shown.startFrom(sliderValues(6, 4096, 7));
+    QCOMPARE(listed(shown), (QStringList{QStringLiteral("Original calculator"), QStringLiteral("*&Now")}));
+    QTest::keySequence(&shown.window, QKeySequence(Qt::CTRL | Qt::Key_D));
+    QCOMPARE(listed(shown),
+             (QStringList{QStringLiteral("Original calculator"), QStringLiteral("*Scenario 2")}));
+    shown.find<QMenu>("menuScenario")->actions().at(4)->trigger();
+    QVERIFY(shown.model.parameters() == Parameters());
+    QCOMPARE(listed(shown),
+             (QStringList{QStringLiteral("*Original calculator"), QStringLiteral("Scenario 2")}));
+    shown.trigger("actionDelete");
+    QCOMPARE(listed(shown), QStringList{QStringLiteral("*Scenario 2")});
+    QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
+    shown.trigger("actionUndo");
+    QCOMPARE(listed(shown).size(), 2);
+}
+
+void TestMainWindowDocuments::renames()
+{
+    ShownWindow shown;
+    shown.trigger("actionKeep");
+    QVERIFY(useDialog<QInputDialog>([&] { shown.trigger("actionRename"); },
+                                    [](QInputDialog &dialog) {
+                                        QCOMPARE(dialog.textValue(), QStringLiteral("Scenario 2"));
+                                        dialog.setTextValue(QStringLiteral(" Larger & better "));
+                                        dialog.accept();
+                                    }));
+    QCOMPARE(listed(shown).last(), QStringLiteral("*Larger && better"));
+    // A name that there is, or none, is asked for again.
+    int asked = 0;
+    QVERIFY(useDialog<QInputDialog>([&] { shown.trigger("actionRename"); },
+                                    [&](QInputDialog &dialog) {
+                                        ++asked;
+                                        dialog.setTextValue(QStringLiteral("Original calculator"));
+                                        QTimer::singleShot(50, &shown.window, [&] {
+                                            auto *again = qobject_cast<QInputDialog *>(
+                                                QApplication::activeModalWidget());
+                                            QVERIFY(again);
+                                            QVERIFY(again->labelText().contains(QStringLiteral("There is")));
+                                            ++asked;
+                                            again->reject();
+                                        });
+                                        dialog.accept();
+                                    }));
+    QCOMPARE(asked, 2);
+    QCOMPARE(listed(shown).last(), QStringLiteral("*Larger && better"));
+}
+
+void TestMainWindowDocuments::asksBeforeItCloses_data()
+{
+    QTest::addColumn<QMessageBox::StandardButton>("button");
+    QTest::addColumn<bool>("closes");
+    QTest::addColumn<bool>("saves");
+    QTest::newRow("save") << QMessageBox::Save << true << true;
+    QTest::newRow("discard") << QMessageBox::Discard << true << false;
+    QTest::newRow("cancel") << QMessageBox::Cancel << false << false;
+}
+
+void TestMainWindowDocuments::asksBeforeItCloses()
+{
+    QFETCH(QMessageBox::StandardButton, button);
+    QFETCH(bool, closes);
+    QFETCH(bool, saves);
+    const ScratchFolder folder;
+    ShownWindow shown;
+    QVERIFY(!shown.window.document().save(folder.path("plan.patchscale")));
+    const QByteArray before = folder.contentsOf("plan.patchscale");
+    shown.startFrom(sliderValues(6, 4096, 7));
+    bool closed = false;
+    QVERIFY(useDialog<QMessageBox>([&] { closed = shown.window.close(); },
+                                   [&](const QMessageBox &box) { answerOf(box, button); }));
+    QCOMPARE(closed, closes);
+    QCOMPARE(folder.contentsOf("plan.patchscale") != before, saves);
+}
+
+void TestMainWindowDocuments::asksBeforeAnotherIsOpened()
+{
+    for (const char *action : {"actionNew", "actionOpen"}) {
+        ShownWindow shown;
+        shown.startFrom(sliderValues(6, 4096, 7));
+        QVERIFY(useDialog<QMessageBox>([&] { shown.trigger(action); },
+                                       [](const QMessageBox &box) { answerOf(box, QMessageBox::Cancel); }));
+        QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
+    }
+}
+
+void TestMainWindowDocuments::closesWithoutAWordWhereNothingChanged()
+{
+    ShownWindow shown;
+    shown.startFrom(sliderValues(6, 4096, 7));
+    shown.trigger("actionUndo");
+    QVERIFY(shown.window.close());
+}
+
+void TestMainWindowDocuments::asksWhereAnotherProgramWrote()
+{
+    const ScratchFolder folder;
+    ShownWindow shown;
+    QVERIFY(!shown.window.document().save(folder.path("plan.patchscale")));
+    const QByteArray others = documentBytes(fullDocument(2, 1));
+    folder.put("plan.patchscale", others);
+    shown.startFrom(sliderValues(6, 4096, 7));
+    const auto answer = [&](int button) {
+        return useDialog<QMessageBox>(
+            [&] { shown.trigger("actionSave"); },
+            [button](const QMessageBox &box) { box.buttons().at(button)->click(); });
+    };
+    const auto buttonOf = [&](QMessageBox::ButtonRole role) {
+        int index = -1;
+        const bool wasAsked = useDialog<QMessageBox>([&] { shown.trigger("actionSave"); },
+                                                     [&](const QMessageBox &box) {
+                                                         const auto buttons = box.buttons();
+                                                         for (int i = 0; i < buttons.size(); ++i)
+                                                             if (box.buttonRole(buttons[i]) == role)
+                                                                 index = i;
+                                                     });
+        return wasAsked ? index : -1;
+    };
+    QCOMPARE(folder.contentsOf("plan.patchscale"), others);
+    FileDialog::answerNext(folder.path("mine.patchscale"));
+    QVERIFY(answer(buttonOf(QMessageBox::AcceptRole)));
+    QCOMPARE(folder.contentsOf("plan.patchscale"), others);
+    QCOMPARE(shown.window.document().path(), folder.path("mine.patchscale"));
+    folder.put("mine.patchscale", others);
+    shown.startFrom(sliderValues(8, 4096, 7));
+    QVERIFY(answer(buttonOf(QMessageBox::DestructiveRole)));
+    QCOMPARE(folder.contentsOf("mine.patchscale"), documentBytes(shown.window.document().document()));
+}
+
+void TestMainWindowDocuments::tellsWhatCannotBeOpened()
+{
+    const ScratchFolder folder;
+    folder.put("plan.patchscale", "{}");
+    ShownWindow shown;
+    FileDialog::answerNext(folder.path("plan.patchscale"));
+    QString told;
+    QVERIFY(useDialog<QMessageBox>([&] { shown.trigger("actionOpen"); },
+                                   [&](const QMessageBox &box) { told = box.text(); }));
+    QVERIFY(told.contains(QStringLiteral("plan.patchscale")));
+    QVERIFY(shown.window.document().path().isEmpty());
+    QVERIFY(shown.model.parameters() == Parameters());
+}
+
+void TestMainWindowDocuments::revertsToTheFile()
+{
+    const ScratchFolder folder;
+    ShownWindow shown;
+    QVERIFY(!shown.find<QAction>("actionRevert")->isEnabled());
+    shown.startFrom(sliderValues(6, 4096, 7));
+    QVERIFY(!shown.window.document().save(folder.path("plan.patchscale")));
+    shown.startFrom(sliderValues(8, 4096, 7));
+    QVERIFY(useDialog<QMessageBox>([&] { shown.trigger("actionRevert"); },
+                                   [](const QMessageBox &box) {
+                                       for (QAbstractButton *button : box.buttons())
+                                           if (box.buttonRole(button) == QMessageBox::DestructiveRole)
+                                               button->click();
+                                   }));
+    QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
+    QVERIFY(!shown.window.isWindowModified());
+}
+
+PATCHSCALE_TEST(TestMainWindowDocuments)
+#include "tst_mainwindow_documents.moc"

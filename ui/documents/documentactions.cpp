@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/documentactions.h"
+
+#include "model/documents/documentformat.h"
+#include "model/documents/edits.h"
+#include "ui/documents/opendocument.h"
+#include "ui/widgets/filedialog.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace patchscale {
+namespace {
+
+QString filter()
+{
+    return QCoreApplication::translate("DocumentActions", "PatchScale documents (*%1)").arg(documentSuffix);
+}
+
+/// A name as it stands in a menu.
+QString inMenu(QString name)
+{
+    constexpr qsizetype most = 60;
+    if (name.size() > most)
+        name = name.left(most) + u'…';
+    return name.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit,
+                                 QMenu &scenarios)
+    : QObject(&window)
+    , m_document(document)
+    , m_window(window)
+    , m_scenarioMenu(scenarios)
+    , m_shown(new QActionGroup(this))
+{
+    setUpFile(file);
+    QAction *const head = edit.actions().value(0);
+    QAction *undo = m_document.steps().createUndoAction(this, tr("&Undo"));
+    undo->setObjectName(QStringLiteral("actionUndo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setWhatsThis(tr("Takes back the last change of the document."));
+    QAction *redo = m_document.steps().createRedoAction(this, tr("Re&do"));
+    redo->setObjectName(QStringLiteral("actionRedo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setWhatsThis(tr("Makes a change again that was taken back."));
+    edit.insertActions(head, {undo, redo});
+    edit.insertSeparator(head);
+    setUpScenarios(scenarios);
+    connect(&m_document, &OpenDocument::changed, this, &DocumentActions::update);
+    update();
+}
+
+void DocumentActions::open(const QString &path)
+{
+    const auto read = readDocument(path);
+    if (const Error *error = std::get_if<Error>(&read)) {
+        FileDialog::showFailure(&m_window, *error);
+        return;
+    }
+    const auto &opened = *std::get_if<ReadDocument>(&read);
+    m_document.start(opened.document, path);
+    for (const Error &notice : opened.notices)
+        FileDialog::showFailure(&m_window, notice);
+}
+
+bool DocumentActions::mayGo()
+{
+    if (!m_document.isModified())
+        return true;
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("PatchScale"),
+                    tr("Do you want to save what you have changed?"),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    box.setObjectName(QStringLiteral("saveQuestion"));
+    box.setInformativeText(tr("It is lost if you do not."));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+QAction *DocumentActions::add(QMenu &menu, QAction *before, const char *name, const QString &text,
+                              const QString &whatsThis)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setWhatsThis(whatsThis);
+    menu.insertAction(before, action);
+    return action;
+}
+
+void DocumentActions::setUpFile(QMenu &menu)
+{
+    QAction *const head = menu.actions().value(0);
+    QAction *action = add(menu, head, "actionNew", tr("&New"), tr("Begins a document with the defaults."));
+    action->setShortcut(QKeySequence::New);
+    connect(action, &QAction::triggered, this, [this] {
+        if (mayGo())
+            m_document.startAnew();
+    });
+    action = add(menu, head, "actionOpen", tr("&Open…"), tr("Opens a document that was saved."));
+    action->setShortcut(QKeySequence::Open);
+    connect(action, &QAction::triggered, this, &DocumentActions::chooseFile);
+    menu.insertSeparator(head);
+    action =
+        add(menu, head, "actionSave", tr("&Save"), tr("Writes the document with all scenarios to its file."));
+    action->setShortcut(QKeySequence::Save);
+    connect(action, &QAction::triggered, this, &DocumentActions::save);
+    action = add(menu, head, "actionSaveAs", tr("Save &as…"), tr("Writes the document to another file."));
+    action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    connect(action, &QAction::triggered, this, &DocumentActions::saveAs);
+    m_revert =
+        add(menu, head, "actionRevert", tr("&Revert"), tr("Goes back to the document as its file has it."));
+    connect(m_revert, &QAction::triggered, this, &DocumentActions::revert);
+    menu.insertSeparator(head);
+}
+
+void DocumentActions::setUpScenarios(QMenu &menu)
+{
+    m_keep = add(menu, nullptr, "actionKeep", tr("&Keep as a scenario"),
+                 tr("Keeps the parameters and the method as they are now, beside those that are kept."));
+    m_keep->setShortcut(Qt::CTRL | Qt::Key_D);
+    connect(m_keep, &QAction::triggered, this, [this] { m_document.keep(nextName(m_document.document())); });
+    QAction *action = add(menu, nullptr, "actionRename", tr("&Rename…"),
+                          tr("Gives the scenario that is shown another name."));
+    action->setShortcut(Qt::Key_F2);
+    connect(action, &QAction::triggered, this, &DocumentActions::rename);
+    m_delete = add(menu, nullptr, "actionDelete", tr("&Delete"),
+                   tr("Deletes the scenario that is shown; undo brings it back."));
+    connect(m_delete, &QAction::triggered, this, [this] { m_document.remove(m_document.document().shown); });
+    menu.addSeparator();
+    connect(m_shown, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+        if (const int id = chosen->data().toInt())
+            m_document.show(id);
+        else
+            m_document.showNow();
+    });
+    // Only when somebody looks: there can be two hundred, and a slider changes the document at every stop.
+    connect(&menu, &QMenu::aboutToShow, this, &DocumentActions::listScenarios);
+}
+
+void DocumentActions::listScenarios()
+{
+    qDeleteAll(m_shown->actions());
+    const Document &document = m_document.document();
+    const auto list = [this](const QString &text, int id, bool isShown) {
+        auto *action = new QAction(text, m_shown);
+        action->setCheckable(true);
+        action->setChecked(isShown);
+        action->setData(id);
+        action->setWhatsThis(tr("Shows this scenario."));
+        m_scenarioMenu.addAction(action);
+    };
+    for (const ScenarioPointer &scenario : document.scenarios)
+        list(inMenu(scenario->name), scenario->id,
+             !m_document.isNowInFront() && scenario->id == document.shown);
+    if (document.now)
+        //: The values that differ from every scenario that is kept
+        list(tr("&Now"), 0, m_document.isNowInFront());
+}
+
+void DocumentActions::chooseFile()
+{
+    if (!mayGo())
+        return;
+    const QString folder = m_document.path().isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : QFileInfo(m_document.path()).path();
+    if (const QString path = FileDialog::openFile(&m_window, tr("Open"), folder, filter()); !path.isEmpty())
+        open(path);
+}
+
+bool DocumentActions::save()
+{
+    if (m_document.path().isEmpty())
+        return saveAs();
+    if (!mayOverwrite())
+        return false;
+    if (const Failure failure = m_document.save(m_document.path())) {
+        FileDialog::showFailure(&m_window, *failure);
+        return saveAs(); // the way out
+    }
+    return true;
+}
+
+/// Where another program has written to the file, only the person knows which of the two is to stay.
+bool DocumentActions::mayOverwrite()
+{
+    if (!QFileInfo::exists(m_document.path()) || !m_document.isChangedByOthers())
+        return true;
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("PatchScale"),
+                    tr("“%1” was changed by another program.").arg(QFileInfo(m_document.path()).fileName()),
+                    QMessageBox::Cancel, &m_window);
+    box.setObjectName(QStringLiteral("overwriteQuestion"));
+    box.setInformativeText(tr("If you save, what the other program wrote is lost."));
+    const auto *overwrite = box.addButton(tr("&Save all the same"), QMessageBox::DestructiveRole);
+    const auto *elsewhere = box.addButton(tr("Save &as…"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() == elsewhere)
+        saveAs();
+    return box.clickedButton() == overwrite;
+}
+
+bool DocumentActions::saveAs()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString suggestion = m_document.path().isEmpty()
+                                   ? QDir(folder).filePath(tr("Untitled", "name of a file") + documentSuffix)
+                                   : m_document.path();
+    const QString path = FileDialog::saveFile(&m_window, tr("Save as"), suggestion, filter(),
+                                              {QString(documentSuffix.sliced(1))},
+                                              [this](const QString &file) { return m_document.save(file); });
+    return !path.isEmpty();
+}
+
+void DocumentActions::revert()
+{
+    QMessageBox box(
+        QMessageBox::Warning, QStringLiteral("PatchScale"),
+        tr("Do you want to go back to “%1” as it was saved?").arg(QFileInfo(m_document.path()).fileName()),
+        QMessageBox::Cancel, &m_window);
+    box.setObjectName(QStringLiteral("revertQuestion"));
+    box.setInformativeText(tr("What was changed since is lost."));
+    const auto *go = box.addButton(tr("&Revert"), QMessageBox::DestructiveRole);
+    box.exec();
+    if (box.clickedButton() == go)
+        open(m_document.path());
+}
+
+void DocumentActions::rename()
+{
+    const Scenario &shown = *m_document.document().find(m_document.document().shown);
+    const int id = shown.id;
+    QString name = shown.name;
+    QString label = tr("&Name of the scenario:");
+    while (true) {
+        bool isGiven = false;
+        name = QInputDialog::getText(&m_window, tr("Rename"), label, QLineEdit::Normal, name, &isGiven)
+                   .trimmed();
+        if (!isGiven || name == m_document.document().find(id)->name)
+            return;
+        if (!name.isEmpty() && !m_document.document().find(name)) {
+            m_document.rename(id, name);
+            return;
+        }
+        label = name.isEmpty() ? tr("A scenario needs a &name:")
+                               : tr("There is a scenario of that name. Another &name:");
+    }
+}
+
+void DocumentActions::update()
+{
+    const Document &document = m_document.document();
+    const QString file = QFileInfo(m_document.path()).fileName();
+    m_window.setWindowFilePath(m_document.path());
+    //: Title of the window: %1 is a file; [*] is where the mark of a document stands that is not saved
+    m_window.setWindowTitle(file.isEmpty() ? tr("Untitled[*] – PatchScale")
+                                           : tr("%1[*] – PatchScale").arg(file));
+    m_window.setWindowModified(m_document.isModified());
+    m_revert->setEnabled(!m_document.path().isEmpty() && m_document.isModified());
+    m_keep->setEnabled(document.scenarios.size() < Document::mostScenarios);
+    m_delete->setEnabled(document.scenarios.size() > 1);
+}
+
+} // namespace patchscale

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace patchscale {
+
+class OpenDocument;
+
+/// The menus by which a person works with a document: File, undo, and the scenarios; and the title that says
+/// which document it is and whether it is saved. What would lose work asks first.
+class DocumentActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Puts its actions at the head of two menus and fills the third. The document has to outlive it.
+    DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit, QMenu &scenarios);
+
+    /// Opens a file, and tells what is wrong with it or has to be known of it.
+    void open(const QString &path);
+    /// Asks what becomes of what is not saved; answers whether the document may go.
+    [[nodiscard]] bool mayGo();
+
+private:
+    QAction *add(QMenu &menu, QAction *before, const char *name, const QString &text,
+                 const QString &whatsThis);
+    void setUpFile(QMenu &menu);
+    void setUpScenarios(QMenu &menu);
+    void chooseFile();
+    bool save();
+    bool saveAs();
+    bool mayOverwrite();
+    void revert();
+    void rename();
+    void update();
+    void listScenarios();
+
+    OpenDocument &m_document;
+    QMainWindow &m_window;
+    QMenu &m_scenarioMenu;
+    QAction *m_revert = nullptr;
+    QAction *m_keep = nullptr;
+    QAction *m_delete = nullptr;
+    QActionGroup *m_shown;
+};
+
+} // namespace patchscale

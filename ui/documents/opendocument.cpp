@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/opendocument.h"
+
+#include "model/documents/documentformat.h"
+#include "model/documents/edits.h"
+#include "model/files/atomicfile.h"
+#include "model/flopsmodel.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+
+#include <utility>
+
+namespace patchscale {
+
+/// From one state to another; states share the scenarios that they have in common.
+class OpenDocument::Step : public QUndoCommand
+{
+public:
+    Step(OpenDocument &owner, const QString &text, State before, State after, int gesture)
+        : QUndoCommand(text)
+        , m_owner(owner)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_gesture(gesture)
+    {}
+
+    void undo() override { m_owner.take(m_before); }
+    void redo() override { m_owner.take(m_after); }
+    [[nodiscard]] int id() const override { return m_gesture; }
+    bool mergeWith(const QUndoCommand *next) override
+    {
+        m_after = static_cast<const Step *>(next)->m_after;
+        setText(next->text());
+        return true;
+    }
+
+private:
+    OpenDocument &m_owner;
+    State m_before;
+    State m_after;
+    int m_gesture; ///< -1 for what is a step by itself
+};
+
+OpenDocument::OpenDocument(FlopsModel &model, const Presets &presets, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_presets(presets)
+    , m_document(documentOf(firstName(model.asked(), presets), model.asked()))
+{
+    m_steps.setUndoLimit(mostSteps);
+    connect(&m_model, &FlopsModel::comparisonChanged, this, &OpenDocument::noteCase);
+    connect(&m_steps, &QUndoStack::cleanChanged, this, &OpenDocument::changed);
+    connect(qApp, &QApplication::focusChanged, this, [this] { ++m_gesture; });
+    qApp->installEventFilter(this);
+}
+
+bool OpenDocument::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease)
+        ++m_gesture;
+    return QObject::eventFilter(watched, event);
+}
+
+void OpenDocument::startAnew()
+{
+    const Case defaults;
+    begin(documentOf(firstName(defaults, m_presets), defaults), QString());
+    emit changed();
+}
+
+void OpenDocument::start(const Document &document, const QString &path, bool isModified)
+{
+    begin(document, path);
+    m_saved = documentBytes(document);
+    if (QFile file(path); file.open(QIODevice::ReadOnly))
+        m_saved = file.read(mostDocumentBytes);
+    if (isModified)
+        m_steps.resetClean();
+    emit changed();
+}
+
+void OpenDocument::begin(const Document &document, const QString &path)
+{
+    m_steps.clear();
+    m_path = path;
+    m_saved.clear();
+    take({document, document.now.has_value()});
+}
+
+Failure OpenDocument::save(const QString &path)
+{
+    const QByteArray bytes = documentBytes(m_document);
+    if (Failure failure = writeFile(path, [&bytes](QIODevice &device) -> Failure {
+            device.write(bytes);
+            return std::nullopt;
+        }))
+        return failure;
+    m_path = path;
+    m_saved = bytes;
+    m_steps.setClean();
+    emit changed();
+    return std::nullopt;
+}
+
+bool OpenDocument::isChangedByOthers() const
+{
+    QFile file(m_path);
+    return !file.open(QIODevice::ReadOnly) || file.read(mostDocumentBytes + 1) != m_saved;
+}
+
+void OpenDocument::keep(const QString &name)
+{
+    //: What is undone: %1 is a scenario
+    push(tr("keeping “%1”").arg(name), {withKept(m_document, name, m_model.asked()), false}, -1);
+}
+
+void OpenDocument::rename(int id, const QString &name)
+{
+    //: What is undone: %1 is a scenario
+    push(tr("renaming to “%1”").arg(name), {withName(m_document, id, name), m_isNowInFront}, -1);
+}
+
+void OpenDocument::remove(int id)
+{
+    //: What is undone: %1 is a scenario
+    push(tr("deleting “%1”").arg(m_document.find(id)->name), {without(m_document, id), m_isNowInFront}, -1);
+}
+
+void OpenDocument::show(int id)
+{
+    Document document = m_document;
+    document.shown = id;
+    take({document, false});
+}
+
+void OpenDocument::showNow()
+{
+    take({m_document, true});
+}
+
+/// A person has changed what is in front.
+void OpenDocument::noteCase(const Case &asked)
+{
+    if (m_isTaking)
+        return;
+    constexpr int pause = 1000; // milliseconds, after which it is another change
+    const Case &before = m_isNowInFront ? m_document.now->asked : m_document.find(m_document.shown)->asked;
+    const std::optional<ParameterId> parameter = changedParameter(before, asked);
+    if (!m_sinceChange.isValid() || m_sinceChange.hasExpired(pause) || parameter != m_gesturesParameter)
+        ++m_gesture;
+    m_sinceChange.start();
+    m_gesturesParameter = parameter;
+    State after{withNow(m_document, asked), false};
+    after.isNowInFront = after.document.now.has_value();
+    push(changeText(before, asked), std::move(after), parameter ? m_gesture : -1);
+}
+
+void OpenDocument::push(const QString &text, State after, int gesture)
+{
+    m_steps.push(new Step(*this, text, {m_document, m_isNowInFront}, std::move(after), gesture));
+}
+
+void OpenDocument::take(const State &state)
+{
+    m_document = state.document;
+    m_isNowInFront = state.isNowInFront;
+    m_isTaking = true;
+    // What a document holds is valid.
+    static_cast<void>(
+        m_model.setCase(m_isNowInFront ? m_document.now->asked : m_document.find(m_document.shown)->asked));
+    m_isTaking = false;
+    emit changed();
+}
+
+} // namespace patchscale

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/documents/document.h"
+#include "model/parameters/preset.h"
+#include "model/reading/error.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QUndoStack>
+
+#include <optional>
+
+namespace patchscale {
+
+class FlopsModel;
+
+/// The document that a window has open. It follows the model's case, which is Now, or the scenario that is
+/// shown where nothing differs from it; and whatever changes it can be undone.
+class OpenDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int mostSteps = 1000;
+
+    /// Begins with the model's case as its one scenario. Model and presets have to outlive it.
+    OpenDocument(FlopsModel &model, const Presets &presets, QObject *parent = nullptr);
+
+    [[nodiscard]] const Document &document() const { return m_document; }
+    /// The file's path; empty as long as there is none.
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool isModified() const { return !m_steps.isClean(); }
+    /// Whether Now is in front, and not the scenario that is shown.
+    [[nodiscard]] bool isNowInFront() const { return m_isNowInFront; }
+    [[nodiscard]] QUndoStack &steps() { return m_steps; }
+
+    /// A document of the defaults, which nobody has saved.
+    void startAnew();
+    /// What was read of a file; `isModified` where it is not as the file has it.
+    void start(const Document &document, const QString &path, bool isModified = false);
+    /// Replaces a file by the document, and is that file's from now on.
+    [[nodiscard]] Failure save(const QString &path);
+    /// Whether the file is another than the one that was read or written last; also where it cannot be read.
+    [[nodiscard]] bool isChangedByOthers() const;
+
+    /// Keeps what is in front as a scenario of that name, which no other has.
+    void keep(const QString &name);
+    void rename(int id, const QString &name);
+    void remove(int id);
+    /// Shows a scenario, which is no change of the document.
+    void show(int id);
+    /// Shows Now, which there is.
+    void showNow();
+
+signals:
+    /// The document, what is in front or its file is another.
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct State
+    {
+        Document document;
+        bool isNowInFront = false;
+    };
+    class Step;
+
+    void noteCase(const Case &asked);
+    void push(const QString &text, State after, int gesture);
+    void take(const State &state);
+    void begin(const Document &document, const QString &path);
+
+    FlopsModel &m_model;
+    const Presets &m_presets;
+    QUndoStack m_steps;
+    Document m_document;
+    bool m_isNowInFront = false;
+    bool m_isTaking = false; ///< while the model follows
+    QString m_path;
+    QByteArray m_saved; ///< what the file holds
+    // What is done without letting go is one step.
+    int m_gesture = 0;
+    std::optional<ParameterId> m_gesturesParameter;
+    QElapsedTimer m_sinceChange;
+};
+
+} // namespace patchscale
