@@ -133,7 +133,7 @@ void MainWindow::setUpQuestions()
     connect(m_ui->fixedParametersPanel, &FixedParametersPanel::parametersRequested, this,
             &MainWindow::requestParameters);
     connect(m_ui->unlockButton, &QToolButton::toggled, this, [this](bool unlocked) {
-        m_ui->unlockButton->setText(unlocked ? tr("L&ock") : tr("&Unlock"));
+        m_ui->unlockButton->setText(unlocked ? tr("Lock &up") : tr("&Unlock"));
         m_ui->fixedParametersPanel->setUnlocked(unlocked);
     });
     for (const ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})

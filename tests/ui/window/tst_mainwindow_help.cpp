@@ -107,9 +107,9 @@ void TestMainWindowHelp::everyActionHasWhatsThis()
             unexplained << action->text();
     }
     QCOMPARE(unexplained, QStringList());
-    // Nine in File, three in Edit, nine in View and one for each tab, four in Help, two of each table, two to
-    // change tabs.
-    QCOMPARE(count, 27 + 3 * shown.find<QTabWidget>("tabs")->count());
+    // Fourteen in File, five in Edit, nine in View and one for each tab, three in Scenario, four in Help, two
+    // of each table, two to change tabs.
+    QCOMPARE(count, 37 + 3 * shown.find<QTabWidget>("tabs")->count());
 }
 
 void TestMainWindowHelp::everyControlHasWhatsThis()
@@ -210,7 +210,7 @@ void TestMainWindowHelp::mnemonicsInAMenuAreUnique()
         QVERIFY(texts.size() >= 3);
         QVERIFY2(areUnique(mnemonics(texts)), qPrintable(menu->title() + u": " + texts.join(u'|')));
     }
-    QCOMPARE(menus, 5); // with the one to export
+    QCOMPARE(menus, 6); // with the one to export
 }
 
 void TestMainWindowHelp::mnemonicsInTheWindowAreUnique_data()
@@ -238,7 +238,7 @@ void TestMainWindowHelp::mnemonicsInTheWindowAreUnique()
         if (!mnemonic(button->text()).isNull())
             texts << button->text();
     // Four menus, the tabs, three boxes, three lists, lock, entropy model, "Set all back", three "Show me".
-    QCOMPARE(texts.size(), 16 + tabs->count());
+    QCOMPARE(texts.size(), 17 + tabs->count());
     QVERIFY2(areUnique(mnemonics(texts)), qPrintable(texts.join(u'|')));
 }
 
