@@ -28,6 +28,14 @@ bool isNoModels(ParameterId id)
     return isTokenizers(id) || id == ParameterId::EntropyModel;
 }
 
+/// Whether a model is the same one whatever the value of a parameter that it does not name: how it is used,
+/// and what it is compared with.
+bool isFree(const ParameterInfo &info)
+{
+    return info.hasSlider() || isNoModels(info.id) || info.id == ParameterId::NCtxBase || info.linkedTo ||
+           info.group == ParameterGroup::EntropyModel;
+}
+
 struct Reader
 {
     Q_DECLARE_TR_FUNCTIONS(Presets)
@@ -162,9 +170,23 @@ Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer)
     return result;
 }
 
+bool isOfModel(const Parameters &parameters, const Preset &model)
+{
+    const Parameters exact = withModel(parameters, model);
+    const auto infos = parameterInfos();
+    return std::all_of(infos.begin(), infos.end(), [&](const ParameterInfo &info) {
+        const bool isFixed = model.values.contains(info.id) || !isFree(info);
+        return !isFixed || value(parameters, info.id) == value(exact, info.id);
+    });
+}
+
 const Preset *modelOf(const Parameters &parameters, const Presets &presets)
 {
-    return presetOf(parameters, presets.models, withModel);
+    if (const Preset *exact = presetOf(parameters, presets.models, withModel))
+        return exact;
+    const auto found = std::find_if(presets.models.begin(), presets.models.end(),
+                                    [&](const Preset &model) { return isOfModel(parameters, model); });
+    return found == presets.models.end() ? nullptr : &*found;
 }
 
 const Preset *tokenizerOf(const Parameters &parameters, const Presets &presets)

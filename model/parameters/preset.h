@@ -42,7 +42,11 @@ struct Presets
 /// `parameters` with a tokenizer's values.
 [[nodiscard]] Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer);
 
-/// The model whose values the parameters have, or none: then they are the person's own.
+/// Whether the parameters have all that a model fixes, whatever the rest is: BLT 8B with another patch size
+/// is BLT 8B. What names no value fixes all but the sliders.
+[[nodiscard]] bool isOfModel(const Parameters &parameters, const Preset &model);
+
+/// The model of the parameters, one that has all their values first; or none: then they are the person's own.
 [[nodiscard]] const Preset *modelOf(const Parameters &parameters, const Presets &presets);
 [[nodiscard]] const Preset *tokenizerOf(const Parameters &parameters, const Presets &presets);
 

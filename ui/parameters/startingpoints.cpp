@@ -42,7 +42,7 @@ void StartingPoints::setComparison(const Comparison &comparison)
     };
     m_parameters = comparison.parameters;
     const Preset *chosen = findPreset(m_presets.models, m_chosenModel);
-    const bool isChosen = chosen && withModel(m_parameters, *chosen) == m_parameters;
+    const bool isChosen = chosen && isOfModel(m_parameters, *chosen);
     show(m_ui->presetComboBox, isChosen ? chosen : modelOf(m_parameters, m_presets));
     show(m_ui->tokenizerComboBox, tokenizerOf(m_parameters, m_presets));
     QComboBox *method = m_ui->methodComboBox;

@@ -15,7 +15,8 @@ class StartingPoints;
 }
 
 /// What one starts from: a published model, a tokenizer, and how FLOPs are counted. Shows what the parameters
-/// are, and "Custom" as soon as a value differs.
+/// are, and "Custom" as soon as a value differs
+/// that the model fixes.
 class StartingPoints : public QWidget
 {
     Q_OBJECT

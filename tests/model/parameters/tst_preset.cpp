@@ -53,8 +53,9 @@ private slots:
     void shipsNoOthers();
     void modelLeavesTokenizerAndSwitch();
     void tokenizerSetsNothingElse();
-    void isCustomAsSoonAsAValueDiffers_data();
-    void isCustomAsSoonAsAValueDiffers();
+    void isCustomAsSoonAsItsShapeDiffers_data();
+    void isCustomAsSoonAsItsShapeDiffers();
+    void theOriginalStaysWhileItsSlidersMove();
     void modelsKeepWhatTheTokenizerSays();
     void takesAPresetWithoutAChangeOfCode();
     void refusesWhatIsWrong_data();
@@ -169,14 +170,14 @@ void TestPreset::tokenizerSetsNothingElse()
     }
 }
 
-void TestPreset::isCustomAsSoonAsAValueDiffers_data()
+void TestPreset::isCustomAsSoonAsItsShapeDiffers_data()
 {
     QTest::addColumn<ParameterId>("id");
     for (const ParameterInfo &info : parameterInfos())
         QTest::newRow(qPrintable(info.name())) << info.id;
 }
 
-void TestPreset::isCustomAsSoonAsAValueDiffers()
+void TestPreset::isCustomAsSoonAsItsShapeDiffers()
 {
     QFETCH(ParameterId, id);
     const Presets presets = shippedPresets();
@@ -189,9 +190,31 @@ void TestPreset::isCustomAsSoonAsAValueDiffers()
 
     const Parameters changed = withValue(chosen, id, value(chosen, id) + 1);
     const bool isTokenizers = id == ParameterId::BpePs || id == ParameterId::NVocab;
-    const bool isNoModels = isTokenizers || id == ParameterId::EntropyModel;
-    QCOMPARE(modelOf(changed, presets), isNoModels ? model : nullptr);
+    const QStringList shape = {QStringLiteral("d_model"),       QStringLiteral("n_layers"),
+                               QStringLiteral("n_heads"),       QStringLiteral("local_d_model"),
+                               QStringLiteral("local_n_heads"), QStringLiteral("local_n_layers"),
+                               QStringLiteral("local_n_vocab"), QStringLiteral("local_n_ctx"),
+                               QStringLiteral("ff_ratio"),      QStringLiteral("local_encoder_layers")};
+    const bool isShape = shape.contains(parameterInfo(id).name());
+    QCOMPARE(modelOf(changed, presets), isShape ? nullptr : model);
     QCOMPARE(tokenizerOf(changed, presets), isTokenizers ? nullptr : tokenizer);
+}
+
+/// The original's three sliders are what one moves there; a model of the same shape gives its name only where
+/// that is the chosen one.
+void TestPreset::theOriginalStaysWhileItsSlidersMove()
+{
+    const Presets presets = shippedPresets();
+    const Preset *original = findPreset(presets.models, u"original");
+    Parameters moved;
+    moved.bltPs = 6;
+    QCOMPARE(modelOf(moved, presets), original);
+    QVERIFY(isOfModel(moved, *findPreset(presets.models, u"blt-2b")));
+    moved.dModel = 3072;
+    QCOMPARE(modelOf(moved, presets), original);
+    QVERIFY(!isOfModel(moved, *findPreset(presets.models, u"blt-2b")));
+    moved.nLayers = 30;
+    QCOMPARE(modelOf(moved, presets), nullptr);
 }
 
 void TestPreset::modelsKeepWhatTheTokenizerSays()

@@ -80,6 +80,7 @@ void TestMainWindowPresets::modelSetsItsParameters()
     QVERIFY(shown.isReady());
     Parameters others = sliderValues(8.3, 640, 24);
     others.nCtxBase = 4096;
+    others.ffRatio = 2;
     shown.startFrom(others);
     auto *box = shown.find<QComboBox>("presetComboBox");
     QCOMPARE(box->currentIndex(), -1);
@@ -174,11 +175,11 @@ void TestMainWindowPresets::ownValuesAreCustom_data()
 
     const QString preset = QStringLiteral("BLT 8B");
     const QString tokenizer = QStringLiteral("Llama 3");
-    QTest::newRow("patch size") << ParameterId::BltPs << 8.0 << QString() << tokenizer;
+    QTest::newRow("patch size") << ParameterId::BltPs << 8.0 << preset << tokenizer;
     QTest::newRow("local layers") << ParameterId::LocalNLayers << 8.0 << QString() << tokenizer;
-    QTest::newRow("context") << ParameterId::NCtxBase << 4096.0 << QString() << tokenizer;
-    QTest::newRow("window of the entropy model")
-        << ParameterId::EntropyNCtx << 256.0 << QString() << tokenizer;
+    QTest::newRow("feed-forward") << ParameterId::FfRatio << 8.0 << QString() << tokenizer;
+    QTest::newRow("context") << ParameterId::NCtxBase << 4096.0 << preset << tokenizer;
+    QTest::newRow("window of the entropy model") << ParameterId::EntropyNCtx << 256.0 << preset << tokenizer;
     QTest::newRow("bytes per token") << ParameterId::BpePs << 4.5 << preset << QString();
     QTest::newRow("vocabulary") << ParameterId::NVocab << 128256.0 << preset << QString();
     QTest::newRow("entropy model counted") << ParameterId::EntropyModel << 1.0 << preset << tokenizer;
