@@ -180,10 +180,7 @@ Failure writeToStandardOutput(const FileWriter &write)
 
 Failure writeToStandardOutput(const QByteArray &bytes)
 {
-    return writeToStandardOutput([&bytes](QIODevice &device) -> Failure {
-        device.write(bytes);
-        return std::nullopt;
-    });
+    return writeToStandardOutput(writerOf(bytes));
 }
 
 Progress::Progress(std::size_t steps) : m_steps(steps > 1 && isTerminal(console().errors) ? steps : 0)

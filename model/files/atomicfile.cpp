@@ -322,6 +322,14 @@ Failure write(const QString &path, const FileWriter &write, QString &reasonInPla
 
 } // namespace
 
+FileWriter writerOf(const QByteArray &bytes)
+{
+    return [bytes](QIODevice &device) -> Failure {
+        device.write(bytes);
+        return std::nullopt;
+    };
+}
+
 Failure writeAll(QFileDevice &file, const FileWriter &write)
 {
     WholeDevice device(file);

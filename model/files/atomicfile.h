@@ -3,6 +3,7 @@
 
 #include "model/reading/error.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -15,6 +16,9 @@ namespace patchscale {
 /// Writes a file's contents to a device. What the device could not take is noticed without it; the answer is
 /// why it did not go on otherwise, in words that follow the file's name.
 using FileWriter = std::function<Failure(QIODevice &)>;
+
+/// Writes these bytes.
+[[nodiscard]] FileWriter writerOf(const QByteArray &bytes);
 
 /// Writes until all is written or nothing more can be; answers the reason. The file has to be unbuffered: a
 /// pipe takes a part at a time, and what fills up takes a part first, so that only the next write fails.

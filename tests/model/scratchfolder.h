@@ -12,10 +12,7 @@ class ScratchFolder
 public:
     [[nodiscard]] bool isThere() const { return m_folder.isValid(); }
     [[nodiscard]] QString path() const { return m_folder.path(); }
-    [[nodiscard]] QString path(const char *name) const
-    {
-        return m_folder.filePath(QString::fromUtf8(name));
-    }
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     /// Everything in it, hidden or not.
     [[nodiscard]] QStringList names() const
     {

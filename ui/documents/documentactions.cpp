@@ -180,22 +180,23 @@ void DocumentActions::chooseFile()
 
 bool DocumentActions::save()
 {
-    if (m_document.path().isEmpty())
-        return saveAs();
-    if (!mayOverwrite())
+    const SaveTo wanted = m_document.path().isEmpty() ? SaveTo::Elsewhere : askWhereTo();
+    if (wanted == SaveTo::Nowhere)
         return false;
-    if (const Failure failure = m_document.save(m_document.path())) {
-        FileDialog::showFailure(&m_window, *failure);
-        return saveAs(); // the way out
-    }
-    return true;
+    if (wanted == SaveTo::Elsewhere)
+        return saveAs();
+    const Failure failure = m_document.save(m_document.path());
+    if (!failure)
+        return true;
+    FileDialog::showFailure(&m_window, *failure);
+    return saveAs(); // the way out
 }
 
 /// Where another program has written to the file, only the person knows which of the two is to stay.
-bool DocumentActions::mayOverwrite()
+DocumentActions::SaveTo DocumentActions::askWhereTo()
 {
     if (!QFileInfo::exists(m_document.path()) || !m_document.isChangedByOthers())
-        return true;
+        return SaveTo::File;
     QMessageBox box(QMessageBox::Warning, QStringLiteral("PatchScale"),
                     tr("“%1” was changed by another program.").arg(QFileInfo(m_document.path()).fileName()),
                     QMessageBox::Cancel, &m_window);
@@ -204,9 +205,9 @@ bool DocumentActions::mayOverwrite()
     const auto *overwrite = box.addButton(tr("&Save all the same"), QMessageBox::DestructiveRole);
     const auto *elsewhere = box.addButton(tr("Save &as…"), QMessageBox::AcceptRole);
     box.exec();
-    if (box.clickedButton() == elsewhere)
-        saveAs();
-    return box.clickedButton() == overwrite;
+    if (box.clickedButton() == overwrite)
+        return SaveTo::File;
+    return box.clickedButton() == elsewhere ? SaveTo::Elsewhere : SaveTo::Nowhere;
 }
 
 bool DocumentActions::saveAs()

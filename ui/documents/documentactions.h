@@ -23,8 +23,6 @@ public:
     /// Puts its actions at the head of two menus and fills the third. The document has to outlive it.
     DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit, QMenu &scenarios);
 
-    /// Opens a file, and tells what is wrong with it or has to be known of it.
-    void open(const QString &path);
     /// Asks what becomes of what is not saved; answers whether the document may go.
     [[nodiscard]] bool mayGo();
 
@@ -34,9 +32,12 @@ private:
     void setUpFile(QMenu &menu);
     void setUpScenarios(QMenu &menu);
     void chooseFile();
+    /// Opens a file, and tells what is wrong with it or has to be known of it.
+    void open(const QString &path);
     bool save();
     bool saveAs();
-    bool mayOverwrite();
+    enum class SaveTo { File, Elsewhere, Nowhere };
+    SaveTo askWhereTo();
     void revert();
     void rename();
     void update();

@@ -73,7 +73,6 @@ void OpenDocument::startAnew()
 void OpenDocument::start(const Document &document, const QString &path, bool isModified)
 {
     begin(document, path);
-    m_saved = documentBytes(document);
     if (QFile file(path); file.open(QIODevice::ReadOnly))
         m_saved = file.read(mostDocumentBytes);
     if (isModified)
@@ -92,10 +91,7 @@ void OpenDocument::begin(const Document &document, const QString &path)
 Failure OpenDocument::save(const QString &path)
 {
     const QByteArray bytes = documentBytes(m_document);
-    if (Failure failure = writeFile(path, [&bytes](QIODevice &device) -> Failure {
-            device.write(bytes);
-            return std::nullopt;
-        }))
+    if (Failure failure = writeFile(path, writerOf(bytes)))
         return failure;
     m_path = path;
     m_saved = bytes;

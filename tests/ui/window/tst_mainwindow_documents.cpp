@@ -22,10 +22,14 @@ using namespace patchscale::testing;
 
 namespace {
 
-QMessageBox::StandardButton answerOf(const QMessageBox &box, QMessageBox::StandardButton button)
+/// The first button of a role.
+void click(const QMessageBox &box, QMessageBox::ButtonRole role)
 {
-    box.button(button)->click();
-    return button;
+    for (QAbstractButton *button : box.buttons())
+        if (box.buttonRole(button) == role) {
+            button->click();
+            return;
+        }
 }
 
 /// The scenarios that the menu lists, the one in front with a mark.
@@ -214,7 +218,7 @@ void TestMainWindowDocuments::asksBeforeItCloses()
     shown.startFrom(sliderValues(6, 4096, 7));
     bool closed = false;
     QVERIFY(useDialog<QMessageBox>([&] { closed = shown.window.close(); },
-                                   [&](const QMessageBox &box) { answerOf(box, button); }));
+                                   [&](const QMessageBox &box) { box.button(button)->click(); }));
     QCOMPARE(closed, closes);
     QCOMPARE(folder.contentsOf("plan.patchscale") != before, saves);
 }
@@ -224,8 +228,9 @@ void TestMainWindowDocuments::asksBeforeAnotherIsOpened()
     for (const char *action : {"actionNew", "actionOpen"}) {
         ShownWindow shown;
         shown.startFrom(sliderValues(6, 4096, 7));
-        QVERIFY(useDialog<QMessageBox>([&] { shown.trigger(action); },
-                                       [](const QMessageBox &box) { answerOf(box, QMessageBox::Cancel); }));
+        QVERIFY(
+            useDialog<QMessageBox>([&] { shown.trigger(action); },
+                                   [](const QMessageBox &box) { box.button(QMessageBox::Cancel)->click(); }));
         QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
     }
 }
@@ -246,31 +251,22 @@ void TestMainWindowDocuments::asksWhereAnotherProgramWrote()
     const QByteArray others = documentBytes(fullDocument(2, 1));
     folder.put("plan.patchscale", others);
     shown.startFrom(sliderValues(6, 4096, 7));
-    const auto answer = [&](int button) {
-        return useDialog<QMessageBox>(
-            [&] { shown.trigger("actionSave"); },
-            [button](const QMessageBox &box) { box.buttons().at(button)->click(); });
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        return useDialog<QMessageBox>([&] { shown.trigger("actionSave"); },
+                                      [role](const QMessageBox &box) { click(box, role); });
     };
-    const auto buttonOf = [&](QMessageBox::ButtonRole role) {
-        int index = -1;
-        const bool wasAsked = useDialog<QMessageBox>([&] { shown.trigger("actionSave"); },
-                                                     [&](const QMessageBox &box) {
-                                                         const auto buttons = box.buttons();
-                                                         for (int i = 0; i < buttons.size(); ++i)
-                                                             if (box.buttonRole(buttons[i]) == role)
-                                                                 index = i;
-                                                     });
-        return wasAsked ? index : -1;
-    };
+    QVERIFY(answer(QMessageBox::RejectRole));
     QCOMPARE(folder.contentsOf("plan.patchscale"), others);
+    QVERIFY(shown.window.isWindowModified());
     FileDialog::answerNext(folder.path("mine.patchscale"));
-    QVERIFY(answer(buttonOf(QMessageBox::AcceptRole)));
+    QVERIFY(answer(QMessageBox::AcceptRole));
     QCOMPARE(folder.contentsOf("plan.patchscale"), others);
     QCOMPARE(shown.window.document().path(), folder.path("mine.patchscale"));
     folder.put("mine.patchscale", others);
     shown.startFrom(sliderValues(8, 4096, 7));
-    QVERIFY(answer(buttonOf(QMessageBox::DestructiveRole)));
+    QVERIFY(answer(QMessageBox::DestructiveRole));
     QCOMPARE(folder.contentsOf("mine.patchscale"), documentBytes(shown.window.document().document()));
+    QVERIFY(!shown.window.isWindowModified());
 }
 
 void TestMainWindowDocuments::tellsWhatCannotBeOpened()
@@ -296,11 +292,7 @@ void TestMainWindowDocuments::revertsToTheFile()
     QVERIFY(!shown.window.document().save(folder.path("plan.patchscale")));
     shown.startFrom(sliderValues(8, 4096, 7));
     QVERIFY(useDialog<QMessageBox>([&] { shown.trigger("actionRevert"); },
-                                   [](const QMessageBox &box) {
-                                       for (QAbstractButton *button : box.buttons())
-                                           if (box.buttonRole(button) == QMessageBox::DestructiveRole)
-                                               button->click();
-                                   }));
+                                   [](const QMessageBox &box) { click(box, QMessageBox::DestructiveRole); }));
     QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
     QVERIFY(!shown.window.isWindowModified());
 }
