@@ -31,3 +31,5 @@ if(NOT metainfo MATCHES "<release version=\"${PROJECT_VERSION}\" date=\"([0-9-]+
   message(FATAL_ERROR "The AppStream metadata tells of no release ${PROJECT_VERSION}; see packaging/check-versions")
 endif()
 set(PATCHSCALE_RELEASE_DATE ${CMAKE_MATCH_1})
+# What a document is to a desktop.
+set(PATCHSCALE_DOCUMENT_TYPE application/x-patchscale)

@@ -11,6 +11,9 @@ install(FILES ${made}/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applica
 configure_file(${linux}/${id}.metainfo.xml.in ${made}/${id}.metainfo.xml @ONLY)
 install(FILES ${made}/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 
+configure_file(${linux}/${id}.mime.xml.in ${made}/${id}.xml @ONLY)
+install(FILES ${made}/${id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
+
 set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/patchscale.svg
   DESTINATION ${icons}/scalable/apps RENAME ${id}.svg)

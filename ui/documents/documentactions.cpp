@@ -8,13 +8,16 @@
 
 #include <QActionGroup>
 #include <QDir>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace patchscale {
 namespace {
@@ -31,6 +34,14 @@ QString inMenu(QString name)
     if (name.size() > most)
         name = name.left(most) + u'…';
     return name.replace(u'&', QStringLiteral("&&"));
+}
+
+/// The one document that is dragged; empty for anything else.
+QString draggedFile(const QDropEvent &event)
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+    return path.endsWith(documentSuffix, Qt::CaseInsensitive) ? path : QString();
 }
 
 } // namespace
@@ -56,6 +67,8 @@ DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QM
     edit.insertActions(head, {undo, redo});
     edit.insertSeparator(head);
     setUpScenarios(scenarios);
+    m_window.setAcceptDrops(true);
+    m_window.installEventFilter(this);
     connect(&m_document, &OpenDocument::changed, this, &DocumentActions::update);
     update();
 }
@@ -85,6 +98,29 @@ bool DocumentActions::mayGo()
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+bool DocumentActions::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isDropped = event->type() == QEvent::Drop;
+    if (isDropped || event->type() == QEvent::DragEnter) {
+        auto *drop = static_cast<QDropEvent *>(event);
+        const QString path = draggedFile(*drop);
+        if (path.isEmpty())
+            return QObject::eventFilter(watched, event);
+        drop->acceptProposedAction();
+        // Not while the program that it comes from waits for an answer.
+        if (isDropped)
+            QMetaObject::invokeMethod(
+                this,
+                [this, path] {
+                    if (mayGo())
+                        open(path);
+                },
+                Qt::QueuedConnection);
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QAction *DocumentActions::add(QMenu &menu, QAction *before, const char *name, const QString &text,

@@ -10,9 +10,11 @@
 #include "ui/widgets/filedialog.h"
 
 #include <QDoubleSpinBox>
+#include <QDropEvent>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSlider>
 #include <QTest>
@@ -65,6 +67,7 @@ private slots:
     void asksBeforeAnotherIsOpened();
     void closesWithoutAWordWhereNothingChanged();
     void asksWhereAnotherProgramWrote();
+    void opensWhatIsDropped();
     void tellsWhatCannotBeOpened();
     void revertsToTheFile();
 };
@@ -267,6 +270,33 @@ void TestMainWindowDocuments::asksWhereAnotherProgramWrote()
     QVERIFY(answer(QMessageBox::DestructiveRole));
     QCOMPARE(folder.contentsOf("mine.patchscale"), documentBytes(shown.window.document().document()));
     QVERIFY(!shown.window.isWindowModified());
+}
+
+void TestMainWindowDocuments::opensWhatIsDropped()
+{
+    const ScratchFolder folder;
+    folder.put("plan.patchscale", documentBytes(fullDocument(3, 1)));
+    folder.put("values.csv", "a,b\n");
+    ShownWindow shown;
+    const auto drop = [&shown](const QStringList &paths) {
+        QMimeData dragged;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls << QUrl::fromLocalFile(path);
+        dragged.setUrls(urls);
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&shown.window, &enter);
+        QDropEvent event({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        if (enter.isAccepted())
+            QApplication::sendEvent(&shown.window, &event);
+        return enter.isAccepted();
+    };
+    const QString plan = folder.path("plan.patchscale");
+    QVERIFY(!drop({folder.path("values.csv")}));
+    QVERIFY(!drop({plan, plan}));
+    QVERIFY(drop({plan}));
+    QTRY_COMPARE(shown.window.document().path(), plan);
+    QCOMPARE(shown.window.document().document().scenarios.size(), std::size_t(3));
 }
 
 void TestMainWindowDocuments::tellsWhatCannotBeOpened()
