@@ -6,10 +6,12 @@
 #include "app/commandline/commandline.h"
 #include "app/commandline/outputs.h"
 #include "app/settings.h"
+#include "model/documents/documentformat.h"
 #include "model/flopsmodel.h"
 #include "ui/appearance/systemappearance.h"
 #include "ui/appearance/theme.h"
 #include "ui/documents/opendocument.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -81,6 +83,31 @@ int runWithoutWindow(const Invocation &invocation, const Presets &presets, const
     return runBatch(invocation, presets, views);
 }
 
+/// Whether somebody sees a window.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+/// Says what is wrong with a command line; in a window too where a file manager has started the program on a
+/// document, and nobody reads standard error.
+int refuse(const Error &error, const DividedArguments &arguments, int argc, char **argv)
+{
+    const bool isDocumentAlone =
+        arguments.own.size() == 2 && arguments.own.constLast().endsWith(documentSuffix, Qt::CaseInsensitive);
+    if (isDocumentAlone && hasDisplay()) {
+        const auto application = openDisplay(argc, argv);
+        const SystemAppearance system;
+        setUpApplication(*application, arguments.style, system.look());
+        FileDialog::showFailure(nullptr, error);
+    }
+    return failed(error, wrongArgument);
+}
+
 /// Stores each setting when it changes; what goes wrong is said in the window and on standard error.
 void rememberChanges(MainWindow &window, Settings &settings)
 {
@@ -145,7 +172,7 @@ int runProgram(int argc, char **argv, const Views &views)
     const DividedArguments divided = divideArguments(*std::get_if<QStringList>(&arguments));
     const auto parsed = parseCommandLine(divided.own, presets, views);
     if (const Error *error = std::get_if<Error>(&parsed))
-        return failed(*error, wrongArgument);
+        return refuse(*error, divided, argc, argv);
     const auto &invocation = *std::get_if<Invocation>(&parsed);
     return invocation.isBatch() ? runWithoutWindow(invocation, presets, views, argc, argv)
                                 : runWindow(invocation, presets, views, divided.style, argc, argv);
