@@ -99,13 +99,14 @@ int refuse(const Error &error, const DividedArguments &arguments, int argc, char
 {
     const bool isDocumentAlone =
         arguments.own.size() == 2 && arguments.own.constLast().endsWith(documentSuffix, Qt::CaseInsensitive);
+    complain(error);
     if (isDocumentAlone && hasDisplay()) {
         const auto application = openDisplay(argc, argv);
         const SystemAppearance system;
         setUpApplication(*application, arguments.style, system.look());
         FileDialog::showFailure(nullptr, error);
     }
-    return failed(error, wrongArgument);
+    return wrongArgument;
 }
 
 /// Stores each setting when it changes; what goes wrong is said in the window and on standard error.

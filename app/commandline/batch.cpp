@@ -116,7 +116,7 @@ int runBatch(const Invocation &invocation, const Presets &presets, const Views &
     for (const Error &notice : invocation.notices)
         complain(notice);
     if (!invocation.save.isEmpty())
-        report(writeOutput(invocation.save, writerOf(documentBytes(*invocation.document))));
+        report(writeOutput(invocation.save, documentWriter(documentBytes(*invocation.document))));
     Answers answers(invocation);
     if (invocation.printed && !invocation.all.empty())
         report(

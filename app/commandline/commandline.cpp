@@ -212,7 +212,13 @@ private:
     {
         if (!m_parser.isSet(option::sweep))
             return std::nullopt;
-        const auto steps = parseSweepSteps(m_parser.value(option::sweep), m_invocation.asked.parameters);
+        const QString text = m_parser.value(option::sweep);
+        for (const NamedCase &kept : m_invocation.all)
+            if (const auto steps = parseSweepSteps(text, kept.asked.parameters);
+                const Error *error = std::get_if<Error>(&steps))
+                return Error{CommandLine::tr("--sweep: scenario “%1”: %2").arg(kept.name, error->message)};
+        const Case &asked = m_invocation.all.empty() ? m_invocation.asked : m_invocation.all.front().asked;
+        const auto steps = parseSweepSteps(text, asked.parameters);
         if (const Error *error = std::get_if<Error>(&steps))
             return Error{CommandLine::tr("--sweep: %1").arg(error->message)};
         const auto &wanted = *std::get_if<SweepSteps>(&steps);
@@ -338,7 +344,7 @@ private:
             return failure;
         m_invocation.breakEven = m_parser.isSet(option::breakEven);
         if (!m_invocation.print) {
-            if (m_parser.isSet(option::match))
+            if (m_parser.isSet(option::match) && m_invocation.all.empty())
                 m_invocation.printed = viewOf(option::match);
             return std::nullopt;
         }

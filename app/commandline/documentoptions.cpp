@@ -20,12 +20,13 @@ QString inFileNames(const QString &name)
 {
     QString text = name.simplified();
     for (QChar &c : text)
-        if (!c.isPrint() || QStringLiteral("/\\:*?\"<>|").contains(c))
+        if ((!c.isPrint() && !c.isSurrogate()) || QStringLiteral("/\\:*?\"<>|").contains(c))
             c = u'-';
     while (text.startsWith(u'.') || text.startsWith(u'-')) // hidden, or taken for an option
         text.remove(0, 1);
     while (text.endsWith(u'.'))
         text.chop(1);
+    text = text.trimmed();
     return text.isEmpty() ? QStringLiteral("scenario") : text;
 }
 
@@ -101,6 +102,9 @@ Failure keepInDocument(const QCommandLineParser &parser, const Presets &presets,
         invocation.isDocumentChanged = true;
         document = withNow(*document, invocation.asked);
     }
+    if (parser.isSet(option::all) && invocation.isDocumentChanged && !parser.isSet(option::save))
+        return Error{
+            CommandLine::tr("--all takes the scenarios as they are kept; values that are given make Now")};
     if (parser.isSet(option::all))
         for (const ScenarioPointer &scenario : document->scenarios)
             invocation.all.push_back({scenario->name, scenario->asked});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/documents/document.h"
+#include "model/files/atomicfile.h"
 #include "model/reading/error.h"
 
 #include <QByteArray>
@@ -36,6 +37,9 @@ struct ReadDocument
 
 /// The bytes of a document. Numbers read back as the same double.
 [[nodiscard]] QByteArray documentBytes(const Document &document);
+
+/// Writes such bytes, unless there are more than can be read again.
+[[nodiscard]] FileWriter documentWriter(const QByteArray &bytes);
 
 /// The JSON schema of documents of this version, for other programs. What several parameters have to be
 /// together it cannot say.

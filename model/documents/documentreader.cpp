@@ -45,7 +45,7 @@ QString quoted(const QString &name)
 {
     constexpr qsizetype most = 60;
     QString text = name.left(most).simplified();
-    text.removeIf([](QChar c) { return !c.isPrint(); });
+    text.removeIf([](QChar c) { return !c.isPrint() && !c.isSurrogate(); });
     return QStringLiteral("“%1”").arg(name.size() > most ? text + u'…' : text);
 }
 
@@ -116,8 +116,10 @@ private:
     {
         static const QRegularExpression colourForm(QStringLiteral("\\A#[0-9a-f]{6}\\z"));
         scenario.name = object.value(member::name).toString();
-        if (!object.value(member::name).isString() || scenario.name.trimmed().isEmpty())
-            return wrong(within(path, member::name), Words::tr("must be a text that is not empty"));
+        if (!object.value(member::name).isString() || scenario.name.trimmed().isEmpty() ||
+            scenario.name.toUcs4().size() > Document::longestName)
+            return wrong(within(path, member::name),
+                         Words::tr("must be a text of 1 to %1 characters").arg(Document::longestName));
         if (document().find(scenario.name))
             return wrong(within(path, member::name),
                          Words::tr("there are two scenarios %1").arg(quoted(scenario.name)));

@@ -72,7 +72,7 @@ QByteArray documentSchema()
     const QJsonObject counted = {{member::method, isOneOf(methodIdentifiers())},
                                  {member::parameters, referenceTo("parameters")}};
     QJsonObject scenario = counted;
-    scenario.insert(member::name, text("\\S"));
+    scenario.insert(member::name, with(text("\\S"), QLatin1StringView("maxLength"), Document::longestName));
     scenario.insert(member::note, ofType("string"));
     scenario.insert(member::colour, text("^(#[0-9a-f]{6})?$"));
     const QJsonObject names = with(listSchema(ofType("string"), 0, Document::mostScenarios),

@@ -5,6 +5,7 @@
 #include "model/reading/numberformat.h"
 #include "model/tables/writers.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -110,6 +111,15 @@ QByteArray documentBytes(const Document &document)
     }
     root.addOthers(document.others);
     return root.text() + '\n';
+}
+
+FileWriter documentWriter(const QByteArray &bytes)
+{
+    if (bytes.size() <= mostDocumentBytes)
+        return writerOf(bytes);
+    return [](QIODevice &) -> Failure {
+        return Error{QCoreApplication::translate("Document", "it would be larger than a document can be")};
+    };
 }
 
 } // namespace patchscale

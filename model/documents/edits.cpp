@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace patchscale {
 namespace {
@@ -37,12 +38,13 @@ QString nextName(const Document &document)
     return numbered(number);
 }
 
-Document withKept(Document document, const QString &name, const Case &kept)
+Document withKept(Document document, const QString &name, bool isNow)
 {
     Scenario scenario;
-    if (document.now && document.now->asked == kept)
-        static_cast<StoredCase &>(scenario) = *document.now;
-    scenario.asked = kept;
+    auto &stored = static_cast<StoredCase &>(scenario);
+    stored = *document.find(document.shown);
+    if (isNow)
+        stored = *std::exchange(document.now, std::nullopt);
     scenario.name = name;
     for (const ScenarioPointer &known : document.scenarios)
         scenario.id = std::max(scenario.id, known->id);
@@ -50,7 +52,6 @@ Document withKept(Document document, const QString &name, const Case &kept)
     document.shown = scenario.id;
     document.compared.push_back(scenario.id);
     document.scenarios.push_back(std::make_shared<const Scenario>(std::move(scenario)));
-    document.now.reset();
     return document;
 }
 
@@ -76,6 +77,8 @@ Document without(Document document, int id)
     for (int *chosen : {&document.shown, &document.reference})
         if (*chosen == id)
             *chosen = neighbour;
+    if (document.now && document.now->asked == document.find(document.shown)->asked)
+        document.now.reset();
     return document;
 }
 

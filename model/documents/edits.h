@@ -13,13 +13,13 @@ namespace patchscale {
 /// A name that no scenario has yet: "Scenario 2".
 [[nodiscard]] QString nextName(const Document &document);
 
-/// Keeps a case as a further scenario, which is shown and compared; there is no Now any more. The name is one
-/// that no scenario has, and there are fewer than can be.
-[[nodiscard]] Document withKept(Document document, const QString &name, const Case &kept);
+/// Keeps Now as a further scenario, which is shown and compared; or what is shown once more, and Now stays.
+/// The name is one that no scenario has, and there are fewer than can be.
+[[nodiscard]] Document withKept(Document document, const QString &name, bool isNow);
 /// Renames a scenario that it has; no other has that name.
 [[nodiscard]] Document withName(Document document, int id, const QString &name);
 /// Without a scenario, which is not the only one. What was shown or compared with then is the one that
-/// follows it.
+/// follows it; what is no other than that is no Now.
 [[nodiscard]] Document without(Document document, int id);
 
 /// What changed from one case to another, for "Undo ...": "BLT patch size 6"; several things are one word.

@@ -3,6 +3,7 @@
 
 #include "model/documents/documentformat.h"
 #include "model/documents/edits.h"
+#include "ui/documents/menutext.h"
 #include "ui/documents/opendocument.h"
 #include "ui/widgets/filedialog.h"
 
@@ -25,15 +26,6 @@ namespace {
 QString filter()
 {
     return QCoreApplication::translate("DocumentActions", "PatchScale documents (*%1)").arg(documentSuffix);
-}
-
-/// A name as it stands in a menu.
-QString inMenu(QString name)
-{
-    constexpr qsizetype most = 60;
-    if (name.size() > most)
-        name = name.left(most) + u'…';
-    return name.replace(u'&', QStringLiteral("&&"));
 }
 
 /// The one document that is dragged; empty for anything else.
@@ -108,7 +100,9 @@ bool DocumentActions::eventFilter(QObject *watched, QEvent *event)
         const QString path = draggedFile(*drop);
         if (path.isEmpty())
             return QObject::eventFilter(watched, event);
-        drop->acceptProposedAction();
+        // Whoever it comes from keeps it, also where it was to be moved.
+        drop->setDropAction(Qt::CopyAction);
+        drop->accept();
         // Not while the program that it comes from waits for an answer.
         if (isDropped)
             QMetaObject::invokeMethod(
@@ -165,11 +159,11 @@ void DocumentActions::setUpScenarios(QMenu &menu)
                  tr("Keeps the parameters and the method as they are now, beside those that are kept."));
     m_keep->setShortcut(Qt::CTRL | Qt::Key_D);
     connect(m_keep, &QAction::triggered, this, [this] { m_document.keep(nextName(m_document.document())); });
-    QAction *action = add(menu, nullptr, "actionRename", tr("&Rename…"),
-                          tr("Gives the scenario that is shown another name."));
-    action->setShortcut(Qt::Key_F2);
-    connect(action, &QAction::triggered, this, &DocumentActions::rename);
-    m_delete = add(menu, nullptr, "actionDelete", tr("&Delete"),
+    m_rename =
+        add(menu, nullptr, "actionRename", QString(), tr("Gives the scenario that is shown another name."));
+    m_rename->setShortcut(Qt::Key_F2);
+    connect(m_rename, &QAction::triggered, this, &DocumentActions::rename);
+    m_delete = add(menu, nullptr, "actionDelete", QString(),
                    tr("Deletes the scenario that is shown; undo brings it back."));
     connect(m_delete, &QAction::triggered, this, [this] { m_document.remove(m_document.document().shown); });
     menu.addSeparator();
@@ -199,7 +193,7 @@ void DocumentActions::listScenarios()
         list(inMenu(scenario->name), scenario->id,
              !m_document.isNowInFront() && scenario->id == document.shown);
     if (document.now)
-        //: The values that differ from every scenario that is kept
+        //: The values that differ from the scenario that was shown
         list(tr("&Now"), 0, m_document.isNowInFront());
 }
 
@@ -260,6 +254,10 @@ bool DocumentActions::saveAs()
 
 void DocumentActions::revert()
 {
+    if (!m_document.isModified()) { // another program may have written
+        open(m_document.path());
+        return;
+    }
     QMessageBox box(
         QMessageBox::Warning, QStringLiteral("PatchScale"),
         tr("Do you want to go back to “%1” as it was saved?").arg(QFileInfo(m_document.path()).fileName()),
@@ -284,12 +282,13 @@ void DocumentActions::rename()
                    .trimmed();
         if (!isGiven || name == m_document.document().find(id)->name)
             return;
-        if (!name.isEmpty() && !m_document.document().find(name)) {
+        const bool isFit = !name.isEmpty() && name.toUcs4().size() <= Document::longestName;
+        if (isFit && !m_document.document().find(name)) {
             m_document.rename(id, name);
             return;
         }
-        label = name.isEmpty() ? tr("A scenario needs a &name:")
-                               : tr("There is a scenario of that name. Another &name:");
+        label = isFit ? tr("There is a scenario of that name. Another &name:")
+                      : tr("A &name of 1 to %1 characters:").arg(Document::longestName);
     }
 }
 
@@ -302,7 +301,11 @@ void DocumentActions::update()
     m_window.setWindowTitle(file.isEmpty() ? tr("Untitled[*] – PatchScale")
                                            : tr("%1[*] – PatchScale").arg(file));
     m_window.setWindowModified(m_document.isModified());
-    m_revert->setEnabled(!m_document.path().isEmpty() && m_document.isModified());
+    m_revert->setEnabled(!m_document.path().isEmpty());
+    // Which one, as it is not what is in front while Now is.
+    const QString shown = inMenu(document.find(document.shown)->name);
+    m_rename->setText(tr("&Rename “%1”…").arg(shown));
+    m_delete->setText(tr("&Delete “%1”").arg(shown));
     m_keep->setEnabled(document.scenarios.size() < Document::mostScenarios);
     m_delete->setEnabled(document.scenarios.size() > 1);
 }

@@ -52,6 +52,7 @@ private:
     QMenu &m_scenarioMenu;
     QAction *m_revert = nullptr;
     QAction *m_keep = nullptr;
+    QAction *m_rename = nullptr;
     QAction *m_delete = nullptr;
     QActionGroup *m_shown;
 };

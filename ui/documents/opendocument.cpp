@@ -5,6 +5,7 @@
 #include "model/documents/edits.h"
 #include "model/files/atomicfile.h"
 #include "model/flopsmodel.h"
+#include "ui/documents/menutext.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -33,6 +34,7 @@ public:
     {
         m_after = static_cast<const Step *>(next)->m_after;
         setText(next->text());
+        setObsolete(m_after == m_before); // there and back is no change
         return true;
     }
 
@@ -54,6 +56,11 @@ OpenDocument::OpenDocument(FlopsModel &model, const Presets &presets, QObject *p
     connect(&m_steps, &QUndoStack::cleanChanged, this, &OpenDocument::changed);
     connect(qApp, &QApplication::focusChanged, this, [this] { ++m_gesture; });
     qApp->installEventFilter(this);
+}
+
+OpenDocument::~OpenDocument()
+{
+    m_steps.disconnect(this); // as it goes it says that there is nothing to save
 }
 
 bool OpenDocument::eventFilter(QObject *watched, QEvent *event)
@@ -91,7 +98,7 @@ void OpenDocument::begin(const Document &document, const QString &path)
 Failure OpenDocument::save(const QString &path)
 {
     const QByteArray bytes = documentBytes(m_document);
-    if (Failure failure = writeFile(path, writerOf(bytes)))
+    if (Failure failure = writeFile(path, documentWriter(bytes)))
         return failure;
     m_path = path;
     m_saved = bytes;
@@ -109,19 +116,21 @@ bool OpenDocument::isChangedByOthers() const
 void OpenDocument::keep(const QString &name)
 {
     //: What is undone: %1 is a scenario
-    push(tr("keeping “%1”").arg(name), {withKept(m_document, name, m_model.asked()), false}, -1);
+    push(tr("keeping “%1”").arg(inMenu(name)), {withKept(m_document, name, m_isNowInFront), false}, -1);
 }
 
 void OpenDocument::rename(int id, const QString &name)
 {
     //: What is undone: %1 is a scenario
-    push(tr("renaming to “%1”").arg(name), {withName(m_document, id, name), m_isNowInFront}, -1);
+    push(tr("renaming to “%1”").arg(inMenu(name)), {withName(m_document, id, name), m_isNowInFront}, -1);
 }
 
 void OpenDocument::remove(int id)
 {
+    State after{without(m_document, id), m_isNowInFront};
+    after.isNowInFront = after.isNowInFront && after.document.now;
     //: What is undone: %1 is a scenario
-    push(tr("deleting “%1”").arg(m_document.find(id)->name), {without(m_document, id), m_isNowInFront}, -1);
+    push(tr("deleting “%1”").arg(inMenu(m_document.find(id)->name)), std::move(after), -1);
 }
 
 void OpenDocument::show(int id)
@@ -144,22 +153,31 @@ void OpenDocument::noteCase(const Case &asked)
     constexpr int pause = 1000; // milliseconds, after which it is another change
     const Case &before = m_isNowInFront ? m_document.now->asked : m_document.find(m_document.shown)->asked;
     const std::optional<ParameterId> parameter = changedParameter(before, asked);
-    if (!m_sinceChange.isValid() || m_sinceChange.hasExpired(pause) || parameter != m_gesturesParameter)
+    const bool isHeld = QApplication::mouseButtons() != Qt::NoButton;
+    if (!m_sinceChange.isValid() || (m_sinceChange.hasExpired(pause) && !isHeld) ||
+        parameter != m_gesturesParameter)
         ++m_gesture;
     m_sinceChange.start();
     m_gesturesParameter = parameter;
-    State after{withNow(m_document, asked), false};
+    Document document = m_document;
+    if (!m_isNowInFront)
+        document.now.reset(); // a change from another scenario replaces it
+    State after{withNow(std::move(document), asked), false};
     after.isNowInFront = after.document.now.has_value();
     push(changeText(before, asked), std::move(after), parameter ? m_gesture : -1);
 }
 
 void OpenDocument::push(const QString &text, State after, int gesture)
 {
+    m_isPushing = true;
     m_steps.push(new Step(*this, text, {m_document, m_isNowInFront}, std::move(after), gesture));
+    m_isPushing = false;
 }
 
 void OpenDocument::take(const State &state)
 {
+    if (!m_isPushing)
+        ++m_gesture; // what comes next is another step
     m_document = state.document;
     m_isNowInFront = state.isNowInFront;
     m_isTaking = true;

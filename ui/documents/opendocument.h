@@ -26,6 +26,7 @@ public:
 
     /// Begins with the model's case as its one scenario. Model and presets have to outlive it.
     OpenDocument(FlopsModel &model, const Presets &presets, QObject *parent = nullptr);
+    ~OpenDocument() override;
 
     [[nodiscard]] const Document &document() const { return m_document; }
     /// The file's path; empty as long as there is none.
@@ -65,6 +66,8 @@ private:
     {
         Document document;
         bool isNowInFront = false;
+
+        bool operator==(const State &) const = default;
     };
     class Step;
 
@@ -78,7 +81,8 @@ private:
     QUndoStack m_steps;
     Document m_document;
     bool m_isNowInFront = false;
-    bool m_isTaking = false; ///< while the model follows
+    bool m_isTaking = false;  ///< while the model follows
+    bool m_isPushing = false; ///< while a person changes it, rather than going back and forth
     QString m_path;
     QByteArray m_saved; ///< what the file holds
     // What is done without letting go is one step.

@@ -47,7 +47,11 @@ private slots:
     void otherParameterIsAnotherStep();
     void undoGoesBackToTheStart();
     void keepsNowAsAScenario();
+    void keepsAScenarioBesideNow();
+    void thereAndBackIsNoChange();
     void showingIsNoChange();
+    void changeAfterShowingIsAStepOfItsOwn();
+    void nowIsNoneThatIsShown();
     void changeAfterShowingReplacesNow();
     void renamesAndDeletes();
     void deletedScenarioComesBack();
@@ -168,6 +172,29 @@ void TestOpenDocument::keepsNowAsAScenario()
     QCOMPARE(opened.patchSize(), 6.0);
 }
 
+/// What is shown is kept once more, and Now stays where it is.
+void TestOpenDocument::keepsAScenarioBesideNow()
+{
+    Opened opened;
+    opened.set(ParameterId::BltPs, 6);
+    opened.document.show(1);
+    opened.document.keep(QStringLiteral("Again"));
+    const Document &document = opened.document.document();
+    QCOMPARE(document.scenarios.size(), std::size_t(2));
+    QVERIFY(document.find(u"Again")->asked == Case());
+    QVERIFY(document.now && document.now->asked.parameters.bltPs == 6);
+    QVERIFY(!opened.document.isNowInFront());
+}
+
+void TestOpenDocument::thereAndBackIsNoChange()
+{
+    Opened opened;
+    for (const double size : {5.0, 6.0, 4.4})
+        opened.set(ParameterId::BltPs, size);
+    QVERIFY(!opened.document.isModified());
+    QVERIFY(!opened.document.steps().canUndo());
+}
+
 void TestOpenDocument::showingIsNoChange()
 {
     Opened opened;
@@ -192,6 +219,34 @@ void TestOpenDocument::changeAfterShowingReplacesNow()
     QCOMPARE(opened.document.document().now->asked.parameters.bltPs, 9.0);
     opened.document.steps().undo();
     QCOMPARE(opened.document.document().now->asked.parameters.bltPs, 6.0);
+}
+
+/// Also where it is made at once, without letting go of anything.
+void TestOpenDocument::changeAfterShowingIsAStepOfItsOwn()
+{
+    Opened opened;
+    opened.set(ParameterId::BltPs, 6);
+    opened.document.show(1);
+    opened.set(ParameterId::BltPs, 9);
+    QCOMPARE(opened.document.steps().count(), 2);
+    opened.document.steps().undo();
+    opened.set(ParameterId::BltPs, 7);
+    QCOMPARE(opened.document.steps().count(), 2);
+}
+
+void TestOpenDocument::nowIsNoneThatIsShown()
+{
+    Opened opened;
+    opened.set(ParameterId::BltPs, 6);
+    opened.document.keep(QStringLiteral("Six"));
+    opened.document.show(1);
+    opened.set(ParameterId::BltPs, 6); // as the other scenario has it
+    QVERIFY(opened.document.isNowInFront());
+    opened.document.remove(1);
+    QVERIFY(!opened.document.document().now);
+    QVERIFY(!opened.document.isNowInFront());
+    opened.document.steps().undo();
+    QVERIFY(opened.document.isNowInFront());
 }
 
 void TestOpenDocument::renamesAndDeletes()

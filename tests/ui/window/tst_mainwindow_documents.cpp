@@ -286,10 +286,13 @@ void TestMainWindowDocuments::opensWhatIsDropped()
         dragged.setUrls(urls);
         QDragEnterEvent enter({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&shown.window, &enter);
-        QDropEvent event({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent event({20, 20}, Qt::CopyAction | Qt::MoveAction, &dragged, Qt::LeftButton,
+                         Qt::ShiftModifier);
+        event.setDropAction(Qt::MoveAction);
         if (enter.isAccepted())
             QApplication::sendEvent(&shown.window, &event);
-        return enter.isAccepted();
+        // Whoever it comes from keeps it, also where it was to be moved.
+        return enter.isAccepted() && event.isAccepted() && event.dropAction() == Qt::CopyAction;
     };
     const QString plan = folder.path("plan.patchscale");
     QVERIFY(!drop({folder.path("values.csv")}));

@@ -185,6 +185,8 @@ void TestCommandLineDocuments::printsAll()
             run(optionsFor(scenario.asked) + QStringList{QStringLiteral("--print"), QStringLiteral("json")});
         QCOMPARE(list[i][u"result"].toObject(), QJsonDocument::fromJson(alone.output).object());
     }
+    // Nothing is printed that nobody asked for.
+    QCOMPARE(run(with("--all --match flops --view match --export {scenario}.csv")).output, QByteArray());
     // What is a list of its own is one there, too.
     const QJsonArray views =
         QJsonDocument::fromJson(run(with("--all --view methods --print json")).output).array();
@@ -253,6 +255,8 @@ void TestCommandLineDocuments::refusals_data()
     row("--all --break-even", "--all --break-even");
     row("--all --grid g.csv", "--all --grid");
     row("--all --sweep blt_ps s.csv --print json", "--all --sweep");
+    row("--all --blt-ps 6 --print json", "--all Now");
+    row("--all --sweep blt_ps=0:10 --print json", "--sweep blt_ps");
     row("--all --export one.png", "--all one.png {scenario}");
     row("--save plan.json", "--save plan.json .patchscale");
     row("--save a.patchscale --save b.patchscale", "--save");
