@@ -300,7 +300,9 @@ void DocumentActions::update()
     //: Title of the window: %1 is a file; [*] is where the mark of a document stands that is not saved
     m_window.setWindowTitle(file.isEmpty() ? tr("Untitled[*] – PatchScale")
                                            : tr("%1[*] – PatchScale").arg(file));
-    m_window.setWindowModified(m_document.isModified());
+    // Each time, it would write the title anew, and a slider changes the document at every stop.
+    if (m_window.isWindowModified() != m_document.isModified())
+        m_window.setWindowModified(m_document.isModified());
     m_revert->setEnabled(!m_document.path().isEmpty());
     // Which one, as it is not what is in front while Now is.
     const QString shown = inMenu(document.find(document.shown)->name);
