@@ -59,15 +59,20 @@ Document withNow(Document document, const Case &now)
     return document;
 }
 
-Document withCase(Document document, int id, const Case &kept)
+Document withScenario(Document document, int id, const std::function<void(Scenario &)> &change)
 {
     for (ScenarioPointer &scenario : document.scenarios)
         if (scenario->id == id) {
             Scenario changed = *scenario;
-            changed.asked = kept;
+            change(changed);
             scenario = std::make_shared<const Scenario>(std::move(changed));
         }
     return document;
+}
+
+Document withCase(const Document &document, int id, const Case &kept)
+{
+    return withScenario(document, id, [&kept](Scenario &scenario) { scenario.asked = kept; });
 }
 
 } // namespace patchscale

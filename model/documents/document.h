@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -64,7 +65,10 @@ struct Document
 
 /// The document with such a Now; without one where that is what the scenario shown has.
 [[nodiscard]] Document withNow(Document document, const Case &now);
+/// The document with one of its scenarios changed; the others stay shared.
+[[nodiscard]] Document withScenario(Document document, int id,
+                                    const std::function<void(Scenario &scenario)> &change);
 /// The document with another case in a scenario that it has.
-[[nodiscard]] Document withCase(Document document, int id, const Case &kept);
+[[nodiscard]] Document withCase(const Document &document, int id, const Case &kept);
 
 } // namespace patchscale

@@ -55,15 +55,9 @@ Document withKept(Document document, const QString &name, bool isNow)
     return document;
 }
 
-Document withName(Document document, int id, const QString &name)
+Document withName(const Document &document, int id, const QString &name)
 {
-    for (ScenarioPointer &scenario : document.scenarios)
-        if (scenario->id == id) {
-            Scenario renamed = *scenario;
-            renamed.name = name;
-            scenario = std::make_shared<const Scenario>(std::move(renamed));
-        }
-    return document;
+    return withScenario(document, id, [&name](Scenario &scenario) { scenario.name = name; });
 }
 
 Document without(Document document, int id)

@@ -17,7 +17,7 @@ namespace patchscale {
 /// The name is one that no scenario has, and there are fewer than can be.
 [[nodiscard]] Document withKept(Document document, const QString &name, bool isNow);
 /// Renames a scenario that it has; no other has that name.
-[[nodiscard]] Document withName(Document document, int id, const QString &name);
+[[nodiscard]] Document withName(const Document &document, int id, const QString &name);
 /// Without a scenario, which is not the only one. What was shown or compared with then is the one that
 /// follows it; what is no other than that is no Now.
 [[nodiscard]] Document without(Document document, int id);
