@@ -73,18 +73,14 @@ Failure openDocument(const QCommandLineParser &parser, Invocation &invocation)
     auto &opened = *std::get_if<ReadDocument>(&read);
     invocation.notices = std::move(opened.notices);
     invocation.asked = opened.document.current();
-    if (parser.isSet(option::scenario)) {
-        const QString name = parser.value(option::scenario);
-        const Scenario *scenario = opened.document.find(name);
-        if (!scenario) {
-            QStringList names;
-            for (const ScenarioPointer &known : opened.document.scenarios)
-                names << known->name;
-            return Error{CommandLine::tr("--scenario is “%1”, but must be one of: %2")
-                             .arg(name, names.join(QStringLiteral(", ")))};
-        }
-        invocation.asked = scenario->asked;
-    }
+    QStringList names;
+    for (const ScenarioPointer &scenario : opened.document.scenarios)
+        names << scenario->name;
+    if (Failure failure = readName(parser, option::scenario, names, [&](const QString &name) {
+            invocation.scenario = name;
+            invocation.asked = opened.document.find(name)->asked;
+        }))
+        return failure;
     invocation.document = std::move(opened.document);
     invocation.documentFile = files.constFirst();
     return std::nullopt;
@@ -93,8 +89,7 @@ Failure openDocument(const QCommandLineParser &parser, Invocation &invocation)
 Failure keepInDocument(const QCommandLineParser &parser, const Presets &presets, Invocation &invocation)
 {
     std::optional<Document> &document = invocation.document;
-    if (document && parser.isSet(option::scenario)) {
-        invocation.scenario = parser.value(option::scenario);
+    if (document && !invocation.scenario.isEmpty()) {
         const Scenario &scenario = *document->find(invocation.scenario);
         invocation.isDocumentChanged = scenario.asked != invocation.asked;
         document = withCase(*document, scenario.id, invocation.asked);
