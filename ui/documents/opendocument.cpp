@@ -74,7 +74,6 @@ void OpenDocument::startAnew()
 {
     const Case defaults;
     begin(documentOf(firstName(defaults, m_presets), defaults), QString());
-    emit changed();
 }
 
 void OpenDocument::start(const Document &document, const QString &path, bool isModified)
@@ -84,7 +83,6 @@ void OpenDocument::start(const Document &document, const QString &path, bool isM
         m_saved = file.read(mostDocumentBytes);
     if (isModified)
         m_steps.resetClean();
-    emit changed();
 }
 
 void OpenDocument::begin(const Document &document, const QString &path)
