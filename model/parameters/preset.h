@@ -42,8 +42,9 @@ struct Presets
 /// `parameters` with a tokenizer's values.
 [[nodiscard]] Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer);
 
-/// Whether the parameters have all that a model fixes, whatever the rest is: BLT 8B with another patch size
-/// is BLT 8B. What names no value fixes all but the sliders.
+/// Whether the parameters have all that makes a model, whatever the rest is: BLT 8B with another patch size
+/// is BLT 8B. Those are the values that it names, and the defaults of what else is BLT's shape and no slider;
+/// context, tokenizer, entropy model and BPE's own shape are free.
 [[nodiscard]] bool isOfModel(const Parameters &parameters, const Preset &model);
 
 /// The model of the parameters, one that has all their values first; or none: then they are the person's own.
