@@ -147,7 +147,7 @@ int runWindow(const Invocation &invocation, const Presets &presets, const Views 
     rememberChanges(window, settings);
     if (!invocation.documentFile.isEmpty())
         window.document().start(*invocation.document, QFileInfo(invocation.documentFile).absoluteFilePath(),
-                                invocation.isDocumentChanged);
+                                invocation.documentBytes, invocation.isDocumentChanged);
     if (!invocation.scenario.isEmpty())
         window.document().show(invocation.document->find(invocation.scenario)->id);
     for (const Error &notice : invocation.notices)

@@ -47,6 +47,7 @@ struct Invocation
     Case asked;
     std::optional<Document> document; ///< what was opened, with the values that were given; or what is saved
     QString documentFile;             ///< where it was opened; or empty
+    QByteArray documentBytes;         ///< what that file held
     QString scenario;                 ///< the one that was asked for in it; or empty
     bool isDocumentChanged = false;   ///< by values that were given
     std::vector<Error> notices;       ///< what a person has to know of it

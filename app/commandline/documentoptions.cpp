@@ -83,6 +83,7 @@ Failure openDocument(const QCommandLineParser &parser, Invocation &invocation)
         return failure;
     invocation.document = std::move(opened.document);
     invocation.documentFile = files.constFirst();
+    invocation.documentBytes = std::move(opened.bytes);
     return std::nullopt;
 }
 

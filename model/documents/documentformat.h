@@ -27,6 +27,7 @@ struct ReadDocument
 {
     Document document;
     std::vector<Error> notices; ///< what a person has to know of it, in sentences that follow its file's name
+    QByteArray bytes;           ///< what was read, by which a change of the file is noticed
 };
 
 /// Reads a document whole or not at all. What a newer minor version added is kept. The error names the line

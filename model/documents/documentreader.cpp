@@ -265,7 +265,9 @@ std::variant<ReadDocument, Error> readDocument(const QString &path)
     auto read = parseDocument(json);
     if (const Error *error = std::get_if<Error>(&read))
         return inFile(path, *error);
-    for (Error &notice : std::get_if<ReadDocument>(&read)->notices)
+    auto &found = *std::get_if<ReadDocument>(&read);
+    found.bytes = json;
+    for (Error &notice : found.notices)
         notice = inFile(path, notice);
     return read;
 }

@@ -73,7 +73,7 @@ void DocumentActions::open(const QString &path)
         return;
     }
     const auto &opened = *std::get_if<ReadDocument>(&read);
-    m_document.start(opened.document, path);
+    m_document.start(opened.document, path, opened.bytes);
     for (const Error &notice : opened.notices)
         FileDialog::showFailure(&m_window, notice);
 }

@@ -76,11 +76,11 @@ void OpenDocument::startAnew()
     begin(documentOf(firstName(defaults, m_presets), defaults), QString());
 }
 
-void OpenDocument::start(const Document &document, const QString &path, bool isModified)
+void OpenDocument::start(const Document &document, const QString &path, const QByteArray &bytes,
+                         bool isModified)
 {
     begin(document, path);
-    if (QFile file(path); file.open(QIODevice::ReadOnly))
-        m_saved = file.read(mostDocumentBytes);
+    m_saved = bytes;
     if (isModified)
         m_steps.resetClean();
 }

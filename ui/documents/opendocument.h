@@ -38,8 +38,9 @@ public:
 
     /// A document of the defaults, which nobody has saved.
     void startAnew();
-    /// What was read of a file; `isModified` where it is not as the file has it.
-    void start(const Document &document, const QString &path, bool isModified = false);
+    /// What was read of a file that held these bytes; `isModified` where it is not as the file has it.
+    void start(const Document &document, const QString &path, const QByteArray &bytes,
+               bool isModified = false);
     /// Replaces a file by the document, and is that file's from now on.
     [[nodiscard]] Failure save(const QString &path);
     /// Whether the file is another than the one that was read or written last; also where it cannot be read.

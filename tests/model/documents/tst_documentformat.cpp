@@ -19,7 +19,7 @@ ReadDocument read(const QByteArray &json)
     auto read = parseDocument(json);
     if (const Error *error = std::get_if<Error>(&read)) {
         qWarning("%s", qPrintable(error->message));
-        return {documentOf(QStringLiteral("(could not be read)"), {}), {}};
+        return {documentOf(QStringLiteral("(could not be read)"), {}), {}, {}};
     }
     return std::move(*std::get_if<ReadDocument>(&read));
 }

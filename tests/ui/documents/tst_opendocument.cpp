@@ -291,8 +291,8 @@ void TestOpenDocument::savedIsUnmodified()
     QVERIFY(opened.document.isModified());
 
     Opened again;
-    const auto read = readDocument(folder.path("plan.patchscale"));
-    again.document.start(std::get<ReadDocument>(read).document, folder.path("plan.patchscale"));
+    const ReadDocument read = std::get<ReadDocument>(readDocument(folder.path("plan.patchscale")));
+    again.document.start(read.document, folder.path("plan.patchscale"), read.bytes);
     QVERIFY(!again.document.isModified());
     QVERIFY(again.document.isNowInFront());
     QCOMPARE(again.patchSize(), 6.0);
@@ -321,9 +321,13 @@ void TestOpenDocument::noticesOtherPrograms()
     QVERIFY(opened.document.isChangedByOthers());
     QVERIFY(!opened.document.save(folder.path("plan.patchscale")));
     QVERIFY(!opened.document.isChangedByOthers());
-    const auto read = readDocument(folder.path("plan.patchscale"));
-    opened.document.start(std::get<ReadDocument>(read).document, folder.path("plan.patchscale"));
+    const ReadDocument read = std::get<ReadDocument>(readDocument(folder.path("plan.patchscale")));
+    opened.document.start(read.document, folder.path("plan.patchscale"), read.bytes);
     QVERIFY(!opened.document.isChangedByOthers());
+    // Also what was written between the reading and the opening.
+    folder.put("plan.patchscale", documentBytes(fullDocument(2, 2)));
+    opened.document.start(read.document, folder.path("plan.patchscale"), read.bytes);
+    QVERIFY(opened.document.isChangedByOthers());
 }
 
 void TestOpenDocument::failureToSaveChangesNothing()
@@ -352,7 +356,7 @@ void TestOpenDocument::remembersAThousandSteps()
 void TestOpenDocument::sharesScenarios()
 {
     Opened opened;
-    opened.document.start(fullDocument(200, 3), QString());
+    opened.document.start(fullDocument(200, 3), QString(), QByteArray());
     const ScenarioPointer first = opened.document.document().scenarios[0];
     opened.set(ParameterId::BltPs, 6);
     opened.set(ParameterId::DModel, 4096);
