@@ -42,7 +42,7 @@ Document withKept(Document document, const QString &name, bool isNow)
 {
     Scenario scenario;
     auto &stored = static_cast<StoredCase &>(scenario);
-    stored = *document.find(document.shown);
+    stored = static_cast<const StoredCase &>(*document.find(document.shown));
     if (isNow)
         stored = *std::exchange(document.now, std::nullopt);
     scenario.name = name;

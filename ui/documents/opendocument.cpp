@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
+#include <QWidget>
 
 #include <utility>
 
