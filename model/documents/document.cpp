@@ -28,7 +28,10 @@ const Scenario *Document::find(QStringView name) const
 
 const Case &Document::current() const
 {
-    return now ? now->asked : find(shown)->asked;
+    if (now)
+        return now->asked;
+    const Scenario *scenario = find(shown);
+    return (scenario ? *scenario : *scenarios.front()).asked;
 }
 
 Document documentOf(const QString &name, const Case &kept)
