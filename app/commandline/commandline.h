@@ -5,6 +5,7 @@
 #include "model/documents/document.h"
 #include "model/parameters/preset.h"
 #include "model/questions/answer.h"
+#include "model/questions/sidebyside.h"
 #include "model/reading/error.h"
 #include "ui/export/exportformat.h"
 #include "ui/export/pictureoptions.h"
@@ -27,13 +28,6 @@ struct ViewFile
     QString path;
     const View *view; ///< never null
     ExportFormat format;
-    Case asked;
-};
-
-/// A scenario that is told beside others.
-struct NamedCase
-{
-    QString name;
     Case asked;
 };
 
