@@ -51,4 +51,12 @@ QString leftApartText(const ParameterCounts &counts)
     return text + u'.';
 }
 
+QString hashTableSentence(const ParameterCounts &counts)
+{
+    return QCoreApplication::translate("ParameterCounts",
+                                       //: Of BLT's parameters to store; %1 is a count such as "3.84 billion"
+                                       "Of BLT’s, %1 are hash tables: they take memory, not compute.")
+        .arg(spokenCount(counts.hashTables).text());
+}
+
 } // namespace patchscale

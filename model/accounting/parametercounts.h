@@ -21,6 +21,14 @@ struct ParameterCounts
     double byteEmbedding; ///< the same
     double hashTables;    ///< BLT's tables of hashed byte n-grams
     double entropyModel;  ///< 0 when it is off
+
+    /// What has to be kept in memory: layers, embedding and output layer.
+    [[nodiscard]] double bpeStored() const { return bpe + 2 * bpeEmbedding; }
+    /// The same with the hash tables, and the entropy model where it is on.
+    [[nodiscard]] double bltStored() const
+    {
+        return bltTotal + 2 * byteEmbedding + hashTables + entropyModel;
+    }
 };
 
 /// Parameters of the layers of a stack: l (4 d a + 2 d ff_ratio d).
@@ -31,5 +39,8 @@ struct ParameterCounts
 
 /// What parameter counts leave apart, in a sentence.
 [[nodiscard]] QString leftApartText(const ParameterCounts &counts);
+
+/// What of BLT's parameters to store does not compute, in a sentence for the screen.
+[[nodiscard]] QString hashTableSentence(const ParameterCounts &counts);
 
 } // namespace patchscale

@@ -164,8 +164,13 @@ QString matchSentence(const Match &match)
             : Words::tr("With the parameters of BPE (%1) and %2, BLT needs %3.")
                   .arg(counts, shape, difference(match));
     if (match.outcome == Match::Outcome::AtLimit)
-        sentence += u' ' + Words::tr("That is as large as the range allows; there is room for more.");
+        sentence += u' ' + atLimitSentence();
     return sentence;
+}
+
+QString atLimitSentence()
+{
+    return Words::tr("That is as large as the range allows; there is room for more.");
 }
 
 Table matchTable(const Match &match)

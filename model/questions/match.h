@@ -63,6 +63,8 @@ struct Match
 
 /// What was found, in one or two sentences.
 [[nodiscard]] QString matchSentence(const Match &match);
+/// The last of them where even the largest in range has less.
+[[nodiscard]] QString atLimitSentence();
 
 /// A record of the solution with the parameters and FLOPs of both models.
 [[nodiscard]] Table matchTable(const Match &match);

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/numberformat.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace patchscale {
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(NumberFormat)
+};
 
 constexpr QChar noBreakSpace(0xa0);
 constexpr QChar minusSign(0x2212);
@@ -28,6 +35,19 @@ QLocale grouping()
 QString withSign(double value, const QString &digits, const QString &zero)
 {
     return digits == zero ? digits : (value < 0 ? minusSign : QChar(u'+')) + digits;
+}
+
+constexpr double billion = 1e9;
+constexpr double million = 1e6;
+/// A tenth of a billion and more is still told from nothing in billions.
+constexpr double leastInBillions = billion / 10;
+constexpr double leastSpokenInBillions = 999.995 * million; // less is not written as 1,000.00 million
+
+SpokenNumber spokenIn(double unit, double count)
+{
+    //: After a number of parameters: "2.04 billion"
+    return {grouping().toString(count / unit, 'f', 2),
+            unit == billion ? Words::tr("billion") : Words::tr("million")};
 }
 
 /// Divides by the largest power of 1000 that leaves at least 1 after rounding to three digits.
@@ -53,10 +73,30 @@ QString shortNumber(double value, NumberStyle style)
 
 QString parameterCountText(double count)
 {
-    // A tenth of a billion and more is still told from nothing in billions, as sizes of models usually are.
-    const bool inBillions = count >= 1e8;
-    return QLocale::c().toString(count / (inBillions ? 1e9 : 1e6), 'f', 2) + noBreakSpace +
+    // As sizes of models usually are.
+    const bool inBillions = count >= leastInBillions;
+    return QLocale::c().toString(count / (inBillions ? billion : million), 'f', 2) + noBreakSpace +
            QChar(inBillions ? u'B' : u'M');
+}
+
+QString SpokenNumber::text() const
+{
+    return digits + noBreakSpace + unit;
+}
+
+SpokenNumber spokenCount(double count)
+{
+    return spokenIn(count >= leastSpokenInBillions ? billion : million, count);
+}
+
+std::vector<SpokenNumber> spokenCounts(std::span<const double> counts)
+{
+    const auto [least, most] = std::ranges::minmax(counts);
+    const bool together = most >= leastSpokenInBillions && least >= leastInBillions;
+    std::vector<SpokenNumber> spoken;
+    for (const double count : counts)
+        spoken.push_back(together ? spokenIn(billion, count) : spokenCount(count));
+    return spoken;
 }
 
 QString signedPercent(double value)

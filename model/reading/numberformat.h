@@ -4,6 +4,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <span>
+#include <vector>
+
 namespace patchscale {
 
 /// How large numbers are written on screen and in pictures.
@@ -17,6 +20,24 @@ enum class NumberStyle {
 
 /// A number of parameters: "2.04 B", "12.58 M".
 [[nodiscard]] QString parameterCountText(double count);
+
+/// A number as one says it, its unit apart so that it can be said once: "10.47" and "billion".
+struct SpokenNumber
+{
+    QString digits;
+    QString unit; ///< a word, translated
+
+    /// Both, which stay together in a line.
+    [[nodiscard]] QString text() const;
+
+    bool operator==(const SpokenNumber &) const = default;
+};
+
+/// A number of parameters as one says it: "10.47 billion", "471.86 million".
+[[nodiscard]] SpokenNumber spokenCount(double count);
+/// Numbers of parameters that stand together: all in billions where one is and none is less than a tenth of
+/// one. There has to be one at least.
+[[nodiscard]] std::vector<SpokenNumber> spokenCounts(std::span<const double> counts);
 
 /// A difference in percent to one decimal, always with its sign: "+18.5 %", "−50.1 %", "0.0 %".
 [[nodiscard]] QString signedPercent(double percent);

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -29,6 +30,9 @@ private slots:
     void plainNumbersReadBackAsTheSame();
     void writesParameterCounts_data();
     void writesParameterCounts();
+    void speaksCounts_data();
+    void speaksCounts();
+    void speaksCountsThatStandTogether();
     void groupsDigits_data();
     void groupsDigits();
 };
@@ -182,6 +186,43 @@ void TestNumberFormat::writesParameterCounts()
     QFETCH(double, count);
     QFETCH(QString, expected);
     QCOMPARE(parameterCountText(count), expected);
+}
+
+void TestNumberFormat::speaksCounts_data()
+{
+    QTest::addColumn<double>("count");
+    QTest::addColumn<QString>("expected"); // a "_" is a no-break space
+    const auto add = [](double count, const char *expected) {
+        QTest::newRow(expected) << count << QString::fromLatin1(expected).replace(u'_', QChar::Nbsp);
+    };
+    add(10466607104, "10.47_billion");
+    add(471859200, "471.86_million");
+    add(12582912, "12.58_million");
+    add(262144, "0.26_million");
+    add(999994999, "999.99_million");
+    add(999995000, "1.00_billion");
+    add(1.5e12, "1,500.00_billion");
+    add(0, "0.00_million");
+}
+
+void TestNumberFormat::speaksCounts()
+{
+    QFETCH(double, count);
+    QFETCH(QString, expected);
+    QCOMPARE(spokenCount(count).text(), expected);
+}
+
+/// In one unit, unless the smaller would lose what is known of it.
+void TestNumberFormat::speaksCountsThatStandTogether()
+{
+    const auto spoken = [](double one, double other) {
+        const std::vector<SpokenNumber> numbers = spokenCounts(std::array{one, other});
+        return QStringList{numbers.front().text(), numbers.back().text()}.join(u' ').replace(QChar::Nbsp,
+                                                                                             u' ');
+    };
+    QCOMPARE(spoken(2044723200, 862519296), QStringLiteral("2.04 billion 0.86 billion"));
+    QCOMPARE(spoken(99090432, 2044723200), QStringLiteral("99.09 million 2.04 billion"));
+    QCOMPARE(spoken(471859200, 99090432), QStringLiteral("471.86 million 99.09 million"));
 }
 
 void TestNumberFormat::groupsDigits_data()
