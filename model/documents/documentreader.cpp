@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/documentformat.h"
+#include "model/documents/filebytes.h"
 #include "model/documents/members.h"
 #include "model/parameters/parameterinfo.h"
 #include "model/parameters/validation.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -38,15 +37,6 @@ QJsonObject without(QJsonObject object, const auto &names)
     for (const QLatin1StringView name : names)
         object.remove(name);
     return object;
-}
-
-/// A name from a file, as it can stand in one line of a message.
-QString quoted(const QString &name)
-{
-    constexpr qsizetype most = 60;
-    QString text = name.left(most).simplified();
-    text.removeIf([](QChar c) { return !c.isPrint() && !c.isSurrogate(); });
-    return QStringLiteral("“%1”").arg(name.size() > most ? text + u'…' : text);
 }
 
 /// Reads one document; what is wrong ends the reading.
@@ -229,12 +219,6 @@ private:
     bool m_isNewer = false;
 };
 
-Error inFile(const QString &path, const Error &error)
-{
-    //: %1 is a file, %2 what is the matter with it
-    return {Words::tr("“%1”: %2").arg(QDir::toNativeSeparators(path), error.message)};
-}
-
 } // namespace
 
 std::variant<ReadDocument, Error> parseDocument(const QByteArray &json)
@@ -253,15 +237,10 @@ std::variant<ReadDocument, Error> parseDocument(const QByteArray &json)
 
 std::variant<ReadDocument, Error> readDocument(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return inFile(path, {file.errorString()});
-    // What is no file does not say how long it is.
-    const QByteArray json = file.size() > mostDocumentBytes ? QByteArray() : file.read(mostDocumentBytes + 1);
-    if (file.size() > mostDocumentBytes || json.size() > mostDocumentBytes)
-        return inFile(path, {Words::tr("it is larger than a document can be")});
-    if (file.error() != QFileDevice::NoError)
-        return inFile(path, {file.errorString()});
+    auto bytes = fileBytes(path, mostDocumentBytes);
+    if (const Error *error = std::get_if<Error>(&bytes))
+        return *error;
+    const QByteArray &json = *std::get_if<QByteArray>(&bytes);
     auto read = parseDocument(json);
     if (const Error *error = std::get_if<Error>(&read))
         return inFile(path, *error);

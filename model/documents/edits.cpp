@@ -38,6 +38,17 @@ QString nextName(const Document &document)
     return numbered(number);
 }
 
+Document withAdded(Document document, Scenario scenario)
+{
+    scenario.id = 0;
+    for (const ScenarioPointer &known : document.scenarios)
+        scenario.id = std::max(scenario.id, known->id);
+    ++scenario.id;
+    document.compared.push_back(scenario.id);
+    document.scenarios.push_back(std::make_shared<const Scenario>(std::move(scenario)));
+    return document;
+}
+
 Document withKept(Document document, const QString &name, bool isNow)
 {
     Scenario scenario;
@@ -46,12 +57,8 @@ Document withKept(Document document, const QString &name, bool isNow)
     if (isNow)
         stored = *std::exchange(document.now, std::nullopt);
     scenario.name = name;
-    for (const ScenarioPointer &known : document.scenarios)
-        scenario.id = std::max(scenario.id, known->id);
-    ++scenario.id;
-    document.shown = scenario.id;
-    document.compared.push_back(scenario.id);
-    document.scenarios.push_back(std::make_shared<const Scenario>(std::move(scenario)));
+    document = withAdded(std::move(document), std::move(scenario));
+    document.shown = document.scenarios.back()->id;
     return document;
 }
 

@@ -13,6 +13,9 @@ namespace patchscale {
 /// A name that no scenario has yet: "Scenario 2".
 [[nodiscard]] QString nextName(const Document &document);
 
+/// Adds a scenario behind the others, compared as they are, with an id of its own. The name is one that none
+/// has, and there are fewer than can be.
+[[nodiscard]] Document withAdded(Document document, Scenario scenario);
 /// Keeps Now as a further scenario, which is shown and compared; or what is shown once more, and Now stays.
 /// The name is one that no scenario has, and there are fewer than can be.
 [[nodiscard]] Document withKept(Document document, const QString &name, bool isNow);

@@ -2727,6 +2727,16 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>patchscale::OpenDocument</name>
+    <message numerus="yes">
+        <source>import of %n scenario(s)</source>
+        <translation>
+            <numerusform>import of %n scenario</numerusform>
+            <numerusform>import of %n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchscale::PaperCheckDialog</name>
     <message>
         <source>Check against the paper</source>
@@ -2773,6 +2783,16 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <source>BPE %1, BLT %2 FLOPs per byte, difference %3</source>
         <extracomment>FLOPs per byte of both models, and the difference in percent</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::SheetImport</name>
+    <message numerus="yes">
+        <source>%n scenario(s) from “%1”</source>
+        <translation>
+            <numerusform>%n scenario from “%1”</numerusform>
+            <numerusform>%n scenarios from “%1”</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,19 +6,17 @@
 #include "ui/documents/menutext.h"
 #include "ui/documents/opendocument.h"
 #include "ui/widgets/filedialog.h"
+#include "ui/widgets/filedrop.h"
 
 #include <QActionGroup>
 #include <QDir>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QUrl>
 
 namespace patchscale {
 namespace {
@@ -26,14 +24,6 @@ namespace {
 QString filter()
 {
     return QCoreApplication::translate("DocumentActions", "PatchScale documents (*%1)").arg(documentSuffix);
-}
-
-/// The one document that is dragged; empty for anything else.
-QString draggedFile(const QDropEvent &event)
-{
-    const QList<QUrl> urls = event.mimeData()->urls();
-    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-    return path.endsWith(documentSuffix, Qt::CaseInsensitive) ? path : QString();
 }
 
 } // namespace
@@ -59,8 +49,11 @@ DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QM
     edit.insertActions(head, {undo, redo});
     edit.insertSeparator(head);
     setUpScenarios(scenarios);
-    m_window.setAcceptDrops(true);
-    m_window.installEventFilter(this);
+    const auto *drop = new FileDrop(m_window, documentSuffix);
+    connect(drop, &FileDrop::dropped, this, [this](const QString &path) {
+        if (mayGo())
+            open(path);
+    });
     connect(&m_document, &OpenDocument::changed, this, &DocumentActions::update);
     update();
 }
@@ -90,31 +83,6 @@ bool DocumentActions::mayGo()
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
-}
-
-bool DocumentActions::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isDropped = event->type() == QEvent::Drop;
-    if (isDropped || event->type() == QEvent::DragEnter) {
-        auto *drop = static_cast<QDropEvent *>(event);
-        const QString path = draggedFile(*drop);
-        if (path.isEmpty())
-            return QObject::eventFilter(watched, event);
-        // Whoever it comes from keeps it, also where it was to be moved.
-        drop->setDropAction(Qt::CopyAction);
-        drop->accept();
-        // Not while the program that it comes from waits for an answer.
-        if (isDropped)
-            QMetaObject::invokeMethod(
-                this,
-                [this, path] {
-                    if (mayGo())
-                        open(path);
-                },
-                Qt::QueuedConnection);
-        return true;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 QAction *DocumentActions::add(QMenu &menu, QAction *before, const char *name, const QString &text,

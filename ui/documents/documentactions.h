@@ -26,10 +26,6 @@ public:
     /// Asks what becomes of what is not saved; answers whether the document may go.
     [[nodiscard]] bool mayGo();
 
-protected:
-    /// A document that is dropped on the window is opened.
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QAction *add(QMenu &menu, QAction *before, const char *name, const QString &text,
                  const QString &whatsThis);

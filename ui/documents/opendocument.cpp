@@ -118,6 +118,12 @@ void OpenDocument::keep(const QString &name)
     push(tr("keeping “%1”").arg(inMenu(name)), {withKept(m_document, name, m_isNowInFront), false}, -1);
 }
 
+void OpenDocument::import(const Imported &imported)
+{
+    //: What is undone
+    push(tr("import of %n scenario(s)", nullptr, imported.count), {imported.document, m_isNowInFront}, -1);
+}
+
 void OpenDocument::rename(int id, const QString &name)
 {
     //: What is undone: %1 is a scenario

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/documents/document.h"
+#include "model/documents/scenariosheet.h"
 #include "model/parameters/preset.h"
 #include "model/reading/error.h"
 
@@ -48,6 +49,8 @@ public:
 
     /// Keeps what is in front as a scenario of that name, which no other has.
     void keep(const QString &name);
+    /// Takes over the scenarios that a sheet has added to the document.
+    void import(const Imported &imported);
     void rename(int id, const QString &name);
     void remove(int id);
     /// Shows a scenario, which is no change of the document.

@@ -7,6 +7,7 @@
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"
 #include "ui/documents/opendocument.h"
+#include "ui/documents/sheetimport.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/printing.h"
 #include "ui/export/viewexport.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     setUpToolBar();
     m_documentActions =
         new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit, *m_ui->menuScenario);
+    new SheetImport(*m_document, *this, *m_ui->menuScenario);
     connect(&m_model, &FlopsModel::comparisonChanged, this, [this](const Comparison &comparison) {
         clearRefusals();
         showComparison(comparison);

@@ -55,6 +55,7 @@ private slots:
     void changeAfterShowingReplacesNow();
     void renamesAndDeletes();
     void deletedScenarioComesBack();
+    void importIsOneStep();
     void savedIsUnmodified();
     void undoneToWhatIsSavedIsUnmodified();
     void noticesOtherPrograms();
@@ -275,6 +276,28 @@ void TestOpenDocument::deletedScenarioComesBack()
     opened.document.remove(2);
     opened.document.steps().undo();
     QCOMPARE(documentBytes(opened.document.document()), documentBytes(before));
+}
+
+void TestOpenDocument::importIsOneStep()
+{
+    Opened opened;
+    opened.set(ParameterId::BltPs, 6);
+    const Document before = opened.document.document();
+    const auto read = importSheet(before, "name,d_model\nA,4096\nB,8192\n");
+    QVERIFY(std::holds_alternative<Imported>(read));
+    opened.document.import(std::get<Imported>(read));
+    QCOMPARE(opened.document.document().scenarios.size(), std::size_t(3));
+    QVERIFY(opened.document.isNowInFront()); // what is in front stays there
+    QCOMPARE(opened.patchSize(), 6.0);
+    QCOMPARE(opened.document.steps().undoText(), QStringLiteral("import of 2 scenarios"));
+    opened.document.steps().undo();
+    QVERIFY(opened.document.document() == before);
+    opened.document.steps().redo();
+    QCOMPARE(opened.document.document().scenarios.back()->name, QStringLiteral("B"));
+    const auto one = importSheet(opened.document.document(), "name\nC\n");
+    QVERIFY(std::holds_alternative<Imported>(one));
+    opened.document.import(std::get<Imported>(one));
+    QCOMPARE(opened.document.steps().undoText(), QStringLiteral("import of 1 scenario"));
 }
 
 void TestOpenDocument::savedIsUnmodified()

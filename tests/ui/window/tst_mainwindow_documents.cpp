@@ -17,7 +17,10 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSlider>
+#include <QStatusBar>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -46,6 +49,24 @@ QStringList listed(const ShownWindow &shown)
     return names;
 }
 
+/// Drags files onto the window; answers whether it took them, and left them where they are.
+bool drop(ShownWindow &shown, const QStringList &paths)
+{
+    QMimeData dragged;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls << QUrl::fromLocalFile(path);
+    dragged.setUrls(urls);
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shown.window, &enter);
+    QDropEvent event({20, 20}, Qt::CopyAction | Qt::MoveAction, &dragged, Qt::LeftButton, Qt::ShiftModifier);
+    event.setDropAction(Qt::MoveAction);
+    if (enter.isAccepted())
+        QApplication::sendEvent(&shown.window, &event);
+    // Whoever it comes from keeps it, also where it was to be moved.
+    return enter.isAccepted() && event.isAccepted() && event.dropAction() == Qt::CopyAction;
+}
+
 } // namespace
 
 /// Documents in the window: menus, title, keys, and questions before anything is lost.
@@ -69,6 +90,9 @@ private slots:
     void asksWhereAnotherProgramWrote();
     void opensWhatIsDropped();
     void tellsWhatCannotBeOpened();
+    void importsASheet();
+    void importsWhatIsDropped();
+    void tellsWhatCannotBeImported();
     void revertsToTheFile();
 };
 
@@ -157,7 +181,8 @@ void TestMainWindowDocuments::keepsAndShowsScenarios()
     QTest::keySequence(&shown.window, QKeySequence(Qt::CTRL | Qt::Key_D));
     QCOMPARE(listed(shown),
              (QStringList{QStringLiteral("Original calculator"), QStringLiteral("*Scenario 2")}));
-    shown.find<QMenu>("menuScenario")->actions().at(4)->trigger();
+    const QList<QAction *> actions = shown.find<QMenu>("menuScenario")->actions();
+    (*std::ranges::find_if(actions, &QAction::isCheckable))->trigger();
     QVERIFY(shown.model.parameters() == Parameters());
     QCOMPARE(listed(shown),
              (QStringList{QStringLiteral("*Original calculator"), QStringLiteral("Scenario 2")}));
@@ -276,28 +301,12 @@ void TestMainWindowDocuments::opensWhatIsDropped()
 {
     const ScratchFolder folder;
     folder.put("plan.patchscale", documentBytes(fullDocument(3, 1)));
-    folder.put("values.csv", "a,b\n");
+    folder.put("values.txt", "a,b\n");
     ShownWindow shown;
-    const auto drop = [&shown](const QStringList &paths) {
-        QMimeData dragged;
-        QList<QUrl> urls;
-        for (const QString &path : paths)
-            urls << QUrl::fromLocalFile(path);
-        dragged.setUrls(urls);
-        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&shown.window, &enter);
-        QDropEvent event({20, 20}, Qt::CopyAction | Qt::MoveAction, &dragged, Qt::LeftButton,
-                         Qt::ShiftModifier);
-        event.setDropAction(Qt::MoveAction);
-        if (enter.isAccepted())
-            QApplication::sendEvent(&shown.window, &event);
-        // Whoever it comes from keeps it, also where it was to be moved.
-        return enter.isAccepted() && event.isAccepted() && event.dropAction() == Qt::CopyAction;
-    };
     const QString plan = folder.path("plan.patchscale");
-    QVERIFY(!drop({folder.path("values.csv")}));
-    QVERIFY(!drop({plan, plan}));
-    QVERIFY(drop({plan}));
+    QVERIFY(!drop(shown, {folder.path("values.txt")}));
+    QVERIFY(!drop(shown, {plan, plan}));
+    QVERIFY(drop(shown, {plan}));
     QTRY_COMPARE(shown.window.document().path(), plan);
     QCOMPARE(shown.window.document().document().scenarios.size(), std::size_t(3));
 }
@@ -314,6 +323,54 @@ void TestMainWindowDocuments::tellsWhatCannotBeOpened()
     QVERIFY(told.contains(QStringLiteral("plan.patchscale")));
     QVERIFY(shown.window.document().path().isEmpty());
     QVERIFY(shown.model.parameters() == Parameters());
+}
+
+void TestMainWindowDocuments::importsASheet()
+{
+    const ScratchFolder folder;
+    folder.put("cases.csv", "name;blt_ps\r\nA;6,5\r\nB;8\r\n");
+    ShownWindow shown;
+    FileDialog::answerNext(folder.path("cases.csv"));
+    shown.trigger("actionImport");
+    QCOMPARE(listed(shown),
+             QStringList({QStringLiteral("*Original calculator"), QStringLiteral("A"), QStringLiteral("B")}));
+    QVERIFY(shown.window.isWindowModified());
+    QVERIFY(shown.window.statusBar()->currentMessage().contains(QStringLiteral("2 scenarios")));
+    QCOMPARE(shown.find<QAction>("actionUndo")->text(), QStringLiteral("&Undo import of 2 scenarios"));
+    shown.window.document().show(2);
+    QCOMPARE(shown.model.parameters().bltPs, 6.5);
+    shown.trigger("actionUndo");
+    QCOMPARE(listed(shown), QStringList(QStringLiteral("*Original calculator")));
+    QCOMPARE(shown.model.parameters().bltPs, 4.4);
+    QVERIFY(!shown.window.isWindowModified());
+}
+
+/// The document that is open stays, and nobody has to be asked.
+void TestMainWindowDocuments::importsWhatIsDropped()
+{
+    const ScratchFolder folder;
+    folder.put("cases.CSV", "name\nA\n");
+    ShownWindow shown;
+    shown.startFrom(sliderValues(6, 4096, 7));
+    QVERIFY(drop(shown, {folder.path("cases.CSV")}));
+    QTRY_COMPARE(shown.window.document().document().scenarios.size(), std::size_t(2));
+    QVERIFY(shown.window.document().isNowInFront());
+    QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
+}
+
+void TestMainWindowDocuments::tellsWhatCannotBeImported()
+{
+    const ScratchFolder folder;
+    folder.put("cases.csv", "name,blt_ps\nA,6\nB,60\n");
+    ShownWindow shown;
+    FileDialog::answerNext(folder.path("cases.csv"));
+    QString told;
+    QVERIFY(useDialog<QMessageBox>([&] { shown.trigger("actionImport"); },
+                                   [&](const QMessageBox &box) { told = box.text(); }));
+    for (const char *part : {"cases.csv", "row 3", "“blt_ps”", "1 to 10"})
+        QVERIFY2(told.contains(QString::fromUtf8(part)), qPrintable(told));
+    QCOMPARE(shown.window.document().document().scenarios.size(), std::size_t(1));
+    QVERIFY(!shown.window.isWindowModified());
 }
 
 void TestMainWindowDocuments::revertsToTheFile()

@@ -107,9 +107,9 @@ void TestMainWindowHelp::everyActionHasWhatsThis()
             unexplained << action->text();
     }
     QCOMPARE(unexplained, QStringList());
-    // Fourteen in File, five in Edit, nine in View and one for each tab, three in Scenario, four in Help, two
+    // Fourteen in File, five in Edit, nine in View and one for each tab, four in Scenario, four in Help, two
     // of each table, two to change tabs.
-    QCOMPARE(count, 37 + 3 * shown.find<QTabWidget>("tabs")->count());
+    QCOMPARE(count, 38 + 3 * shown.find<QTabWidget>("tabs")->count());
 }
 
 void TestMainWindowHelp::everyControlHasWhatsThis()
