@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Gives each check small trees: one that it likes, and for each thing that it looks for one that has it."""
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -185,6 +186,38 @@ class Provoked(unittest.TestCase):
             'model/c.cpp includes "ui/charts/frame.h", which is not of the model',
             'model/d.cpp includes "../app/main.h", which is not of the model',
         )
+
+    def tidied(self, sources):
+        """What clang-tidy says of sources that can be read as one."""
+        with tempfile.TemporaryDirectory() as folder:
+            tree = Path(folder, "tree")
+            build = tree / "build"
+            build.mkdir(parents=True)
+            (tree / ".clang-tidy").write_text((CHECKS.parents[1] / ".clang-tidy").read_text(encoding="utf-8"))
+            commands = []
+            for name, text in sources.items():
+                file = tree / "model" / name
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+                command = f"c++ -std=c++20 -o {name}.o -c {file}"
+                commands.append({"directory": str(build), "file": str(file), "command": command})
+            (build / "compile_commands.json").write_text(json.dumps(commands), encoding="utf-8")
+            command = [sys.executable, CHECKS / "tidy.py", build, tree]
+            return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    def test_sources_that_are_read_as_one(self):
+        whole = "int one(const int *value)\n{\n    return value ? *value : 1;\n}\n"
+        ran = self.tidied({"one.cpp": whole, "two.cpp": whole.replace("one", "two")})
+        self.assertIn("clang-tidy: 2 files in 1 groups, 0 files by themselves", ran.stdout)
+        self.assertEqual(ran.returncode, 0)
+
+    def test_what_only_the_analyzer_finds(self):
+        whole = "int one(const int *value)\n{\n    return value ? *value : 1;\n}\n"
+        null = "int two(const int *value)\n{\n    if (value)\n        return 1;\n    return *value;\n}\n"
+        ran = self.tidied({"one.cpp": whole, "two.cpp": null})
+        self.assertRegex(ran.stdout, r"two\.cpp:5:12: error: .*clang-analyzer-core\.NullDereference")
+        self.assertNotIn("one.cpp", ran.stdout)
+        self.assertEqual(ran.returncode, 1)
 
     def test_inventories(self):
         before = ["csv\tquotes\tcomma", "csv\tquotes\tquote", "csv\tescapes", "match\tis exact"]

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: tidy.py BUILD
+"""Usage: tidy.py BUILD [TREE]
 
 clang-tidy over all sources of a configured build whose headers are generated. Most of its time goes into Qt's headers, so
 many files share them: they are read as one (together.py). Those in which something is found then, or that cannot stand
@@ -22,11 +22,13 @@ import together
 import tree as trees
 
 TOGETHER = 40
+# What the analyzer of clang takes for a file that only includes sources: it looks into these then, as into a main file.
+INCLUDES_SOURCES = "UnifiedSource-"
 ONLY_OF_GCC = {"-Winvalid-pch", "-fpch-preprocess"}
 
 
-def commands_of(build):
-    """The command of each source, without the headers that gcc has precompiled."""
+def commands_of(build, tree):
+    """The command of each source of a tree, without the headers that gcc has precompiled."""
     commands = {}
     build = Path(build).resolve()
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
@@ -45,7 +47,6 @@ def commands_of(build):
                 kept.append(word)
         commands[entry["file"]] = (entry["directory"], kept[: kept.index("-c")])
     # What another build has only, as its nearest neighbour.
-    tree = trees.tree_of([])
     for file in trees.files(tree, (*trees.PRODUCT, "tests", "packaging"), {".cpp"}):
         file = str(tree / file)
         if file not in commands:
@@ -68,7 +69,7 @@ def grouped(commands):
 
 def tidy(folder, file, configuration):
     # In headers as the configuration says, and in sources that are included for once.
-    headers = re.search(r"^HeaderFilterRegex: '(.*)\.h\$'$", configuration.read_text(encoding="utf-8"), re.MULTILINE)[1]
+    headers = re.search(r"^HeaderFilterRegex: '(.*)\\\.h\$'$", configuration.read_text(encoding="utf-8"), re.MULTILINE)[1]
     command = ["clang-tidy", "--quiet", f"--config-file={configuration}", f"--header-filter={headers}\\.(h|cpp)$"]
     ran = subprocess.run([*command, "-p", folder, file], capture_output=True, text=True, check=False)
     # How many warnings it has not shown is of no interest.
@@ -81,7 +82,7 @@ def tidy_group(folder, name, files, commands):
     if len(files) == 1:
         said = tidy(folder, files[0], configuration_of(files[0]))
         return [said] if said else [], 1
-    as_one = Path(folder, f"{name}.cpp")
+    as_one = Path(folder, f"{INCLUDES_SOURCES}{name}.cpp")
     as_one.write_text(
         "".join(
             f"#define {together.RENAMED} {together.RENAMED}{index}\n"
@@ -121,7 +122,7 @@ def write_commands(folder, commands):
 
 def main(arguments):
     start = time.monotonic()
-    commands = commands_of(arguments[1])
+    commands = commands_of(arguments[1], trees.tree_of(arguments[1:]))
     groups = grouped(commands)
     if not groups:
         print("tidy: found nothing to look at", file=sys.stderr)
