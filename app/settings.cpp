@@ -49,6 +49,7 @@ template<typename State> void visitSettings(State &state, auto visit)
     visit("view/numbers", state.view.numberStyle);
     visit("view/colours", state.view.colourSet);
     visit("view/theme", state.view.theme);
+    visit("view/table", state.view.isTableShown);
 }
 
 /// Leaves a value as it is where nothing, or nothing usable, is stored.

@@ -70,6 +70,12 @@ QString accountingSentence(const Comparison &comparison)
                : Words::tr("Counted as %1, one forward pass, entropy model not included.").arg(name);
 }
 
+QString differenceSentence(const Comparison &comparison)
+{
+    //: %1 is the difference between BLT and BPE in percent
+    return Words::tr("Now BLT is at %1 against BPE.").arg(signedPercent(comparison.differencePercent));
+}
+
 Verdict verdictOn(const Comparison &comparison)
 {
     const Relation relation = relationShown(comparison.differencePercent);

@@ -28,6 +28,9 @@ struct Verdict
 /// How a comparison was counted.
 [[nodiscard]] QString accountingSentence(const Comparison &comparison);
 
+/// Where BLT is now against BPE.
+[[nodiscard]] QString differenceSentence(const Comparison &comparison);
+
 [[nodiscard]] Verdict verdictOn(const Comparison &comparison);
 
 } // namespace patchscale

@@ -8,11 +8,11 @@
 #include "ui/appearance/theme.h"
 #include "ui/parameters/stopslider.h"
 #include "ui/views/views.h"
+#include "ui/window/answertabs.h"
 #include "ui/window/mainwindow.h"
 
 #include <QChartView>
 #include <QSettings>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -51,12 +51,11 @@ int main(int argc, char **argv)
     const QString dragged = argc == 3 ? QString::fromLatin1(argv[2]) : QStringLiteral("patchSize");
     if (page != u"comparison")
         window.resize(1600, 1000); // the size that the goals of these pages speak of
-    auto *tabs = window.findChild<QTabWidget *>();
+    auto *tabs = window.findChild<AnswerTabs *>();
     auto *slider = window.findChild<StopSlider *>(QString(dragged + QStringLiteral("Slider")));
-    auto *widget = window.findChild<QWidget *>(QString(page + QStringLiteral("Page")));
-    if (!tabs || !slider || !widget)
-        qFatal("The window has no such page or slider.");
-    tabs->setCurrentWidget(widget);
+    if (!tabs || !slider)
+        qFatal("The window has no such slider.");
+    tabs->showView(page);
     // A page is made when it is first shown.
     const auto *view = window.findChild<QChartView *>(QString(page + QStringLiteral("ChartView")));
     if (!view)

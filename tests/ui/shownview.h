@@ -39,6 +39,7 @@ public:
         QObject::connect(&page, &ViewPage::questionsChanged, &page,
                          [this](const Questions &questions) { ask(questions); });
         page.setAnimated(false);
+        page.setViewSettings({.isTableShown = true});
         page.setCase(m_asked, m_questions);
         page.resize(size);
         page.show();

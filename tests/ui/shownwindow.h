@@ -13,7 +13,7 @@
 
 namespace patchscale::testing {
 
-/// A main window on screen, with a model of its own and a spy on it.
+/// A main window on screen, with the table beneath its chart, with a model of its own and a spy on it.
 class ShownWindow
 {
 public:
@@ -21,6 +21,7 @@ public:
         : window(model, presets(), views), changes(&model, &FlopsModel::comparisonChanged)
     {
         window.setAnimated(false);
+        find<QAction>("actionTable")->trigger();
         window.resize(size);
         window.show();
     }

@@ -9,9 +9,17 @@
 
 namespace patchscale::testing {
 
-inline QString verdictOf(const ShownWindow &shown)
+/// The answer over the chart of a view.
+inline QString verdictOf(const ShownWindow &shown, const QString &view = QStringLiteral("comparison"))
 {
-    return readText(*shown.find<QLabel>("verdictLabel"));
+    return readText(*shown.find<QLabel>(qPrintable(view + QStringLiteral("Headline")))) + u' ' +
+           readText(*shown.find<QLabel>(qPrintable(view + QStringLiteral("Detail"))));
+}
+
+/// The line beneath the chart of a view.
+inline QString captionOf(const ShownWindow &shown, const QString &view = QStringLiteral("comparison"))
+{
+    return readText(*shown.find<QLabel>(qPrintable(view + QStringLiteral("Caption"))));
 }
 
 /// Everything that the right side says: verdict, chart and table.

@@ -17,6 +17,7 @@ struct ViewSettings
     NumberStyle numberStyle = NumberStyle::Scientific;
     ColourSet colourSet = ColourSet::Original;
     Theme theme = Theme::System;
+    bool isTableShown = false; ///< the table beneath the chart
 
     bool operator==(const ViewSettings &) const = default;
 };

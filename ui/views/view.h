@@ -28,6 +28,13 @@ struct ViewNames
     QString tableHelp;
 };
 
+/// An answer in words, as it stands over the chart.
+struct Sentences
+{
+    QString headline; ///< true by itself
+    QString detail;   ///< what goes with it, or nothing
+};
+
 /// One way to look at a case. What it finds out and how that is told needs no window; chart and controls are
 /// made where something is drawn, and only there. Has no state: what is asked beside the case is in
 /// Questions.
@@ -61,6 +68,11 @@ public:
     [[nodiscard]] virtual QString title(const Answer &answer) const = 0;
     /// The answer in sentences, a line for each that stands by itself.
     [[nodiscard]] virtual QString words(const Answer &answer) const = 0;
+    /// The answer as the window says it: the first of those lines, where nothing else is better.
+    [[nodiscard]] virtual Sentences sentences(const Answer &answer) const
+    {
+        return {words(answer).section(u'\n', 0, 0), {}};
+    }
     /// All that was found: what files hold.
     [[nodiscard]] virtual Table table(const Answer &answer) const = 0;
     /// What stands beneath the chart, on paper and on the clipboard, where that is another table.

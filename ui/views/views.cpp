@@ -31,13 +31,12 @@ QStringList Views::identifiers() const
 Views allViews()
 {
     Views views;
-    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Compar&ison"), makeComparisonView());
-    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Brea&kdown"), makeBreakdownView());
+    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Co&mpare"), makeComparisonView());
+    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Where &it goes"), makeBreakdownView());
+    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Brea&k-even"), makeSweepView(), makeMapView());
+    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "&What matters"), makeSensitivityView());
+    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "&Same budget"), makeMatchView());
     views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Metho&ds"), makeMethodsView());
-    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "S&weep"), makeSweepView());
-    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "&Map"), makeMapView());
-    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "&Sensitivity"), makeSensitivityView());
-    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Mat&ch"), makeMatchView());
     return views;
 }
 

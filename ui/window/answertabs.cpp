@@ -2,19 +2,28 @@
 #include "ui/window/answertabs.h"
 
 #include "ui/views/views.h"
+#include "ui/widgets/underlinedtabbar.h"
 #include "ui/window/viewpage.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QStackedWidget>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace patchscale {
+namespace {
+
+ViewPage &pageIn(const QStackedWidget &stack, int place)
+{
+    return *static_cast<ViewPage *>(stack.widget(place));
+}
+
+} // namespace
 
 AnswerTabs::AnswerTabs(QWidget *parent) : QTabWidget(parent)
 {
+    auto *bar = new UnderlinedTabBar(this);
+    bar->setObjectName(tabBar()->objectName());
+    setTabBar(bar);
     setDocumentMode(true);
 }
 
@@ -26,23 +35,19 @@ void AnswerTabs::setViews(const Views &views)
 
 void AnswerTabs::addViewTab(const ViewTab &tab)
 {
-    auto *holder = new QWidget(this);
-    holder->setObjectName(tab.views.front()->names().identifier + QStringLiteral("Page"));
-    auto *layout = new QVBoxLayout(holder);
-    layout->setContentsMargins({});
-    auto *stack = new QStackedWidget(holder);
+    auto *stack = new QStackedWidget(this);
+    stack->setObjectName(tab.views.front()->names().identifier + QStringLiteral("Page"));
+    const QActionGroup *switchActions = tab.views.size() > 1 ? makeSwitchActions(tab, *stack) : nullptr;
     for (const auto &view : tab.views) {
-        auto *page = new ViewPage(view, stack);
+        auto *page = new ViewPage(view, stack, switchActions);
         stack->addWidget(page);
         m_pages.push_back(page);
         connect(page, &ViewPage::questionsChanged, this, &AnswerTabs::ask);
         connect(page, &ViewPage::parametersRequested, this, &AnswerTabs::parametersRequested);
+        connect(page, &ViewPage::tableRequested, this, &AnswerTabs::tableRequested);
     }
-    if (stack->count() > 1)
-        layout->addLayout(makeSwitch(tab, *stack));
-    layout->addWidget(stack, 1);
 
-    const int index = addTab(holder, tab.title());
+    const int index = addTab(stack, tab.title());
     m_stacks.push_back(stack);
     // In a menu the letters of the tabs are those of others.
     auto *action = new QAction(QStringLiteral("&%1 %2").arg(index + 1).arg(tab.title().remove(u'&')), this);
@@ -59,36 +64,30 @@ void AnswerTabs::addViewTab(const ViewTab &tab)
     setTabToolTip(index, action->shortcut().toString(QKeySequence::NativeText));
 }
 
-/// A button for each view of a tab, one of which is down.
-QLayout *AnswerTabs::makeSwitch(const ViewTab &tab, QStackedWidget &stack)
+/// An action for each view of a tab that brings it to the front.
+QActionGroup *AnswerTabs::makeSwitchActions(const ViewTab &tab, QStackedWidget &stack)
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 8, 0, 0);
-    row->setSpacing(0);
     auto *group = new QActionGroup(&stack);
     for (const auto &view : tab.views) {
         const ViewNames names = view->names();
+        const auto place = static_cast<int>(group->actions().size());
         QAction *action = group->addAction(names.name);
+        action->setObjectName(names.identifier);
         action->setCheckable(true);
         action->setWhatsThis(names.help);
-        connect(action, &QAction::triggered, &stack,
-                [&stack, index = row->count()] { stack.setCurrentIndex(index); });
-        auto *button = new QToolButton(stack.parentWidget());
-        button->setObjectName(names.identifier + QStringLiteral("Switch"));
-        button->setDefaultAction(action);
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
+        connect(action, &QAction::triggered, &stack, [&stack, place] { stack.setCurrentIndex(place); });
     }
     group->actions().constFirst()->setChecked(true);
     connect(&stack, &QStackedWidget::currentChanged, group,
             [group](int index) { group->actions()[index]->setChecked(true); });
-    row->addStretch(1);
-    return row;
+    return group;
 }
 
-void AnswerTabs::setCase(const Case &asked)
+void AnswerTabs::setCase(const Case &asked, const QString &caption)
 {
     m_case = asked;
+    for (ViewPage *page : m_pages)
+        page->setCaption(caption);
     ask(m_questions);
 }
 
@@ -104,9 +103,20 @@ void AnswerTabs::setAnimated(bool animated)
         page->setAnimated(animated);
 }
 
+void AnswerTabs::showView(QStringView identifier)
+{
+    for (QStackedWidget *stack : m_stacks)
+        for (int place = 0; place < stack->count(); ++place)
+            if (pageIn(*stack, place).view().names().identifier == identifier) {
+                stack->setCurrentIndex(place);
+                setCurrentWidget(stack);
+            }
+}
+
 ViewPage &AnswerTabs::page() const
 {
-    return *static_cast<ViewPage *>(m_stacks[static_cast<std::size_t>(currentIndex())]->currentWidget());
+    const QStackedWidget &stack = *m_stacks[static_cast<std::size_t>(currentIndex())];
+    return pageIn(stack, stack.currentIndex());
 }
 
 void AnswerTabs::ask(const Questions &questions)

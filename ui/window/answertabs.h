@@ -6,11 +6,13 @@
 #include "ui/appearance/viewsettings.h"
 
 #include <QList>
+#include <QString>
 #include <QTabWidget>
 
 #include <vector>
 
 class QAction;
+class QActionGroup;
 class QStackedWidget;
 
 namespace patchscale {
@@ -32,19 +34,24 @@ public:
     /// For a menu: one action for each tab, with a key. That of the tab in front goes on to its next view.
     [[nodiscard]] const QList<QAction *> &viewActions() const { return m_actions; }
 
-    void setCase(const Case &asked);
+    /// The caption says what charts of the case show.
+    void setCase(const Case &asked, const QString &caption);
     void setViewSettings(const ViewSettings &settings);
     void setAnimated(bool animated);
 
+    /// Brings a view to the front, by its identifier.
+    void showView(QStringView identifier);
     /// The page in front.
     [[nodiscard]] ViewPage &page() const;
 
 signals:
     void parametersRequested(const patchscale::Parameters &parameters);
+    /// A person opens the table of a page, or closes it.
+    void tableRequested(bool isShown);
 
 private:
     void addViewTab(const ViewTab &tab);
-    QLayout *makeSwitch(const ViewTab &tab, QStackedWidget &stack);
+    [[nodiscard]] QActionGroup *makeSwitchActions(const ViewTab &tab, QStackedWidget &stack);
     void ask(const Questions &questions);
 
     std::vector<QStackedWidget *> m_stacks; ///< one for each tab, owned by the widget

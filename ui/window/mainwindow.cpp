@@ -3,7 +3,7 @@
 
 #include "model/flopsmodel.h"
 #include "model/parameters/parameterinfo.h"
-#include "model/questions/verdict.h"
+#include "model/questions/caption.h"
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"
 #include "ui/documents/opendocument.h"
@@ -156,6 +156,7 @@ void MainWindow::setUpAnswers(const Views &views)
 {
     m_ui->answersArea->setBackgroundRole(QPalette::Base);
     m_ui->tabs->setViews(views);
+    connect(m_ui->tabs, &AnswerTabs::tableRequested, m_ui->actionTable, &QAction::trigger);
     connect(m_ui->tabs, &AnswerTabs::parametersRequested, this, [this](const Parameters &parameters) {
         m_ui->tabs->page().showRefusal(requestParameters(parameters));
     });
@@ -250,8 +251,8 @@ void MainWindow::setUpEditActions()
 
 void MainWindow::setUpViewActions()
 {
-    m_ui->menuView->insertActions(m_ui->actionScientific, m_ui->tabs->viewActions());
-    m_ui->menuView->insertSeparator(m_ui->actionScientific);
+    m_ui->menuView->insertActions(m_ui->actionTable, m_ui->tabs->viewActions());
+    m_ui->menuView->insertSeparator(m_ui->actionTable);
     connect(m_ui->actionWider, &QAction::triggered, this, [this] { widenSidebar(1); });
     connect(m_ui->actionNarrower, &QAction::triggered, this, [this] { widenSidebar(-1); });
     const auto choose = [this](QAction *action, auto ViewSettings::*setting, auto value) {
@@ -263,6 +264,13 @@ void MainWindow::setUpViewActions()
         connect(this, &MainWindow::viewSettingsChanged, action,
                 [=](const ViewSettings &now) { action->setChecked(now.*setting == value); });
     };
+    connect(m_ui->actionTable, &QAction::triggered, this, [this](bool isShown) {
+        ViewSettings settings = m_settings;
+        settings.isTableShown = isShown;
+        setViewSettings(settings);
+    });
+    connect(this, &MainWindow::viewSettingsChanged, m_ui->actionTable,
+            [this](const ViewSettings &now) { m_ui->actionTable->setChecked(now.isTableShown); });
     choose(m_ui->actionScientific, &ViewSettings::numberStyle, NumberStyle::Scientific);
     choose(m_ui->actionSiPrefix, &ViewSettings::numberStyle, NumberStyle::SiPrefix);
     choose(m_ui->actionOriginalColours, &ViewSettings::colourSet, ColourSet::Original);
@@ -364,17 +372,7 @@ void MainWindow::showComparison(const Comparison &comparison)
 {
     showParameters(comparison.parameters);
     m_startingPoints->setComparison(comparison);
-    m_ui->tabs->setCase(comparison);
-    showVerdict(comparison);
-}
-
-void MainWindow::showVerdict(const Comparison &comparison)
-{
-    const Verdict verdict = verdictOn(comparison);
-    m_ui->verdictLabel->setText(QStringLiteral("<div style=\"font-size: x-large; font-weight: "
-                                               "600\">%1</div><div style=\"margin-top: 3px\">%2</div>")
-                                    .arg(verdict.headline, verdict.detail + u' ' + verdict.accounting));
-    m_ui->verdictLabel->setAccessibleName(verdict.text());
+    m_ui->tabs->setCase(comparison, captionOf(comparison, m_presets));
 }
 
 void MainWindow::setViewSettings(const ViewSettings &settings)

@@ -72,7 +72,6 @@ private:
     void showUnchanged(const Case &before);
     void clearRefusals();
     void showComparison(const Comparison &comparison);
-    void showVerdict(const Comparison &comparison);
     void setViewSettings(const ViewSettings &settings);
     void exportAs(ExportFormat format);
     void tell(const QString &message);

@@ -7,9 +7,14 @@
 #include "ui/tables/tableview.h"
 #include "ui/views/view.h"
 #include "ui/views/viewcontrols.h"
+#include "ui/widgets/fold.h"
 #include "ui/widgets/refusalline.h"
 #include "ui/widgets/wrappedlabel.h"
+#include "ui/window/answerheading.h"
+#include "ui/window/captionbar.h"
+#include "ui/window/viewswitch.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,8 +34,11 @@ TableView::Size sizeFor(const Table &table)
 
 } // namespace
 
-ViewPage::ViewPage(std::shared_ptr<const View> view, QWidget *parent)
-    : QWidget(parent), m_view(std::move(view)), m_job([this](const AnswerPointer &whole) { present(whole); })
+ViewPage::ViewPage(std::shared_ptr<const View> view, QWidget *parent, const QActionGroup *others)
+    : QWidget(parent)
+    , m_view(std::move(view))
+    , m_others(others)
+    , m_job([this](const AnswerPointer &whole) { present(whole); })
 {
     constexpr int pauseMilliseconds = 120;
     m_pause.setSingleShot(true);
@@ -54,6 +62,13 @@ void ViewPage::showRefusal(const QString &reason)
         m_refusal->say(reason);
 }
 
+void ViewPage::setCaption(const QString &caption)
+{
+    m_caption = caption;
+    if (m_captionBar)
+        m_captionBar->setCaption(caption);
+}
+
 void ViewPage::setViewSettings(const ViewSettings &settings)
 {
     m_settings = settings;
@@ -61,6 +76,8 @@ void ViewPage::setViewSettings(const ViewSettings &settings)
         return;
     m_chart->setViewSettings(settings);
     m_table->setViewSettings(settings);
+    m_captionBar->setTableShown(settings.isTableShown);
+    m_fold->setFolded(!settings.isTableShown);
 }
 
 void ViewPage::setAnimated(bool animated)
@@ -102,14 +119,12 @@ void ViewPage::build(const AnswerPointer &first)
 {
     const ViewNames names = m_view->names();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(8);
-    m_controls = m_view->makeControls(this);
-    if (m_controls) {
-        connect(m_controls, &ViewControls::questionsChanged, this, &ViewPage::questionsChanged);
-        connect(m_controls, &ViewControls::parametersRequested, this, &ViewPage::parametersRequested);
-        layout->addWidget(m_controls);
-    }
+    layout->setContentsMargins(0, 14, 0, 0);
+    layout->setSpacing(10);
+    m_heading = new AnswerHeading(names.identifier, this);
+    layout->addWidget(m_heading);
+    if (QLayout *controls = makeControls())
+        layout->addLayout(controls);
     m_refusal = new RefusalLine(this);
     m_refusal->setObjectName(names.identifier + QStringLiteral("Refusal"));
     layout->addWidget(m_refusal);
@@ -119,23 +134,73 @@ void ViewPage::build(const AnswerPointer &first)
     m_chart->setWhatsThis(names.help);
     m_chart->setAnimated(m_isAnimated);
     connect(m_chart, &ChartView::parametersRequested, this, &ViewPage::parametersRequested);
-    m_table = new TableView(this);
+    layout->addWidget(m_chart, 3);
+    m_captionBar = new CaptionBar(names.identifier, this);
+    m_captionBar->setCaption(m_caption);
+    connect(m_captionBar, &CaptionBar::tableRequested, this, &ViewPage::tableRequested);
+    layout->addWidget(m_captionBar);
+    makeTable(names);
+    layout->addWidget(m_fold, 1);
+    setViewSettings(m_settings);
+    fitToSize();
+    // What is made while its parent is shown would wait for the next turn.
+    for (QWidget *made : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        if (made != m_refusal)
+            made->show();
+}
+
+/// What is asked beside the case; null where there is nothing to ask.
+QLayout *ViewPage::makeControls()
+{
+    // In the order in which one goes through them by key.
+    ViewSwitch *others = m_others ? new ViewSwitch(*m_others, this) : nullptr;
+    m_controls = m_view->makeControls(this);
+    if (!m_controls && !others)
+        return nullptr;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(24);
+    if (others)
+        row->addWidget(others, 0, Qt::AlignTop);
+    if (m_controls) {
+        connect(m_controls, &ViewControls::questionsChanged, this, &ViewPage::questionsChanged);
+        connect(m_controls, &ViewControls::parametersRequested, this, &ViewPage::parametersRequested);
+        row->addWidget(m_controls, 1);
+    } else {
+        row->addStretch(1);
+    }
+    return row;
+}
+
+void ViewPage::makeTable(const ViewNames &names)
+{
+    m_fold = new Fold(this);
+    auto *layout = new QVBoxLayout(m_fold);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    m_table = new TableView(m_fold);
     m_table->setObjectName(names.identifier + QStringLiteral("Table"));
     m_table->setAccessibleName(names.tableName);
     m_table->setWhatsThis(names.tableHelp);
-    m_note = new WrappedLabel(this);
+    layout->addWidget(m_table, 1);
+    m_note = new WrappedLabel(m_fold);
     m_note->setObjectName(names.identifier + QStringLiteral("Note"));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setFont(scaledFont(font(), 0.9));
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(m_chart, 3);
-    layout->addWidget(m_table, 1);
     layout->addWidget(m_note);
-    setViewSettings(m_settings);
-    // What is made while its parent is shown would wait for the next turn.
-    for (int made = 0; made < layout->count(); ++made)
-        if (QWidget *widget = layout->itemAt(made)->widget(); widget != m_refusal)
-            widget->show();
+}
+
+void ViewPage::resizeEvent(QResizeEvent *event)
+{
+    fitToSize();
+    QWidget::resizeEvent(event);
+}
+
+void ViewPage::fitToSize()
+{
+    constexpr int roomy = 33; // lines
+    if (m_heading)
+        m_heading->setCompact(height() < roomy * fontMetrics().height());
 }
 
 void ViewPage::ask()
@@ -168,6 +233,7 @@ void ViewPage::present(const AnswerPointer &answer)
         build(answer);
     m_answer = answer;
     unsetCursor();
+    m_heading->say(m_view->sentences(*answer));
     if (m_controls)
         m_controls->setAnswer(*answer, m_questions);
     m_chart->setAnswer(answer, m_view->words(*answer));

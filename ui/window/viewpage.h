@@ -6,32 +6,42 @@
 #include "model/questions/latestjob.h"
 #include "ui/appearance/viewsettings.h"
 
+#include <QString>
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
 
+class QActionGroup;
+
 namespace patchscale {
 
+class AnswerHeading;
+class CaptionBar;
 class ChartView;
+class Fold;
 class RefusalLine;
 class TableView;
 class View;
 class ViewControls;
 class WrappedLabel;
+struct ViewNames;
 
-/// A view in the window: its controls, its chart, and the table beneath. Costs nothing until it is seen: it
-/// is built when it is first shown, and one that is hidden waits with what has changed.
+/// A view in the window: its answer in words, its controls, its chart, and the table beneath. Costs nothing
+/// until it is seen: it is built when it is first shown, and one that is hidden waits with what has changed.
 class ViewPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    ViewPage(std::shared_ptr<const View> view, QWidget *parent);
+    /// `others` brings the views to the front that answer the same question, and this one; or it is null.
+    ViewPage(std::shared_ptr<const View> view, QWidget *parent, const QActionGroup *others = nullptr);
 
     [[nodiscard]] const View &view() const { return *m_view; }
 
     void setCase(const Case &asked, const Questions &questions);
+    /// What charts of the case show.
+    void setCaption(const QString &caption);
     void setViewSettings(const ViewSettings &settings);
     void setAnimated(bool animated);
 
@@ -45,21 +55,29 @@ public:
 signals:
     void questionsChanged(const patchscale::Questions &questions);
     void parametersRequested(const patchscale::Parameters &parameters);
+    /// A person opens the table, or closes it.
+    void tableRequested(bool isShown);
     /// Another answer is shown, a draft or the whole one.
     void answered();
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(const AnswerPointer &first);
+    [[nodiscard]] QLayout *makeControls();
+    void makeTable(const ViewNames &names);
+    void fitToSize();
     void ask();
     void askForAll();
     void present(const AnswerPointer &answer);
 
     std::shared_ptr<const View> m_view; ///< shared with what computes beside the page, which may outlive it
+    const QActionGroup *m_others;
     Case m_case;
+    QString m_caption;
     Questions m_questions;
     ViewSettings m_settings;
     bool m_isAnimated = false;
@@ -69,9 +87,12 @@ private:
     LatestJob<AnswerPointer> m_job;
 
     // Owned by the page; null until it is built.
+    AnswerHeading *m_heading = nullptr;
     RefusalLine *m_refusal = nullptr;
     ViewControls *m_controls = nullptr; ///< null for a view that asks nothing
     ChartView *m_chart = nullptr;
+    CaptionBar *m_captionBar = nullptr;
+    Fold *m_fold = nullptr; ///< what holds the table and its note
     TableView *m_table = nullptr;
     WrappedLabel *m_note = nullptr;
 };

@@ -25,7 +25,7 @@ public:
             return false;
         QTabBar *bar = find<QTabWidget>("tabs")->tabBar();
         for (int i = 0; i < bar->count(); ++i)
-            if (QString(bar->tabText(i)).remove(u'&') == QStringLiteral("Sweep"))
+            if (QString(bar->tabText(i)).remove(u'&') == QStringLiteral("Break-even"))
                 QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
         const auto *view = find<ChartView>("sweepChartView");
         if (!view)

@@ -249,14 +249,14 @@ void TestMainWindowConstants::switchCountsTheEntropyModel()
         return chartTexts(*chart).contains(QStringLiteral("Entropy model"));
     };
     QTRY_VERIFY2(legendNamesIt(), qPrintable(chartTexts(*chart).join(u'|')));
-    QVERIFY(verdictOf(shown).endsWith(QStringLiteral("entropy model included.")));
+    QVERIFY(captionOf(shown).endsWith(QStringLiteral("entropy model included.")));
     QVERIFY(plainSpaces(chart->frame().markDescription(3)).contains(QStringLiteral("2.10e+08")));
 
     QTest::keyClick(entropyModel, Qt::Key_Space);
     QCOMPARE(shown.model.parameters(), Parameters());
     QCOMPARE(table->rowCount(), 4);
     QTRY_VERIFY(!legendNamesIt());
-    QVERIFY(verdictOf(shown).endsWith(QStringLiteral("entropy model not included.")));
+    QVERIFY(captionOf(shown).endsWith(QStringLiteral("entropy model not included.")));
 }
 
 PATCHSCALE_TEST(TestMainWindowConstants)

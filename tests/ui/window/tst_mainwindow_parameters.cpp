@@ -47,7 +47,6 @@ void TestMainWindowParameters::controlsAreFoundByName_data()
     row("localLayersSpinBox", "QDoubleSpinBox", "Local model layers");
     row("localLayersSlider", "QSlider", "Local model layers slider");
     row("comparisonTable", "QTableView", nullptr);
-    row("verdictLabel", "QLabel", nullptr);
     row("comparisonChartView", "QChartView", nullptr);
 }
 

@@ -153,7 +153,7 @@ void TestMainWindowSliders::dragChangesAllAnswersTogether()
     ShownWindow shown;
     QVERIFY(shown.isReady());
     const auto *control = shown.find<StopSlider>(qPrintable(slider));
-    const auto *verdict = shown.find<QLabel>("verdictLabel");
+    const auto *verdict = shown.find<QLabel>("comparisonHeadline");
     const auto *table = shown.find<TableView>("comparisonTable");
     const auto *chart = shown.find<ChartView>("comparisonChartView");
     QWindow *window = shown.window.windowHandle();

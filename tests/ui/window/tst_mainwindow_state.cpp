@@ -142,6 +142,7 @@ void TestMainWindowState::viewComesBack()
 void TestMainWindowState::eachChoiceOfViewIsSignalledOnce()
 {
     const ShownWindow shown;
+    shown.trigger("actionTable");
     QSignalSpy spy(&shown.window, &MainWindow::viewSettingsChanged);
     const auto signalled = [&](const char *action) {
         spy.clear();

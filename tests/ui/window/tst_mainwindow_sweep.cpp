@@ -63,7 +63,7 @@ void TestMainWindowSweep::draggedMarkerMovesEverything()
     ShownSweep shown;
     QVERIFY(shown.isReadyInFront());
     const auto *slider = shown.find<StopSlider>("patchSizeSlider");
-    QString verdictBefore = verdictOf(shown);
+    QString verdictBefore = verdictOf(shown, QStringLiteral("sweep"));
     shown.press(shown.placeOf(4.4));
     QCOMPARE(shown.changes.count(), 0);
     int moves = 0;
@@ -73,8 +73,8 @@ void TestMainWindowSweep::draggedMarkerMovesEverything()
         QCOMPARE(shown.model.parameters(), sliderValues(patchSize, 2560, 10));
         QCOMPARE(shown.changes.count(), moves);
         QCOMPARE(slider->value(), qRound(patchSize * 10) - 10);
-        QVERIFY(verdictOf(shown) != verdictBefore);
-        verdictBefore = verdictOf(shown);
+        QVERIFY(verdictOf(shown, QStringLiteral("sweep")) != verdictBefore);
+        verdictBefore = verdictOf(shown, QStringLiteral("sweep"));
         QVERIFY(verdictBefore.contains(
             plainSpaces(signedPercent(shown.model.comparison().differencePercent)).mid(1)));
         QCOMPARE(shown.chart().curve().current(), patchSize);

@@ -34,6 +34,12 @@ public:
 
     QString words(const Answer &answer) const override { return verdictOn(answer.comparison()).lines(); }
 
+    Sentences sentences(const Answer &answer) const override
+    {
+        const Verdict verdict = verdictOn(answer.comparison());
+        return {verdict.headline, verdict.detail};
+    }
+
     Table table(const Answer &answer) const override { return comparisonTable(answer.comparison()); }
     Table shownTable(const Answer &answer) const override
     {

@@ -20,7 +20,7 @@ public:
     ViewNames names() const override
     {
         return {QStringLiteral("map"),
-                tr("Map"),
+                tr("Over two parameters"),
                 tr("Map of the design space"),
                 tr("<b>Map</b><p>How much more or less compute BLT needs than BPE, for every patch size and "
                    "model dimension, all other parameters as they are set. On the line both need the same. "
@@ -49,11 +49,14 @@ public:
 
     QString words(const Answer &answer) const override
     {
+        const Sentences said = sentences(answer);
+        return said.headline + u'\n' + said.detail + u' ' + accountingSentence(answer.comparison());
+    }
+
+    Sentences sentences(const Answer &answer) const override
+    {
         const Comparison &comparison = answer.comparison();
-        return breakEvenSentence(breakEven(comparison)) + u'\n' +
-               //: %1 is the difference between BLT and BPE in percent
-               tr("Now BLT is at %1 against BPE.").arg(signedPercent(comparison.differencePercent)) + u' ' +
-               accountingSentence(comparison);
+        return {breakEvenSentence(breakEven(comparison)), differenceSentence(comparison)};
     }
 
     Table table(const Answer &answer) const override { return mapTable(answer.comparison()); }

@@ -239,6 +239,21 @@ public:
             .arg(differences.join(QStringLiteral(", ")), answer.comparison().method->name());
     }
 
+    Sentences sentences(const Answer &answer) const override
+    {
+        const Comparisons &all = foundIn<Comparisons>(answer);
+        const auto less = std::ranges::count_if(
+            all, [](const Comparison &comparison) { return comparison.differencePercent < 0; });
+        const auto count = static_cast<qsizetype>(all.size());
+        const QString headline =
+            less == 0 ? tr("By every way of counting, BLT needs more compute than BPE.")
+            : less == count
+                ? tr("By every way of counting, BLT needs less compute than BPE.")
+                //: Numbers of methods
+                : tr("By %1 of %2 ways of counting, BLT needs less compute than BPE.").arg(less).arg(count);
+        return {headline, words(answer)};
+    }
+
     Table table(const Answer &answer) const override
     {
         return methodsTable(*answer.comparison().method, foundIn<Comparisons>(answer));

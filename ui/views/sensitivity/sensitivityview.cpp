@@ -55,6 +55,15 @@ public:
                u'\n' + accountingSentence(answer.comparison());
     }
 
+    Sentences sentences(const Answer &answer) const override
+    {
+        const Sensitivity &most = foundIn<std::vector<Sensitivity>>(answer).front();
+        //: A parameter, and by how many percentage points it moves the difference
+        return {tr("%1 matters most: one step moves the difference by up to %2 points.")
+                    .arg(parameterInfo(most.parameter).label(), signedPoints(most.reach()).remove(u'+')),
+                differenceSentence(answer.comparison())};
+    }
+
     std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style, const AnswerPointer &answer) const override
     {
         return makeSensitivityChart(style, answer);

@@ -19,7 +19,7 @@ public:
     ViewNames names() const override
     {
         return {QStringLiteral("sweep"),
-                tr("Sweep"),
+                tr("Along one parameter"),
                 tr("Sweep chart"),
                 tr("<b>Sweep</b><p>What both models need along one parameter, all others as they are set. "
                    "The dashed line is where you are: drag it, and the slider follows. The dotted line is "
@@ -45,6 +45,11 @@ public:
     {
         return breakEvenText(foundIn<SweepFound>(answer).curve) + u'\n' +
                accountingSentence(answer.comparison());
+    }
+
+    Sentences sentences(const Answer &answer) const override
+    {
+        return {breakEvenText(foundIn<SweepFound>(answer).curve), differenceSentence(answer.comparison())};
     }
 
     Table table(const Answer &answer) const override

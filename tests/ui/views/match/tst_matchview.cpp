@@ -222,7 +222,7 @@ void TestMatchView::nothingIsCut()
                          widget->height() >= widget->sizeHint().height(),
                      qPrintable(widget->objectName()));
     }
-    QCOMPARE(count, 3 + 1 + 3 + 2); // names of lists, texts, lists, buttons
+    QCOMPARE(count, 3 + 1 + 2 + 3 + 2); // names of lists, texts, answer and caption, lists, buttons
     const TableView &table = shown.table();
     QCOMPARE(table.verticalScrollBar()->maximum(), 0);
     QCOMPARE(table.horizontalScrollBar()->maximum() == 0, width > 400);
