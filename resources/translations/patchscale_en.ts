@@ -169,6 +169,17 @@
     </message>
 </context>
 <context>
+    <name>Caption</name>
+    <message numerus="yes">
+        <source>%n layers, %1 wide</source>
+        <extracomment>A number of layers, and a width</extracomment>
+        <translation>
+            <numerusform>%n layer, %1 wide</numerusform>
+            <numerusform>%n layers, %1 wide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Prints this help.</source>

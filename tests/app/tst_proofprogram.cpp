@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
+#include "tests/places.h"
 #include "tests/testprogram.h"
 
 #include <QFile>

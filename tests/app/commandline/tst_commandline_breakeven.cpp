@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/printedanswer.h"
 #include "tests/app/refusal.h"
+#include "tests/places.h"
 #include "tests/testprogram.h"
 
 #include "model/accounting/comparison.h"

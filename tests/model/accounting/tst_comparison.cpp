@@ -4,6 +4,7 @@
 #include "tests/model/randomparameters.h"
 #include "tests/model/resultnumbers.h"
 #include "tests/model/termlookup.h"
+#include "tests/places.h"
 #include "tests/testprogram.h"
 
 #include "model/accounting/comparison.h"

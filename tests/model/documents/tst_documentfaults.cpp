@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/documents/samples.h"
 #include "tests/model/scratchfolder.h"
+#include "tests/places.h"
 #include "tests/testprogram.h"
 
 #include "model/documents/documentformat.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/documents/samples.h"
+#include "tests/places.h"
 #include "tests/testprogram.h"
 
 #include "model/documents/documentformat.h"
