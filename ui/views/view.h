@@ -3,11 +3,13 @@
 
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
+#include "model/questions/keyfigures.h"
 #include "model/tables/table.h"
 
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 class QWidget;
 
@@ -73,6 +75,8 @@ public:
     {
         return {words(answer).section(u'\n', 0, 0), {}};
     }
+    /// The numbers that matter beside the chart; none where the chart says them all.
+    [[nodiscard]] virtual std::vector<KeyFigureGroup> figures(const Answer & /*answer*/) const { return {}; }
     /// All that was found: what files hold.
     [[nodiscard]] virtual Table table(const Answer &answer) const = 0;
     /// What stands beneath the chart, on paper and on the clipboard, where that is another table.

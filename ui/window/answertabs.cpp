@@ -29,8 +29,14 @@ AnswerTabs::AnswerTabs(QWidget *parent) : QTabWidget(parent)
 
 void AnswerTabs::setViews(const Views &views)
 {
-    for (const ViewTab &tab : views.tabs())
+    QHash<QString, QString> titles;
+    for (const ViewTab &tab : views.tabs()) {
         addViewTab(tab);
+        for (const auto &view : tab.views)
+            titles[view->names().identifier] = tab.title().remove(u'&');
+    }
+    for (ViewPage *page : m_pages)
+        page->setTitles(titles);
 }
 
 void AnswerTabs::addViewTab(const ViewTab &tab)
@@ -44,6 +50,7 @@ void AnswerTabs::addViewTab(const ViewTab &tab)
         m_pages.push_back(page);
         connect(page, &ViewPage::questionsChanged, this, &AnswerTabs::ask);
         connect(page, &ViewPage::parametersRequested, this, &AnswerTabs::parametersRequested);
+        connect(page, &ViewPage::viewRequested, this, &AnswerTabs::showView);
         connect(page, &ViewPage::tableRequested, this, &AnswerTabs::tableRequested);
     }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/wrappedlabel.h"
 #include "ui/window/answerheading.h"
 #include "ui/window/captionbar.h"
+#include "ui/window/figurescolumn.h"
 #include "ui/window/viewswitch.h"
 
 #include <QHBoxLayout>
@@ -67,6 +68,11 @@ void ViewPage::setCaption(const QString &caption)
     m_caption = caption;
     if (m_captionBar)
         m_captionBar->setCaption(caption);
+}
+
+void ViewPage::setTitles(const QHash<QString, QString> &titles)
+{
+    m_titles = titles;
 }
 
 void ViewPage::setViewSettings(const ViewSettings &settings)
@@ -134,7 +140,14 @@ void ViewPage::build(const AnswerPointer &first)
     m_chart->setWhatsThis(names.help);
     m_chart->setAnimated(m_isAnimated);
     connect(m_chart, &ChartView::parametersRequested, this, &ViewPage::parametersRequested);
-    layout->addWidget(m_chart, 3);
+    m_figures = new FiguresColumn(this);
+    m_figures->setTitles(m_titles);
+    connect(m_figures, &FiguresColumn::viewRequested, this, &ViewPage::viewRequested);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(16);
+    middle->addWidget(m_chart, 1);
+    middle->addWidget(m_figures);
+    layout->addLayout(middle, 3);
     m_captionBar = new CaptionBar(names.identifier, this);
     m_captionBar->setCaption(m_caption);
     connect(m_captionBar, &CaptionBar::tableRequested, this, &ViewPage::tableRequested);
@@ -142,10 +155,9 @@ void ViewPage::build(const AnswerPointer &first)
     makeTable(names);
     layout->addWidget(m_fold, 1);
     setViewSettings(m_settings);
-    fitToSize();
     // What is made while its parent is shown would wait for the next turn.
     for (QWidget *made : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
-        if (made != m_refusal)
+        if (made != m_refusal && made != m_figures)
             made->show();
 }
 
@@ -198,9 +210,12 @@ void ViewPage::resizeEvent(QResizeEvent *event)
 
 void ViewPage::fitToSize()
 {
-    constexpr int roomy = 33; // lines
-    if (m_heading)
-        m_heading->setCompact(height() < roomy * fontMetrics().height());
+    if (!m_heading)
+        return;
+    constexpr int roomy = 33;    // lines
+    constexpr int ofColumns = 3; // the chart is the hero
+    m_heading->setCompact(height() < roomy * fontMetrics().height());
+    m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->width());
 }
 
 void ViewPage::ask()
@@ -234,6 +249,8 @@ void ViewPage::present(const AnswerPointer &answer)
     m_answer = answer;
     unsetCursor();
     m_heading->say(m_view->sentences(*answer));
+    m_figures->setGroups(m_view->figures(*answer));
+    fitToSize();
     if (m_controls)
         m_controls->setAnswer(*answer, m_questions);
     m_chart->setAnswer(answer, m_view->words(*answer));

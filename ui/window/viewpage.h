@@ -6,6 +6,7 @@
 #include "model/questions/latestjob.h"
 #include "ui/appearance/viewsettings.h"
 
+#include <QHash>
 #include <QString>
 #include <QTimer>
 #include <QWidget>
@@ -19,6 +20,7 @@ namespace patchscale {
 class AnswerHeading;
 class CaptionBar;
 class ChartView;
+class FiguresColumn;
 class Fold;
 class RefusalLine;
 class TableView;
@@ -42,6 +44,8 @@ public:
     void setCase(const Case &asked, const Questions &questions);
     /// What charts of the case show.
     void setCaption(const QString &caption);
+    /// The titles of tabs, by the identifiers of their views.
+    void setTitles(const QHash<QString, QString> &titles);
     void setViewSettings(const ViewSettings &settings);
     void setAnimated(bool animated);
 
@@ -55,6 +59,8 @@ public:
 signals:
     void questionsChanged(const patchscale::Questions &questions);
     void parametersRequested(const patchscale::Parameters &parameters);
+    /// A person wants to see another view.
+    void viewRequested(const QString &identifier);
     /// A person opens the table, or closes it.
     void tableRequested(bool isShown);
     /// Another answer is shown, a draft or the whole one.
@@ -78,6 +84,7 @@ private:
     const QActionGroup *m_others;
     Case m_case;
     QString m_caption;
+    QHash<QString, QString> m_titles;
     Questions m_questions;
     ViewSettings m_settings;
     bool m_isAnimated = false;
@@ -91,6 +98,7 @@ private:
     RefusalLine *m_refusal = nullptr;
     ViewControls *m_controls = nullptr; ///< null for a view that asks nothing
     ChartView *m_chart = nullptr;
+    FiguresColumn *m_figures = nullptr;
     CaptionBar *m_captionBar = nullptr;
     Fold *m_fold = nullptr; ///< what holds the table and its note
     TableView *m_table = nullptr;

@@ -40,6 +40,11 @@ public:
         return {verdict.headline, verdict.detail};
     }
 
+    std::vector<KeyFigureGroup> figures(const Answer &answer) const override
+    {
+        return keyFigures(answer.comparison());
+    }
+
     Table table(const Answer &answer) const override { return comparisonTable(answer.comparison()); }
     Table shownTable(const Answer &answer) const override
     {

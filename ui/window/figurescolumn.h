@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/questions/keyfigures.h"
+
+#include <QHash>
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace patchscale {
+
+class WrappedLabel;
+
+/// The numbers that matter, beside a chart: in groups, each with what leads on to the view that tells more.
+class FiguresColumn : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FiguresColumn(QWidget *parent = nullptr);
+
+    /// The titles of the tabs that links name, by the identifiers of their views.
+    void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; }
+    [[nodiscard]] bool hasGroups() const { return !m_groups.empty(); }
+    void setGroups(const std::vector<KeyFigureGroup> &groups);
+
+signals:
+    /// A person wants to see a view.
+    void viewRequested(const QString &identifier);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Row
+    {
+        QLabel *name;
+        QLabel *number;
+        QLabel *unit;
+    };
+    struct Group
+    {
+        QLabel *title;
+        std::vector<Row> rows;
+        WrappedLabel *note;
+        QLabel *link;
+    };
+
+    void build(const std::vector<KeyFigureGroup> &groups);
+    [[nodiscard]] Group makeGroup(const KeyFigureGroup &group);
+    void addLine();
+    void takeFonts();
+
+    QHash<QString, QString> m_titles;
+    std::vector<KeyFigureGroup> m_shown;
+    std::vector<Group> m_groups;
+    QGridLayout *m_grid;
+};
+
+} // namespace patchscale
