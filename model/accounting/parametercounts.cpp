@@ -6,6 +6,14 @@
 #include <QCoreApplication>
 
 namespace patchscale {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ParameterCounts)
+};
+
+} // namespace
 
 double stackParameters(const Stack &stack)
 {
@@ -39,23 +47,22 @@ ParameterCounts parameterCounts(const Comparison &comparison)
 
 QString leftApartText(const ParameterCounts &counts)
 {
-    QString text = QCoreApplication::translate(
-                       "ParameterCounts",
-                       "Parameters left apart: BPE embedding and output layer, %1 each; byte embedding and "
-                       "output layer, %2 each; BLT’s hash tables, %3")
-                       .arg(parameterCountText(counts.bpeEmbedding), parameterCountText(counts.byteEmbedding),
-                            parameterCountText(counts.hashTables));
+    QString text =
+        Words::tr("Parameters left apart: BPE embedding and output layer, %1 each; byte embedding "
+                  "and output layer, %2 each")
+            .arg(spokenCount(counts.bpeEmbedding).text(), spokenCount(counts.byteEmbedding).text());
     if (counts.entropyModel > 0)
-        text += QCoreApplication::translate("ParameterCounts", "; entropy model, %1")
-                    .arg(parameterCountText(counts.entropyModel));
-    return text + u'.';
+        text += Words::tr("; entropy model, %1").arg(spokenCount(counts.entropyModel).text());
+    //: %1 is a count such as "3.84 billion"
+    return text + u". " +
+           Words::tr("Of BLT’s parameters to store, %1 are hash tables: they take memory, not compute.")
+               .arg(spokenCount(counts.hashTables).text());
 }
 
 QString hashTableSentence(const ParameterCounts &counts)
 {
-    return QCoreApplication::translate("ParameterCounts",
-                                       //: Of BLT's parameters to store; %1 is a count such as "3.84 billion"
-                                       "Of BLT’s, %1 are hash tables: they take memory, not compute.")
+    //: Of BLT's parameters to store; %1 is a count such as "3.84 billion"
+    return Words::tr("Of BLT’s, %1 are hash tables: they take memory, not compute.")
         .arg(spokenCount(counts.hashTables).text());
 }
 

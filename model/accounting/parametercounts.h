@@ -37,10 +37,10 @@ struct ParameterCounts
 /// BLT paper (arXiv 2412.09871), section 4.8 for the hash tables: six of 500,000 entries.
 [[nodiscard]] ParameterCounts parameterCounts(const Comparison &comparison);
 
-/// What parameter counts leave apart, in a sentence.
+/// What parameter counts leave apart, and what of it takes memory alone, in sentences.
 [[nodiscard]] QString leftApartText(const ParameterCounts &counts);
 
-/// What of BLT's parameters to store does not compute, in a sentence for the screen.
+/// What of BLT's parameters to store takes memory alone, in a sentence beside their count.
 [[nodiscard]] QString hashTableSentence(const ParameterCounts &counts);
 
 } // namespace patchscale

@@ -27,7 +27,9 @@ public:
                    "the arrow keys.</p>"),
                 tr("Current values"),
                 tr("<b>Current values</b><p>The numbers of the chart. Select cells and copy them, or copy "
-                   "the whole table with Edit, Copy values.</p>")};
+                   "the whole table with Edit, Copy values.</p><p>Parameters are those of the layers, "
+                   "which compute. BLT’s hash tables, in which it looks up groups of bytes, take "
+                   "memory, not compute.</p>")};
     }
 
     QString title(const Answer &) const override { return ComparisonChart::titleText(); }
