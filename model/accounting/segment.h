@@ -38,6 +38,8 @@ template<typename Value> struct BySegment
 [[nodiscard]] QString segmentName(Segment segment);
 /// FLOPs per byte.
 [[nodiscard]] BySegment<double> segmentValues(const Comparison &comparison);
+/// How many digits more than usual those of BLT need, so that they add up to what is told of its total.
+[[nodiscard]] int moreDigitsOf(const Comparison &comparison, Segment segment);
 /// Its value, as short as in a table, and its share of its bar.
 [[nodiscard]] QString segmentDescription(const Comparison &comparison, Segment segment, NumberStyle style);
 

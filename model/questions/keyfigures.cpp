@@ -102,7 +102,7 @@ KeyFigureGroup matching(const Comparison &comparison, MatchQuestion question)
     if (found.outcome == Match::Outcome::TooDear) {
         //: Instead of a number of parameters
         group.figures = {{name, Words::tr("none"), {}}};
-        group.note = matchSentence(found);
+        group.note = matchSentence(found, NumberStyle::SiPrefix);
         return group;
     }
     const SpokenNumber spoken = spokenCount(found.bltParameters);

@@ -3,7 +3,6 @@
 
 #include "model/accounting/parametercounts.h"
 #include "model/parameters/parameterinfo.h"
-#include "model/reading/numberformat.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -143,12 +142,12 @@ QString ratioText(double ratio)
     return QLocale::c().toString(ratio, 'f', std::max(usual, decimals));
 }
 
-QString matchSentence(const Match &match)
+QString matchSentence(const Match &match, NumberStyle style)
 {
     const QString shape = shapeText(match);
     const QString counts =
         Words::tr("%1 against %2")
-            .arg(parameterCountText(match.bltParameters), parameterCountText(match.bpeParameters));
+            .arg(countText(match.bltParameters, style), countText(match.bpeParameters, style));
     const bool isFlops = match.question.goal == MatchGoal::Flops;
     if (match.outcome == Match::Outcome::TooDear)
         //: %1 is a shape such as "a model dimension of 512", %2 such as "12.0 % more compute per byte"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/accounting/comparison.h"
+#include "model/reading/numberformat.h"
 #include "model/tables/table.h"
 
 #include <QString>
@@ -61,8 +62,9 @@ struct Match
 /// A ratio to two digits after the point, or to so many more that two of them are not nought: "1.70".
 [[nodiscard]] QString ratioText(double ratio);
 
-/// What was found, in one or two sentences.
-[[nodiscard]] QString matchSentence(const Match &match);
+/// What was found, in one or two sentences; as files and standard output have it, or as a screen's style
+/// says.
+[[nodiscard]] QString matchSentence(const Match &match, NumberStyle style = NumberStyle::Scientific);
 /// The last of them where even the largest in range has less.
 [[nodiscard]] QString atLimitSentence();
 

@@ -18,11 +18,14 @@ struct Words
 constexpr QChar noBreakSpace(0xa0);
 constexpr QChar minusSign(0x2212);
 
-QString threeDigits(double value)
+/// Three and more.
+QString threeDigits(double value, int more)
 {
     const double magnitude = std::abs(value);
-    const int decimals = magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
-    return QLocale::c().toString(value, 'f', decimals);
+    const double unit = std::pow(10.0, -more);
+    // What is rounded to the next power of ten has a decimal less.
+    const int decimals = magnitude >= 100 - unit / 20 ? 0 : magnitude >= 10 - unit / 200 ? 1 : 2;
+    return QLocale::c().toString(value, 'f', decimals + more);
 }
 
 QLocale grouping()
@@ -43,40 +46,55 @@ constexpr double million = 1e6;
 constexpr double leastInBillions = billion / 10;
 constexpr double leastSpokenInBillions = 999.995 * million; // less is not written as 1,000.00 million
 
-SpokenNumber spokenIn(double unit, double count)
+SpokenNumber spokenIn(double unit, double count, int moreDigits = 0)
 {
     //: After a number of parameters: "2.04 billion"
-    return {grouping().toString(count / unit, 'f', 2),
+    return {grouping().toString(count / unit, 'f', 2 + moreDigits),
             unit == billion ? Words::tr("billion") : Words::tr("million")};
 }
 
 /// Divides by the largest power of 1000 that leaves at least 1 after rounding to three digits.
-QString withPrefix(double value)
+QString withPrefix(double value, int moreDigits)
 {
     static constexpr QLatin1StringView prefixes("kMGTPEZY");
     if (value == 0)
         return QStringLiteral("0");
     qsizetype power = 0;
     // 999.5 and more would be written as 1000.
-    for (; std::abs(value) >= 999.5 && power < prefixes.size(); ++power)
+    for (; std::abs(value) >= 1000 - std::pow(10.0, -moreDigits) / 2 && power < prefixes.size(); ++power)
         value /= 1000;
-    const QString digits = threeDigits(value);
+    const QString digits = threeDigits(value, moreDigits);
     return power == 0 ? digits : QString(digits + noBreakSpace + prefixes[power - 1]);
 }
 
 } // namespace
 
-QString shortNumber(double value, NumberStyle style)
+QString shortNumber(double value, NumberStyle style, int moreDigits)
 {
-    return style == NumberStyle::Scientific ? QLocale::c().toString(value, 'e', 2) : withPrefix(value);
+    return style == NumberStyle::Scientific ? QLocale::c().toString(value, 'e', 2 + moreDigits)
+                                            : withPrefix(value, moreDigits);
 }
 
-QString parameterCountText(double count)
+QString flopsText(double value, NumberStyle style, int moreDigits)
+{
+    const QString number = shortNumber(value, style, moreDigits);
+    const bool hasPrefix = !number.back().isDigit();
+    //: %1 is a number, to which a prefix of the unit may belong: "1.13 G", "1.13e+09"
+    return hasPrefix ? Words::tr("%1FLOPs").arg(number) : Words::tr("%1 FLOPs").arg(number);
+}
+
+QString parameterCountText(double count, int moreDigits)
 {
     // As sizes of models usually are.
     const bool inBillions = count >= leastInBillions;
-    return QLocale::c().toString(count / (inBillions ? billion : million), 'f', 2) + noBreakSpace +
-           QChar(inBillions ? u'B' : u'M');
+    return QLocale::c().toString(count / (inBillions ? billion : million), 'f', 2 + moreDigits) +
+           noBreakSpace + QChar(inBillions ? u'B' : u'M');
+}
+
+QString countText(double count, NumberStyle style, int moreDigits)
+{
+    return style == NumberStyle::Scientific ? parameterCountText(count, moreDigits)
+                                            : spokenCount(count, moreDigits).text();
 }
 
 QString SpokenNumber::text() const
@@ -84,9 +102,9 @@ QString SpokenNumber::text() const
     return digits + noBreakSpace + unit;
 }
 
-SpokenNumber spokenCount(double count)
+SpokenNumber spokenCount(double count, int moreDigits)
 {
-    return spokenIn(count >= leastSpokenInBillions ? billion : million, count);
+    return spokenIn(count >= leastSpokenInBillions ? billion : million, count, moreDigits);
 }
 
 std::vector<SpokenNumber> spokenCounts(std::span<const double> counts)
@@ -109,9 +127,9 @@ QString signedPoints(double change)
     return withSign(change, grouping().toString(std::abs(change), 'f', 1), QStringLiteral("0.0"));
 }
 
-QString percent(double value)
+QString percent(double value, int moreDigits)
 {
-    return grouping().toString(value, 'f', 1) + noBreakSpace + u'%';
+    return grouping().toString(value, 'f', 1 + moreDigits) + noBreakSpace + u'%';
 }
 
 QString plainNumber(double value)

@@ -15,21 +15,26 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Table)
 };
 
-QString numberWords(double number, Kind kind, NumberStyle style)
+QString numberWords(const Cell &cell, const Column &column, NumberStyle style)
 {
-    switch (kind) {
+    const double number = *cell.number();
+    const int moreDigits = cell.moreDigits;
+    switch (cell.kind.value_or(column.kind)) {
     case Kind::Count:
         return groupedNumber(number);
     case Kind::Percent:
-        return percent(number);
+        return percent(number, moreDigits);
     case Kind::Difference:
         return signedPercent(number);
     case Kind::Points:
         return signedPoints(number);
     case Kind::Flops:
-        return shortNumber(number, style);
+        // As one says it, with the unit, unless that stands above it.
+        return style == NumberStyle::SiPrefix && column.unit.isEmpty()
+                   ? flopsText(number, style, moreDigits)
+                   : shortNumber(number, style, moreDigits);
     case Kind::ParameterCount:
-        return parameterCountText(number);
+        return countText(number, style, moreDigits);
     case Kind::Text:
     case Kind::Real:
         break;
@@ -104,8 +109,7 @@ QString words(const Cell &cell, const Column &column, NumberStyle style)
     if (!cell.words.isEmpty())
         return cell.words;
     if (const double *number = cell.number())
-        return column.words && !cell.kind ? column.words(*number)
-                                          : numberWords(*number, cell.kind.value_or(column.kind), style);
+        return column.words && !cell.kind ? column.words(*number) : numberWords(cell, column, style);
     //: In a table, where there is no value: a dash
     return std::holds_alternative<QString>(cell.value) ? cell.text() : Words::tr("–");
 }

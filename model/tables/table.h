@@ -22,8 +22,8 @@ enum class Kind {
     Percent,        ///< a share: 18.5 %
     Difference,     ///< a difference in percent, always with its sign: +18.5 %
     Points,         ///< a change in percentage points, always with its sign: +2.3
-    Flops,          ///< FLOPs or FLOPs per byte: 1.13e+09 or 1.13 G
-    ParameterCount, ///< 2.04 B
+    Flops,          ///< FLOPs or FLOPs per byte: 1.13e+09 or 1.13 GFLOPs
+    ParameterCount, ///< 2.04 B or 2.04 billion
 };
 
 /// Who a column or a cell is for.
@@ -58,6 +58,7 @@ struct Cell
     QString help = {};   ///< what a person reads when pointing at it; empty: every digit of a number
     QString swatch = {}; ///< of whose colour a sample stands before it: the identifier of a part or term
     bool isEmphasized = false;
+    int moreDigits = 0; ///< that a person reads of FLOPs, a count of parameters or a share, for a sum's sake
     /// A row with a cell for files alone is left out of text, one with a cell for JSON alone of CSV too.
     Audience audience = Audience::All;
 

@@ -14,7 +14,7 @@ namespace {
 
 bool isAtItsDefaults(const WindowState &state)
 {
-    return state.geometry.isEmpty() && !state.isMaximized && state.view == ViewSettings() &&
+    return state.geometry.isEmpty() && !state.isMaximized && state.view == WindowState().view &&
            state.exportFolder.isEmpty();
 }
 
@@ -30,6 +30,8 @@ private slots:
     void nothingStored();
     void viewSettings_data();
     void viewSettings();
+    void numbersAreAsChosenInTheFirstEdition_data();
+    void numbersAreAsChosenInTheFirstEdition();
     void geometry_data();
     void geometry();
     void exportFolder_data();
@@ -89,12 +91,12 @@ void TestSettings::nothingStored()
 void TestSettings::viewSettings_data()
 {
     QTest::addColumn<ViewSettings>("view");
-    QTest::newRow("as at first") << ViewSettings();
-    QTest::newRow("SI prefixes") << ViewSettings{.numberStyle = NumberStyle::SiPrefix};
+    QTest::newRow("as at first") << WindowState().view;
+    QTest::newRow("powers of ten") << ViewSettings{.numberStyle = NumberStyle::Scientific};
     QTest::newRow("colour-blind-safe") << ViewSettings{.colourSet = ColourSet::ColourBlindSafe};
     QTest::newRow("light") << ViewSettings{.theme = Theme::Light};
     QTest::newRow("dark") << ViewSettings{.theme = Theme::Dark};
-    QTest::newRow("all") << ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::Dark};
+    QTest::newRow("all") << ViewSettings{NumberStyle::Scientific, ColourSet::ColourBlindSafe, Theme::Dark};
 }
 
 void TestSettings::viewSettings()
@@ -104,6 +106,24 @@ void TestSettings::viewSettings()
     state.view = view;
     QVERIFY(!remember(state));
     QVERIFY(remembered().view == view);
+}
+
+/// It wrote powers of ten unless it was told otherwise, and stored what was chosen alone.
+void TestSettings::numbersAreAsChosenInTheFirstEdition_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<NumberStyle>("expected");
+    QTest::newRow("powers of ten") << QByteArray("[view]\nnumbers=scientific\n") << NumberStyle::Scientific;
+    QTest::newRow("prefixes") << QByteArray("[view]\nnumbers=si\n") << NumberStyle::SiPrefix;
+    QTest::newRow("nothing") << QByteArray("[view]\ntheme=dark\n") << NumberStyle::SiPrefix;
+}
+
+void TestSettings::numbersAreAsChosenInTheFirstEdition()
+{
+    QFETCH(QByteArray, stored);
+    QFETCH(NumberStyle, expected);
+    QVERIFY(writeFile(stored));
+    QVERIFY(remembered().view.numberStyle == expected);
 }
 
 void TestSettings::geometry_data()
@@ -192,7 +212,7 @@ void TestSettings::oneBadValueSpoilsNoOther()
     QVERIFY(writeFile("[view]\nnumbers=roman\ncolours=colour-blind-safe\ntheme=dark\n"
                       "[window]\ngeometry=nowhere\n[export]\nfolder=/charts\n"));
     const WindowState state = remembered();
-    QVERIFY(state.view == (ViewSettings{NumberStyle::Scientific, ColourSet::ColourBlindSafe, Theme::Dark}));
+    QVERIFY(state.view == (ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::Dark}));
     QVERIFY(state.geometry.isEmpty());
     QCOMPARE(state.exportFolder, QStringLiteral("/charts"));
 }
@@ -262,9 +282,10 @@ void TestSettings::aSettingIsStoredAlone_data()
     row("window/title-bar", &WindowState::titleBarHeight, 20);
     row("window/sidebar", &WindowState::sidebarWidth, 300);
     row("export/folder", &WindowState::exportFolder, QStringLiteral("/charts"));
-    row("view/numbers", &WindowState::view, ViewSettings{.numberStyle = NumberStyle::SiPrefix});
-    row("view/colours", &WindowState::view, ViewSettings{.colourSet = ColourSet::ColourBlindSafe});
-    row("view/theme", &WindowState::view, ViewSettings{.theme = Theme::Dark});
+    row("view/numbers", &WindowState::view, ViewSettings{.numberStyle = NumberStyle::Scientific});
+    row("view/colours", &WindowState::view, ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe});
+    row("view/theme", &WindowState::view,
+        ViewSettings{.numberStyle = NumberStyle::SiPrefix, .theme = Theme::Dark});
 }
 
 void TestSettings::aSettingIsStoredAlone()
@@ -304,7 +325,7 @@ void TestSettings::fileOfANewerVersionStays()
     Settings settings;
     QVERIFY(isAtItsDefaults(settings.state()));
     WindowState state;
-    state.view.numberStyle = NumberStyle::SiPrefix;
+    state.view.numberStyle = NumberStyle::Scientific;
     const Failure failure = settings.remember(state);
     QVERIFY(failure);
     QVERIFY2(failure->message.contains(path()), qPrintable(failure->message));
@@ -320,7 +341,7 @@ void TestSettings::brokenFileIsKept()
         QVERIFY(writeFile(bytes));
         Settings settings;
         WindowState state = settings.state();
-        state.view.numberStyle = NumberStyle::SiPrefix;
+        state.view.numberStyle = NumberStyle::Scientific;
         const Failure failure = settings.remember(state);
         QVERIFY(failure);
         QVERIFY2(failure->message.contains(path()), qPrintable(failure->message));

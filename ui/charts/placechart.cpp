@@ -146,8 +146,8 @@ QString PlaceChart::sumsAt(const QPointF &place) const
 {
     const Sums sums = sumsOf({parametersOf(place), *comparison().method});
     //: FLOPs per byte of both models, and the difference in percent
-    return tr("BPE %1, BLT %2 FLOPs per byte, difference %3")
-        .arg(shortNumber(sums.bpe, style().numberStyle), shortNumber(sums.bltTotal, style().numberStyle),
+    return tr("BPE %1, BLT %2 per byte, difference %3")
+        .arg(shortNumber(sums.bpe, style().numberStyle), flopsText(sums.bltTotal, style().numberStyle),
              signedPercent(sums.differencePercent));
 }
 

@@ -13,7 +13,7 @@ struct WindowState
 {
     QRect geometry; ///< of the window when it is not maximized; empty if it was never shown
     bool isMaximized = false;
-    ViewSettings view;
+    ViewSettings view{.numberStyle = NumberStyle::SiPrefix}; ///< as one speaks, until told otherwise
     QString exportFolder;
     int titleBarHeight = 0; ///< what the desktop put above that geometry; 0 if it was never shown
     int sidebarWidth = 0;   ///< of the left side; 0 for that which its texts like best

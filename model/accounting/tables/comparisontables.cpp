@@ -4,9 +4,11 @@
 #include "model/accounting/parametercounts.h"
 #include "model/accounting/segment.h"
 #include "model/parameters/parameterinfo.h"
+#include "model/reading/partdigits.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace patchscale {
@@ -31,11 +33,22 @@ Row segmentRow(const Comparison &comparison, Segment segment)
     const ParameterCounts counts = parameterCounts(comparison);
     const std::array parameters = {Cell{counts.bpe}, Cell{counts.bltGlobal}, Cell{counts.bltLocal},
                                    none}; // those of the entropy model are left apart
-    return {{.value = segmentName(segment), .swatch = segmentIdentifier(segment)},
-            {value},
-            segment == Segment::Bpe ? none : Cell{100 * value / comparison.bltTotal},
-            none,
-            parameters[static_cast<std::size_t>(segment)]};
+    Row row = {{.value = segmentName(segment), .swatch = segmentIdentifier(segment)},
+               {value},
+               segment == Segment::Bpe ? none : Cell{100 * value / comparison.bltTotal},
+               none,
+               parameters[static_cast<std::size_t>(segment)]};
+    if (segment == Segment::Bpe)
+        return row;
+    // Above the total they must add up to it.
+    std::array<double, 3> shares{};
+    std::ranges::transform(
+        std::array{Segment::BltGlobal, Segment::BltLocal, Segment::EntropyModel}, shares.begin(),
+        [&comparison](Segment part) { return 100 * segmentValues(comparison)[part] / comparison.bltTotal; });
+    row[1].moreDigits = moreDigitsOf(comparison, segment);
+    row[2].moreDigits = moreDigitsOfShares(shares);
+    row[4].moreDigits = moreDigitsOfCounts(std::array{counts.bltGlobal, counts.bltLocal}, counts.bltTotal);
+    return row;
 }
 
 Row totalRow(const Comparison &comparison)
@@ -152,6 +165,7 @@ Table shownComparisonTable(const Comparison &comparison)
                     {.id = QStringLiteral("parameters"),
                      .title = Words::tr("Parameters"),
                      .kind = Kind::ParameterCount,
+                     .help = Words::tr("Of the layers, which compute; beneath stands what else there is"),
                      .isExpendable = true}},
                    std::move(rows));
 }

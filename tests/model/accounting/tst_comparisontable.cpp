@@ -1,16 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/bits.h"
 #include "tests/model/csvreader.h"
+#include "tests/model/slidergrid.h"
 #include "tests/model/specifiedparameters.h"
 #include "tests/model/writtentables.h"
 #include "tests/testprogram.h"
 
 #include "model/accounting/tables/accountingtables.h"
 
+#include <QRegularExpression>
 #include <QTest>
+
+#include <cmath>
 
 using namespace patchscale;
 using namespace patchscale::testing;
+
+namespace {
+
+/// A number as a person reads it in a table, and one of its last digit.
+struct ReadNumber
+{
+    double value = 0;
+    double step = 0;
+};
+
+ReadNumber readWords(const QString &words)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "\\A([0-9]+)(\\.([0-9]+))?(e[+-][0-9]+)?\\s?(%|B|M|billion|million|([kMGTP]?)FLOPs)?\\z"));
+    const QRegularExpressionMatch match = form.match(QString(words).remove(u','));
+    if (!match.hasMatch())
+        return {};
+    double unit = QString(u'1' + match.captured(4)).toDouble();
+    const QString word = match.captured(5);
+    if (word == QStringLiteral("B") || word == QStringLiteral("billion"))
+        unit = 1e9;
+    else if (word == QStringLiteral("M") || word == QStringLiteral("million"))
+        unit = 1e6;
+    else if (!match.captured(6).isEmpty())
+        unit = std::pow(1000.0, 1 + QStringLiteral("kMGTP").indexOf(match.captured(6)));
+    return {QString(match.captured(1) + match.captured(2)).toDouble() * unit,
+            unit * std::pow(10.0, -match.captured(3).size())};
+}
+
+} // namespace
 
 class TestComparisonTable : public QObject
 {
@@ -19,6 +53,8 @@ class TestComparisonTable : public QObject
 private slots:
     void readsBackInEveryBit_data();
     void readsBackInEveryBit();
+    void shownPartsAddUp_data();
+    void shownPartsAddUp();
 };
 
 void TestComparisonTable::readsBackInEveryBit_data()
@@ -105,6 +141,57 @@ void TestComparisonTable::readsBackInEveryBit()
     checkRow(result, "blt_total_flops_per_byte", comparison.bltTotal, "FLOPs/byte");
     checkRow(result, "difference_percent", comparison.differencePercent, "%");
     QCOMPARE(at, rows->size());
+}
+
+void TestComparisonTable::shownPartsAddUp_data()
+{
+    QTest::addColumn<NumberStyle>("style");
+    QTest::addColumn<int>("entropyModel");
+    for (const int entropyModel : {0, 1}) {
+        const char *with = entropyModel ? " with the entropy model" : "";
+        QTest::addRow("powers of ten%s", with) << NumberStyle::Scientific << entropyModel;
+        QTest::addRow("as in speech%s", with) << NumberStyle::SiPrefix << entropyModel;
+    }
+}
+
+/// All over the sliders: who adds up what is written of the parts comes to what is written of the total.
+void TestComparisonTable::shownPartsAddUp()
+{
+    QFETCH(NumberStyle, style);
+    QFETCH(int, entropyModel);
+    Parameters parameters;
+    parameters.entropyModel = entropyModel;
+    int visited = 0;
+    int exact = 0; // with the digits that are usual
+    const int said = atEverySliderPosition(parameters, [&](const Parameters &position) {
+        if (++visited % 11 != 0)
+            return true;
+        const Table table = shownComparisonTable(compare(position));
+        for (std::size_t column = 1; column < table.columns.size(); ++column) {
+            if (table.columns[column].kind == Kind::Difference)
+                continue;
+            ReadNumber total;
+            double sum = 0;
+            bool isUsual = true;
+            for (qint64 row = 1; row < table.rowCount; ++row) {
+                const Cell cell = table.row(row)[column];
+                const ReadNumber read = readWords(words(cell, table.columns[column], style));
+                isUsual = isUsual && cell.moreDigits == 0;
+                if (row == table.rowCount - 1)
+                    total = read;
+                else
+                    sum += read.value;
+            }
+            exact += isUsual ? 1 : 0;
+            if (std::abs(sum - total.value) > total.step / 2 * (1 + 1e-6)) {
+                qInfo("%s: %s", qPrintable(positionText(position)), qPrintable(table.columns[column].title));
+                return false;
+            }
+        }
+        return true;
+    });
+    QCOMPARE(said, sliderPositions);
+    QVERIFY(exact > visited / 11); // most of them, or digits would mean nothing
 }
 
 PATCHSCALE_TEST(TestComparisonTable)

@@ -59,7 +59,7 @@ void TestSegment::entropyModelIsASegmentOnlyIfItIsCounted()
     QCOMPARE(segmentDescription(comparison, Segment::EntropyModel, NumberStyle::Scientific).simplified(),
              QStringLiteral("2.10e+08 FLOPs per byte, 13.5 % of BLT"));
     QCOMPARE(segmentDescription(comparison, Segment::BltLocal, NumberStyle::SiPrefix).simplified(),
-             QStringLiteral("359 M FLOPs per byte, 23.1 % of BLT"));
+             QStringLiteral("359 MFLOPs per byte, 23.1 % of BLT"));
 }
 
 PATCHSCALE_TEST(TestSegment)

@@ -23,6 +23,7 @@ private slots:
     void cleanup();
     void writesShortNumbers_data();
     void writesShortNumbers();
+    void writesMoreDigits();
     void writesPercentages_data();
     void writesPercentages();
     void writesPlainNumbers_data();
@@ -83,6 +84,30 @@ void TestNumberFormat::writesShortNumbers()
     QFETCH(QString, siPrefix);
     QCOMPARE(shortNumber(value, NumberStyle::Scientific), scientific);
     QCOMPARE(shortNumber(value, NumberStyle::SiPrefix), siPrefix);
+    QCOMPARE(flopsText(value, NumberStyle::Scientific), QString(scientific + QStringLiteral(" FLOPs")));
+    QCOMPARE(flopsText(value, NumberStyle::SiPrefix), QString(siPrefix + QStringLiteral("FLOPs")));
+}
+
+void TestNumberFormat::writesMoreDigits()
+{
+    const auto written = [](double value, int more) {
+        return QString(shortNumber(value, NumberStyle::Scientific, more) + u' ' +
+                       shortNumber(value, NumberStyle::SiPrefix, more))
+            .replace(QChar::Nbsp, u'_');
+    };
+    QCOMPARE(written(2207000000, 1), QStringLiteral("2.207e+09 2.207_G"));
+    QCOMPARE(written(386000000, 2), QStringLiteral("3.8600e+08 386.00_M"));
+    QCOMPARE(written(99949999999, 1), QStringLiteral("9.995e+10 99.95_G"));
+    QCOMPARE(written(99996000000, 1), QStringLiteral("1.000e+11 100.0_G"));
+    QCOMPARE(written(999940000, 1), QStringLiteral("9.999e+08 999.9_M"));
+    QCOMPARE(written(999960000, 1), QStringLiteral("1.000e+09 1.000_G"));
+    QCOMPARE(flopsText(359, NumberStyle::SiPrefix), QStringLiteral("359 FLOPs"));
+    QCOMPARE(flopsText(0, NumberStyle::SiPrefix), QStringLiteral("0 FLOPs"));
+    QCOMPARE(percent(73.333, 1).replace(QChar::Nbsp, u'_'), QStringLiteral("73.33_%"));
+    QCOMPARE(countText(2044723200, NumberStyle::Scientific, 1).replace(QChar::Nbsp, u'_'),
+             QStringLiteral("2.045_B"));
+    QCOMPARE(countText(2044723200, NumberStyle::SiPrefix, 1).replace(QChar::Nbsp, u'_'),
+             QStringLiteral("2.045_billion"));
 }
 
 void TestNumberFormat::writesPercentages_data()

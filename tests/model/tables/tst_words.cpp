@@ -13,6 +13,8 @@ class TestWords : public QObject
 private slots:
     void kindSaysHowANumberIsRead_data();
     void kindSaysHowANumberIsRead();
+    void unitIsSaidOnce();
+    void partsHaveMoreDigits();
     void cellCanHaveAKindOfItsOwn();
     void wordsOfItsOwnComeFirst();
     void headingTellsTheUnit_data();
@@ -40,9 +42,9 @@ void TestWords::kindSaysHowANumberIsRead_data()
     QTest::newRow("points") << Kind::Points << -2.3 << QStringLiteral("−2.3") << QString();
     QTest::newRow("no points") << Kind::Points << -0.01 << QStringLiteral("0.0") << QString();
     QTest::newRow("FLOPs") << Kind::Flops << 1134671127.27 << QStringLiteral("1.13e+09")
-                           << QStringLiteral("1.13 G");
+                           << QStringLiteral("1.13 GFLOPs");
     QTest::newRow("parameters") << Kind::ParameterCount << 2044723200.0 << QStringLiteral("2.04 B")
-                                << QString();
+                                << QStringLiteral("2.04 billion");
 }
 
 void TestWords::kindSaysHowANumberIsRead()
@@ -58,6 +60,23 @@ void TestWords::kindSaysHowANumberIsRead()
     QCOMPARE(words({}, column, NumberStyle::Scientific), QStringLiteral("–"));
     QCOMPARE(words({QString()}, column, NumberStyle::Scientific), QString());
     QCOMPARE(words({QStringLiteral("at none")}, column, NumberStyle::Scientific), QStringLiteral("at none"));
+}
+
+void TestWords::unitIsSaidOnce()
+{
+    const Column column{{}, QStringLiteral("BPE"), Kind::Flops, QStringLiteral("FLOPs/byte")};
+    QCOMPARE(plain(words({1134671127.27}, column, NumberStyle::SiPrefix)), QStringLiteral("1.13 G"));
+}
+
+void TestWords::partsHaveMoreDigits()
+{
+    const auto written = [](Kind kind, double number) {
+        const Column column{{}, {}, kind};
+        return plain(words({.value = number, .moreDigits = 1}, column, NumberStyle::SiPrefix));
+    };
+    QCOMPARE(written(Kind::Flops, 386e6), QStringLiteral("386.0 MFLOPs"));
+    QCOMPARE(written(Kind::ParameterCount, 2044723200), QStringLiteral("2.045 billion"));
+    QCOMPARE(written(Kind::Percent, 100 / 3.0), QStringLiteral("33.33 %"));
 }
 
 void TestWords::cellCanHaveAKindOfItsOwn()

@@ -49,10 +49,10 @@ void TestTableCopy::textIsForASpreadsheet_data()
     QTest::newRow("prefixes") << NumberStyle::SiPrefix
                               << QStringLiteral(
                                      "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
-                                     "BPE\t1.13 G\t\t\t2.04 B\n"
-                                     "BLT Global\t420 M\t85.4 %\t\t2.04 B\n"
-                                     "BLT Local\t72.0 M\t14.6 %\t\t33.55 M\n"
-                                     "BLT Total\t492 M\t100.0 %\t-56.6 %\t2.08 B\n");
+                                     "BPE\t1.13 GFLOPs\t\t\t2.04 billion\n"
+                                     "BLT Global\t420 MFLOPs\t85.4 %\t\t2.04 billion\n"
+                                     "BLT Local\t72.0 MFLOPs\t14.6 %\t\t33.55 million\n"
+                                     "BLT Total\t492 MFLOPs\t100.0 %\t-56.6 %\t2.08 billion\n");
 }
 
 void TestTableCopy::textIsForASpreadsheet()
@@ -121,7 +121,7 @@ void TestTableCopy::clipboardGetsBoth()
         QVERIFY(data->hasText() && data->hasHtml());
         QTextDocument document;
         document.setHtml(data->html());
-        for (const char *text : {"492 M", "2.08 B"}) {
+        for (const char *text : {"492 MFLOPs", "2.08 billion"}) {
             QVERIFY(data->text().contains(QLatin1StringView(text)));
             QVERIFY(document.toPlainText().simplified().contains(QLatin1StringView(text)));
         }

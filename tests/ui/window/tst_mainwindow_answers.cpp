@@ -110,8 +110,10 @@ void TestMainWindowAnswers::answersAgree()
 
     const QAbstractItemModel *table = shown.find<TableView>("comparisonTable")->model();
     QCOMPARE(table->rowCount(), 4);
+    // There with the unit, which the axis of the chart has.
+    const QString unit = style == NumberStyle::SiPrefix ? QStringLiteral("FLOPs") : QString();
     for (int row = 0; row < 4; ++row)
-        QCOMPARE(rowTexts(*table, row).at(1), numbers.at(row));
+        QCOMPARE(rowTexts(*table, row).at(1), QString(numbers.at(row) + unit));
     QCOMPARE(rowTexts(*table, 3).at(3), difference);
 
     const auto *chart = shown.find<ChartView>("comparisonChartView");
@@ -158,7 +160,7 @@ void TestMainWindowAnswers::numberStyleSwitchesAllNumbers()
     };
     static const QRegularExpression scientific(QStringLiteral("[0-9]e[+][0-9]"));
     static const QRegularExpression tick(QStringLiteral("^[0-9][.][0-9]e[+][0-9]{2}$"));
-    static const QRegularExpression prefixed(QStringLiteral("[0-9] [MG]$"));
+    static const QRegularExpression prefixed(QStringLiteral("[0-9] [MG](FLOPs)?$"));
 
     QCoreApplication::processEvents(); // lays the axis out anew
     // 4 numbers stand in the chart, 4 in the table.
@@ -261,10 +263,10 @@ void TestMainWindowAnswers::copyValues_data()
     QTest::newRow("prefixes") << NumberStyle::SiPrefix
                               << QStringLiteral(
                                      "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
-                                     "BPE\t1.13 G\t\t\t2.04 B\n"
-                                     "BLT Global\t986 M\t73.3 %\t\t2.04 B\n"
-                                     "BLT Local\t359 M\t26.7 %\t\t0.17 B\n"
-                                     "BLT Total\t1.35 G\t100.0 %\t+18.5 %\t2.21 B\n");
+                                     "BPE\t1.13 GFLOPs\t\t\t2.04 billion\n"
+                                     "BLT Global\t986 MFLOPs\t73.3 %\t\t2.04 billion\n"
+                                     "BLT Local\t359 MFLOPs\t26.7 %\t\t167.77 million\n"
+                                     "BLT Total\t1.35 GFLOPs\t100.0 %\t+18.5 %\t2.21 billion\n");
 }
 
 void TestMainWindowAnswers::copyValues()

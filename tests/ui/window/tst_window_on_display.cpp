@@ -185,7 +185,7 @@ void TestWindowOnDisplay::menuIsUsedByKeys()
     QVERIFY(shown.isReady());
     QTest::keyClick(&shown.window, Qt::Key_V, Qt::AltModifier);
     QVERIFY(QApplication::activePopupWidget());
-    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_G);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_N);
     QVERIFY(!QApplication::activePopupWidget());
     QCOMPARE(shown.window.state().view.numberStyle, NumberStyle::SiPrefix);
     QVERIFY(shown.find<QAction>("actionSiPrefix")->isChecked());

@@ -55,9 +55,9 @@ public:
     QString markValue(int mark) const override
     {
         const BreakdownTerm &term = terms()[static_cast<std::size_t>(mark)];
-        //: Of a piece of a bar: its value, its share, and the name of the bar
-        return tr("%1 FLOPs per byte, %2 of %3")
-            .arg(shortNumber(term.flopsPerByte, style().numberStyle), percent(term.sharePercent),
+        //: Of a piece of a bar: its value such as "1.13 GFLOPs", its share, and the name of the bar
+        return tr("%1 per byte, %2 of %3")
+            .arg(flopsText(term.flopsPerByte, style().numberStyle), percent(term.sharePercent),
                  barName(term.bar));
     }
 

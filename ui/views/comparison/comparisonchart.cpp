@@ -127,15 +127,16 @@ void ComparisonChart::updateTexts()
     const std::span<const Segment> counted = segmentsOf(comparison());
     for (const Segment segment : segments) {
         const auto &[text, leader] = m_labels[segment];
-        text->setText(shortNumber(segmentValues(comparison())[segment], numbers));
+        text->setText(
+            shortNumber(segmentValues(comparison())[segment], numbers, moreDigitsOf(comparison(), segment)));
         text->setVisible(std::ranges::find(counted, segment) != counted.end());
         leader->setVisible(false);
     }
     m_totalLabel->setText(tr("Total: %1").arg(shortNumber(comparison().bltTotal, numbers)));
     const ParameterCounts counts = parameterCounts(comparison());
-    //: Beneath a bar; %1 is a number such as "2.04 B"
-    m_countLabels.front()->setText(tr("%1 parameters").arg(parameterCountText(counts.bpe)));
-    m_countLabels.back()->setText(tr("%1 parameters").arg(parameterCountText(counts.bltTotal)));
+    //: Beneath a bar; %1 is a number such as "2.04 billion"
+    m_countLabels.front()->setText(tr("%1 parameters").arg(countText(counts.bpe, numbers)));
+    m_countLabels.back()->setText(tr("%1 parameters").arg(countText(counts.bltTotal, numbers)));
 }
 
 void ComparisonChart::updateColours()

@@ -127,7 +127,7 @@ void MatchControls::present(const Answer &answer)
     m_multiple->setItemText(static_cast<int>(WidthMultiple::OfHeads), heads);
     m_multiple->parentWidget()->setEnabled(question.vary == MatchVary::DModel);
 
-    const QString sentence = matchSentence(*m_match);
+    const QString sentence = matchSentence(*m_match, NumberStyle::SiPrefix);
     m_sentence->setText(QStringLiteral("<div style=\"font-size: x-large; font-weight: 600\">%1</div>")
                             .arg(sentence.toHtmlEscaped()));
     m_sentence->setAccessibleName(sentence);

@@ -52,7 +52,7 @@ public:
         const double bar = isBpe ? shown().bpeParameters : shown().bltParameters;
         //: A part of a bar: its value, its share of the bar, and the name of the bar
         return tr("%1 parameters, %2 of %3")
-            .arg(parameterCountText(heights()[segment]), percent(100 * heights()[segment] / bar),
+            .arg(countText(heights()[segment], style().numberStyle), percent(100 * heights()[segment] / bar),
                  isBpe ? tr("BPE") : tr("BLT"));
     }
 
@@ -84,14 +84,14 @@ protected:
     void updateTexts() override
     {
         setHeading(titleText(shown().question.goal));
-        setSubtitle(QStringList{matchSentence(shown())} + shorterSentences(shown()));
+        setSubtitle(QStringList{matchSentence(shown(), style().numberStyle)} + shorterSentences(shown()));
         setAccounting(*comparison().method);
         const Comparison &matched = shown().comparison;
         m_bpe.shape->setWords(shapeText(matched.parameters, ParameterId::BpeNLayers, ParameterId::BpeDModel));
         m_blt.shape->setWords(shapeText(matched.parameters, ParameterId::NLayers, ParameterId::DModel));
         if (showsParameters()) {
-            m_bpe.total->setWords(parameterCountText(shown().bpeParameters));
-            m_blt.total->setWords(parameterCountText(shown().bltParameters));
+            m_bpe.total->setWords(countText(shown().bpeParameters, style().numberStyle));
+            m_blt.total->setWords(countText(shown().bltParameters, style().numberStyle));
             //: How many times the parameters of BPE: "1.70 ×"
             m_against->setWords(tr("%1 ×").arg(ratioText(shown().ratio())));
         } else {

@@ -240,8 +240,8 @@ void TestComparisonChart::saysTheNumbers_data()
                QStringLiteral("986 M"),
                QStringLiteral("359 M"),
                QStringLiteral("Total: 1.35 G"),
-               QStringLiteral("2.04 B parameters"),
-               QStringLiteral("2.21 B parameters")};
+               QStringLiteral("2.04 billion parameters"),
+               QStringLiteral("2.21 billion parameters")};
     QTest::newRow("BLT cheaper")
         << NumberStyle::Scientific << largest
         << QStringList{

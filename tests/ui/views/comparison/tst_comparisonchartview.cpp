@@ -236,7 +236,7 @@ void TestComparisonChartView::isDescribed()
     ViewSettings settings;
     settings.numberStyle = NumberStyle::SiPrefix;
     m_view->setViewSettings(settings);
-    QCOMPARE(told().constFirst(), QStringLiteral("BPE 10.2 G FLOPs per byte, 100.0 % of BPE"));
+    QCOMPARE(told().constFirst(), QStringLiteral("BPE 10.2 GFLOPs per byte, 100.0 % of BPE"));
 }
 
 /// A screen reader is told of the segment that the keys are at, and of the whole chart once they are at none.

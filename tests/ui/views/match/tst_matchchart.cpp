@@ -176,7 +176,7 @@ void TestMatchChart::textsAreThoseOfTheMatch_data()
         QStringLiteral("Parameters for the Same Compute|BPE|BLT|BLT Global|BLT Local|2.04 B|2.87 B|1.40 ×|"
                        "26 layers of 2,560|26 layers of 2,944|Parameters"));
     row("same compute by width, prefixes", flopsByWidth, NumberStyle::SiPrefix,
-        QStringLiteral("2.04 B|2.87 B|1.40 ×|Parameters, billions"));
+        QStringLiteral("2.04 billion|2.87 billion|1.40 ×|Parameters, billions"));
     // 34 layers of 78643200 and the local models: 2841640960, 1.39 times as many.
     row("same compute by layers", flopsByLayers, NumberStyle::Scientific,
         QStringLiteral("2.04 B|2.84 B|1.39 ×|26 layers of 2,560|34 layers of 2,560"));

@@ -103,12 +103,14 @@ void TestMatchControls::choicesAreTheQuestion()
     const Parameters other = withTokensOfFourAndPatchesOfEight();
     shown.setParameters(other);
     QVERIFY(shown.matchQuestion() == question);
-    QCOMPARE(shown.sentence(), plainSpaces(matchSentence(match(compare(other), question))));
+    QCOMPARE(shown.sentence(),
+             plainSpaces(matchSentence(match(compare(other), question), NumberStyle::SiPrefix)));
     shown.page.hide();
     shown.setParameters(Parameters());
     shown.page.show();
     QVERIFY(shown.matchQuestion() == question);
-    QCOMPARE(shown.sentence(), plainSpaces(matchSentence(match(compare(Parameters()), question))));
+    QCOMPARE(shown.sentence(),
+             plainSpaces(matchSentence(match(compare(Parameters()), question), NumberStyle::SiPrefix)));
     QCOMPARE(shown.requests.count(), 0);
 }
 
