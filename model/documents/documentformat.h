@@ -39,6 +39,9 @@ struct ReadDocument
 /// The bytes of a document. Numbers read back as the same double.
 [[nodiscard]] QByteArray documentBytes(const Document &document);
 
+/// What tells the bytes of one file from those of another.
+[[nodiscard]] QByteArray fileMark(const QByteArray &bytes);
+
 /// Writes such bytes, unless there are more than can be read again.
 [[nodiscard]] FileWriter documentWriter(const QByteArray &bytes);
 

@@ -6,6 +6,7 @@
 #include "model/tables/writers.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -111,6 +112,11 @@ QByteArray documentBytes(const Document &document)
     }
     root.addOthers(document.others);
     return root.text() + '\n';
+}
+
+QByteArray fileMark(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 FileWriter documentWriter(const QByteArray &bytes)
