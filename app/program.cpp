@@ -6,16 +6,15 @@
 #include "app/commandline/commandline.h"
 #include "app/commandline/outputs.h"
 #include "app/settings.h"
+#include "app/windowfiles.h"
 #include "model/documents/documentformat.h"
 #include "model/flopsmodel.h"
 #include "ui/appearance/systemappearance.h"
 #include "ui/appearance/theme.h"
-#include "ui/documents/opendocument.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QTimer>
 
 #include <cstdlib>
@@ -145,15 +144,16 @@ int runWindow(const Invocation &invocation, const Presets &presets, const Views 
         window.setAnimated(!system.prefersNoAnimation());
     });
     rememberChanges(window, settings);
-    if (!invocation.documentFile.isEmpty())
-        window.document().start(*invocation.document, QFileInfo(invocation.documentFile).absoluteFilePath(),
-                                invocation.documentBytes, invocation.isDocumentChanged);
-    if (!invocation.scenario.isEmpty())
-        window.document().show(invocation.document->find(invocation.scenario)->id);
+    WindowFiles files(window, settings);
+    if (!files.start(invocation))
+        return EXIT_SUCCESS;
     for (const Error &notice : invocation.notices)
         window.showNotice(notice);
     // Asked once the window is there: nothing moves before.
-    QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
+    QTimer::singleShot(0, &window, [&] {
+        window.setAnimated(!system.prefersNoAnimation());
+        files.offerLeft();
+    });
     window.show();
     return QApplication::exec();
 }

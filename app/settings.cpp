@@ -17,6 +17,7 @@ namespace {
 
 constexpr QLatin1StringView formatKey("format"); // of what is stored; absent in that of the first edition
 constexpr int ownFormat = 1;
+constexpr QLatin1StringView recentKey("files/recent");
 
 // Enumerations are stored as words, which stay what they are when one grows.
 
@@ -127,6 +128,24 @@ Failure Settings::remember(const WindowState &state)
         return std::nullopt;
     const Failure failure = store(state);
     return std::exchange(m_hasComplained, m_hasComplained || failure) ? std::nullopt : failure;
+}
+
+QStringList Settings::recentFiles()
+{
+    const QSettings settings;
+    return isOfNewerVersion(settings) ? QStringList() : settings.value(recentKey).toStringList();
+}
+
+void Settings::setRecentFiles(const QStringList &files) const
+{
+    QSettings settings;
+    if (m_isBroken || isOfNewerVersion(settings))
+        return;
+    settings.setValue(formatKey, ownFormat);
+    if (files.isEmpty())
+        settings.remove(recentKey);
+    else
+        settings.setValue(recentKey, files);
 }
 
 Failure Settings::store(const WindowState &state)

@@ -4,6 +4,8 @@
 #include "model/reading/error.h"
 #include "ui/window/windowstate.h"
 
+#include <QStringList>
+
 namespace patchscale {
 
 /// What is remembered from one start to the next.
@@ -21,6 +23,11 @@ public:
     /// newer version stored is left as it is, and a file that cannot be read is kept beside the new one. The
     /// error says what went wrong or was kept; once, whatever follows.
     [[nodiscard]] Failure remember(const WindowState &state);
+
+    /// The files that were opened last, in whichever window.
+    [[nodiscard]] static QStringList recentFiles();
+    /// Nothing is stored where store() would have to complain.
+    void setRecentFiles(const QStringList &files) const;
 
 private:
     [[nodiscard]] Failure store(const WindowState &state);

@@ -49,6 +49,8 @@ private slots:
     void fileOfANewerVersionStays();
     void brokenFileIsKept();
     void whatCouldNotBeStoredIsTriedAgain();
+    void recentFilesAreShared();
+    void recentFilesOfANewerVersionStay();
 
 private:
     [[nodiscard]] static QString path() { return QSettings().fileName(); }
@@ -369,6 +371,34 @@ void TestSettings::whatCouldNotBeStoredIsTriedAgain()
     state.exportFolder = QStringLiteral("/charts");
     QVERIFY(!settings.remember(state));
     QCOMPARE(remembered(), state);
+}
+
+/// Two windows have one list, and each reads what the other has written.
+void TestSettings::recentFilesAreShared()
+{
+    Settings first;
+    const Settings second;
+    QCOMPARE(Settings::recentFiles(), QStringList());
+    const QStringList one = {QStringLiteral("/home/Größe €, 100 %/a;b.patchscale")};
+    first.setRecentFiles(one);
+    QCOMPARE(Settings::recentFiles(), one);
+    second.setRecentFiles(QStringList{QStringLiteral("/b.patchscale")} + Settings::recentFiles());
+    WindowState state;
+    state.view.theme = Theme::Dark;
+    QVERIFY(!first.remember(state)); // of which the list is no part
+    QCOMPARE(Settings::recentFiles(), QStringList{QStringLiteral("/b.patchscale")} + one);
+    first.setRecentFiles({});
+    QCOMPARE(Settings::recentFiles(), QStringList());
+    QCOMPARE(remembered(), state);
+}
+
+void TestSettings::recentFilesOfANewerVersionStay()
+{
+    const QByteArray newer = "[General]\nformat=2\n\n[files]\nrecent=/a\n";
+    QVERIFY(writeFile(newer));
+    QCOMPARE(Settings::recentFiles(), QStringList());
+    Settings().setRecentFiles({QStringLiteral("/b")});
+    QCOMPARE(readFile(), newer);
 }
 
 PATCHSCALE_TEST(TestSettings)

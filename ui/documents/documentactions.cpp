@@ -3,8 +3,11 @@
 
 #include "model/documents/documentformat.h"
 #include "model/documents/edits.h"
+#include "ui/documents/filequestions.h"
+#include "ui/documents/filewatch.h"
 #include "ui/documents/menutext.h"
 #include "ui/documents/opendocument.h"
+#include "ui/documents/recentfiles.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/filedrop.h"
 
@@ -35,6 +38,7 @@ DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QM
     , m_window(window)
     , m_scenarioMenu(scenarios)
     , m_shown(new QActionGroup(this))
+    , m_recentFiles(new RecentFiles(document, window))
 {
     setUpFile(file);
     QAction *const head = edit.actions().value(0);
@@ -55,20 +59,26 @@ DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QM
             open(path);
     });
     connect(&m_document, &OpenDocument::changed, this, &DocumentActions::update);
+    new FileWatch(document, window, [this] { return open(m_document.path()); });
     update();
 }
 
-void DocumentActions::open(const QString &path)
+bool DocumentActions::open(const QString &path)
 {
     const auto read = readDocument(path);
     if (const Error *error = std::get_if<Error>(&read)) {
         FileDialog::showFailure(&m_window, *error);
-        return;
+        return false;
     }
     const auto &opened = *std::get_if<ReadDocument>(&read);
-    m_document.start(opened.document, path, opened.bytes);
+    const auto holder = m_document.otherHolder(path);
+    const Access access = holder ? askForAccess(&m_window, path, *holder) : Access::Own;
+    if (access == Access::None)
+        return false;
+    m_document.start(opened.document, access == Access::Own ? path : QString(), opened.bytes);
     for (const Error &notice : opened.notices)
         FileDialog::showFailure(&m_window, notice);
+    return true;
 }
 
 bool DocumentActions::mayGo()
@@ -107,6 +117,11 @@ void DocumentActions::setUpFile(QMenu &menu)
     action = add(menu, head, "actionOpen", tr("&Open…"), tr("Opens a document that was saved."));
     action->setShortcut(QKeySequence::Open);
     connect(action, &QAction::triggered, this, &DocumentActions::chooseFile);
+    menu.insertMenu(head, m_recentFiles->menu());
+    connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) {
+        if (mayGo())
+            open(path);
+    });
     menu.insertSeparator(head);
     action =
         add(menu, head, "actionSave", tr("&Save"), tr("Writes the document with all scenarios to its file."));
@@ -214,9 +229,13 @@ bool DocumentActions::saveAs()
     const QString suggestion = m_document.path().isEmpty()
                                    ? QDir(folder).filePath(tr("Untitled", "name of a file") + documentSuffix)
                                    : m_document.path();
-    const QString path = FileDialog::saveFile(&m_window, tr("Save as"), suggestion, filter(),
-                                              {QString(documentSuffix.sliced(1))},
-                                              [this](const QString &file) { return m_document.save(file); });
+    const QString path =
+        FileDialog::saveFile(&m_window, tr("Save as"), suggestion, filter(),
+                             {QString(documentSuffix.sliced(1))}, [this](const QString &file) -> Failure {
+                                 if (const auto holder = m_document.otherHolder(file))
+                                     return heldElsewhere(file, *holder);
+                                 return m_document.save(file);
+                             });
     return !path.isEmpty();
 }
 

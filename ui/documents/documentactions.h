@@ -12,6 +12,7 @@ class QMenu;
 namespace patchscale {
 
 class OpenDocument;
+class RecentFiles;
 
 /// The menus by which a person works with a document: File, undo, and the scenarios; and the title that says
 /// which document it is and whether it is saved. What would lose work asks first.
@@ -23,6 +24,9 @@ public:
     /// Puts its actions at the head of two menus and fills the third. The document has to outlive it.
     DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit, QMenu &scenarios);
 
+    /// Opens a file, and tells what is wrong with it or has to be known of it; answers whether it could.
+    bool open(const QString &path);
+    [[nodiscard]] RecentFiles &recentFiles() { return *m_recentFiles; }
     /// Asks what becomes of what is not saved; answers whether the document may go.
     [[nodiscard]] bool mayGo();
 
@@ -32,8 +36,6 @@ private:
     void setUpFile(QMenu &menu);
     void setUpScenarios(QMenu &menu);
     void chooseFile();
-    /// Opens a file, and tells what is wrong with it or has to be known of it.
-    void open(const QString &path);
     bool save();
     bool saveAs();
     enum class SaveTo { File, Elsewhere, Nowhere };
@@ -51,6 +53,7 @@ private:
     QAction *m_rename = nullptr;
     QAction *m_delete = nullptr;
     QActionGroup *m_shown;
+    RecentFiles *m_recentFiles; ///< owned by the window
 };
 
 } // namespace patchscale

@@ -81,16 +81,24 @@ void OpenDocument::start(const Document &document, const QString &path, const QB
                          bool isModified)
 {
     begin(document, path);
-    m_saved = bytes;
+    m_fileMark = fileMark(bytes);
     if (isModified)
         m_steps.resetClean();
+}
+
+void OpenDocument::restore(const UnsavedDocument &unsaved)
+{
+    begin(unsaved.document, unsaved.path);
+    m_fileMark = unsaved.fileMark;
+    m_steps.resetClean();
 }
 
 void OpenDocument::begin(const Document &document, const QString &path)
 {
     m_steps.clear();
     m_path = path;
-    m_saved.clear();
+    m_fileMark.clear();
+    m_lock.take(path);
     take({document, document.now.has_value()});
 }
 
@@ -100,7 +108,8 @@ Failure OpenDocument::save(const QString &path)
     if (Failure failure = writeFile(path, documentWriter(bytes)))
         return failure;
     m_path = path;
-    m_saved = bytes;
+    m_fileMark = fileMark(bytes);
+    m_lock.take(path);
     m_steps.setClean();
     emit changed();
     return std::nullopt;
@@ -109,7 +118,13 @@ Failure OpenDocument::save(const QString &path)
 bool OpenDocument::isChangedByOthers() const
 {
     QFile file(m_path);
-    return !file.open(QIODevice::ReadOnly) || file.read(mostDocumentBytes + 1) != m_saved;
+    return !file.open(QIODevice::ReadOnly) || fileMark(file.read(mostDocumentBytes + 1)) != m_fileMark;
+}
+
+void OpenDocument::keepInstead(const std::optional<QByteArray> &fileMark)
+{
+    m_fileMark = fileMark.value_or(m_fileMark);
+    m_steps.resetClean();
 }
 
 void OpenDocument::keep(const QString &name)

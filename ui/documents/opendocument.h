@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/documents/document.h"
+#include "model/documents/documentlock.h"
+#include "model/documents/recoveryfolder.h"
 #include "model/documents/scenariosheet.h"
 #include "model/parameters/preset.h"
 #include "model/reading/error.h"
@@ -42,10 +43,22 @@ public:
     /// What was read of a file that held these bytes; `isModified` where it is not as the file has it.
     void start(const Document &document, const QString &path, const QByteArray &bytes,
                bool isModified = false);
+    /// Goes on with what an ended program left.
+    void restore(const UnsavedDocument &unsaved);
+    /// The document as it is to be restored.
+    [[nodiscard]] UnsavedDocument unsaved() const { return {m_document, m_path, m_fileMark}; }
     /// Replaces a file by the document, and is that file's from now on.
     [[nodiscard]] Failure save(const QString &path);
     /// Whether the file is another than the one that was read or written last; also where it cannot be read.
     [[nodiscard]] bool isChangedByOthers() const;
+    /// Knows what another program wrote, by its mark, and stays as it is, which its file then is not; without
+    /// a mark, that there is no file any more.
+    void keepInstead(const std::optional<QByteArray> &fileMark);
+    /// Who else has a file open.
+    [[nodiscard]] std::optional<Holder> otherHolder(const QString &path) const
+    {
+        return m_lock.otherHolder(path);
+    }
 
     /// Keeps what is in front as a scenario of that name, which no other has.
     void keep(const QString &name);
@@ -88,7 +101,8 @@ private:
     bool m_isTaking = false;  ///< while the model follows
     bool m_isPushing = false; ///< while a person changes it, rather than going back and forth
     QString m_path;
-    QByteArray m_saved; ///< what the file holds
+    QByteArray m_fileMark; ///< of what the file holds
+    DocumentLock m_lock;
     // What is done without letting go is one step.
     int m_gesture = 0;
     std::optional<ParameterId> m_gesturesParameter;

@@ -39,6 +39,7 @@ public:
     /// Whether the chart's bars move to a new height rather than jump.
     void setAnimated(bool animated);
     [[nodiscard]] OpenDocument &document() { return *m_document; }
+    [[nodiscard]] DocumentActions &documentActions() { return *m_documentActions; }
     /// Says in the status bar what went wrong.
     void showNotice(const Error &error);
 
