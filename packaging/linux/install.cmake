@@ -11,6 +11,7 @@ install(FILES ${made}/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applica
 configure_file(${linux}/${id}.metainfo.xml.in ${made}/${id}.metainfo.xml @ONLY)
 install(FILES ${made}/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 
+string(REPLACE "/" "-" document_icon ${PATCHSCALE_DOCUMENT_TYPE})
 configure_file(${linux}/${id}.mime.xml.in ${made}/${id}.xml @ONLY)
 install(FILES ${made}/${id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 
@@ -19,6 +20,8 @@ install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/patchscale.svg
   DESTINATION ${icons}/scalable/apps RENAME ${id}.svg)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/patchscale-symbolic.svg
   DESTINATION ${icons}/symbolic/apps RENAME ${id}-symbolic.svg)
+install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/patchscale-document.svg
+  DESTINATION ${icons}/scalable/mimetypes RENAME ${document_icon}.svg)
 foreach(size IN ITEMS 16 22 24 32 48 64 128 256 512)
   install(FILES ${CMAKE_CURRENT_SOURCE_DIR}/icons/patchscale-${size}.png
     DESTINATION ${icons}/${size}x${size}/apps RENAME ${id}.png)

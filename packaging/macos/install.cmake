@@ -13,9 +13,9 @@ endif()
 # CMake fills in the name of the executable, when it makes the bundle.
 set(made ${CMAKE_CURRENT_BINARY_DIR}/macos)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/Info.plist.in ${made}/Info.plist.in @ONLY)
-set(icon ${CMAKE_CURRENT_SOURCE_DIR}/icons/patchscale.icns)
-target_sources(patchscale PRIVATE ${icon})
-set_property(SOURCE ${icon} TARGET_DIRECTORY patchscale PROPERTY MACOSX_PACKAGE_LOCATION Resources)
+set(icons ${CMAKE_CURRENT_SOURCE_DIR}/icons/patchscale.icns ${CMAKE_CURRENT_SOURCE_DIR}/icons/patchscale-document.icns)
+target_sources(patchscale PRIVATE ${icons})
+set_property(SOURCE ${icons} TARGET_DIRECTORY patchscale PROPERTY MACOSX_PACKAGE_LOCATION Resources)
 set_target_properties(patchscale PROPERTIES MACOSX_BUNDLE_INFO_PLIST ${made}/Info.plist.in)
 
 set(documents patchscale.app/Contents/Resources/doc)
