@@ -6,6 +6,7 @@
 #include "tests/benchmarks/windowreport.h"
 #include "ui/appearance/systemappearance.h"
 #include "ui/appearance/theme.h"
+#include "ui/documents/opendocument.h"
 #include "ui/parameters/stopslider.h"
 #include "ui/views/views.h"
 #include "ui/window/answertabs.h"
@@ -30,25 +31,33 @@ int main(int argc, char **argv)
     const auto loaded = loadPresets();
     const auto &presets = std::get<Presets>(loaded);
     const Views views = allViews();
-    const auto parsed = parseCommandLine({QStringLiteral("patchscale")}, presets, views);
+    // bench_window [PAGE SLIDER | --document FILE]
+    const bool hasDocument = argc == 3 && QByteArrayView(argv[1]) == "--document";
+    QStringList arguments{QStringLiteral("patchscale")};
+    if (hasDocument)
+        arguments << QString::fromLocal8Bit(argv[2]);
+    const auto parsed = parseCommandLine(arguments, presets, views);
+    const auto &invocation = std::get<Invocation>(parsed);
 
     PaintWatch application(argc, argv);
     setUpApplication(application);
 
     FlopsModel model;
-    if (model.setCase(std::get<Invocation>(parsed).asked))
+    if (model.setCase(invocation.asked))
         qFatal("The defaults are not valid.");
     const SystemAppearance system;
     const WindowState remembered = Settings().state();
     applyTheme(remembered.view.theme, system.look());
     MainWindow window(model, presets, views);
     window.setState(remembered);
+    if (hasDocument)
+        window.document().start(*invocation.document, invocation.documentFile, invocation.documentBytes);
     QTimer::singleShot(0, &window, [&] { window.setAnimated(!system.prefersNoAnimation()); });
     window.show();
 
-    // bench_window [PAGE SLIDER]
-    const QString page = argc == 3 ? QString::fromLatin1(argv[1]) : QStringLiteral("comparison");
-    const QString dragged = argc == 3 ? QString::fromLatin1(argv[2]) : QStringLiteral("patchSize");
+    const bool hasPage = argc == 3 && !hasDocument;
+    const QString page = hasPage ? QString::fromLatin1(argv[1]) : QStringLiteral("comparison");
+    const QString dragged = hasPage ? QString::fromLatin1(argv[2]) : QStringLiteral("patchSize");
     if (page != u"comparison")
         window.resize(1600, 1000); // the size that the goals of these pages speak of
     auto *tabs = window.findChild<AnswerTabs *>();

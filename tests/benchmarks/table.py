@@ -13,6 +13,8 @@ SHOWN_GOAL = 1.1  # times a bare window
 START_GOAL = 2
 MEMORY_GOAL = 1.15
 P99_GOAL = 8  # milliseconds
+DOCUMENT_START_GOAL = 1.5  # times the start without
+DOCUMENT_MEMORY_GOAL = 25  # MB more than with one scenario
 
 # What bench_model reports: name, label, goal.
 MODEL_ROWS = [
@@ -24,6 +26,11 @@ MODEL_ROWS = [
     ("sweep_ms", "A sweep over all 7,681 model dimensions, ms", None),
     ("sweep_csv_mb", "Memory while ten million rows are written as CSV, MB", 60),
     ("sweep_json_mb", "The same as JSON, MB", 60),
+    ("document_kb", "A document of 200 scenarios, KB", None),
+    ("read_ms", "Read, ms", None),
+    ("fsync_ms", "Its bytes alone brought to the disk, ms", None),
+    ("save_ms", "Saved, ms", None),
+    ("save_beside_fsync_ms", "Saved, beside that, ms", 20),
 ]
 
 # What the window programs report: name, label, goal for PatchScale, goal for the ratio.
@@ -75,6 +82,24 @@ def print_model(path):
     print(f"The grid has {float(values['positions']):.0f} positions; one thread.\n")
 
 
+def print_documents(values):
+    """The start on a document of 200 scenarios, against that without a document and that on one of a single scenario."""
+    without, one, full = (
+        {name: values[program, name] for name in ("first_paint_ms", "resident_mb")}
+        for program in ("bench_window", "document.1", "document.200")
+    )
+    print(f"\n{'Documents':<48}{'without':>12}{'1 scenario':>12}{'200':>9}")
+    ratio = full["first_paint_ms"] / without["first_paint_ms"]
+    more = full["resident_mb"] - one["resident_mb"]
+    for name, label, found in (
+        ("first_paint_ms", "main() to first painted chart, ms",
+         f"{ratio:.2f} times, {verdict(ratio, DOCUMENT_START_GOAL, 'ratio')}"),
+        ("resident_mb", "Resident memory then, MB",
+         f"{more:.1f} MB more, {verdict(more, DOCUMENT_MEMORY_GOAL, 'MB')}"),
+    ):
+        print(f"{label:<48}{without[name]:>12.2f}{one[name]:>12.2f}{full[name]:>9.2f}  {found}")
+
+
 def print_window(title, path):
     values = medians(path)
     print(f"{title:<48}{'bare':>12}{'PatchScale':>12}{'ratio':>9}")
@@ -84,6 +109,7 @@ def print_window(title, path):
         ratio = ours / bare
         verdicts = [verdict(ratio, ratio_goal, "ratio"), verdict(ours, goal, "time")]
         print(f"{label:<48}{bare:>12.2f}{ours:>12.2f}{ratio:>9.2f}  {', '.join(filter(None, verdicts))}".rstrip())
+    print_documents(values)
     print(f"\n{'Drag at 1600 x 1000, painted, ms':<48}{'median':>12}{'99th':>12}")
     for drag, label in DRAG_ROWS:
         median = values[drag, "chart_median_ms"]
