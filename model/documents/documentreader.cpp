@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/documentformat.h"
+#include "model/documents/doubledmember.h"
 #include "model/documents/filebytes.h"
 #include "model/documents/members.h"
 #include "model/parameters/parameterinfo.h"
@@ -230,6 +231,10 @@ std::variant<ReadDocument, Error> parseDocument(const QByteArray &json)
         //: %1 is the number of a line, %2 what is wrong there
         return Error{Words::tr("it is not JSON: line %1: %2").arg(line).arg(problem.errorString())};
     }
+    if (const auto doubled = doubledMember(json))
+        //: %1 is the number of a line, %2 a name
+        return Error{
+            Words::tr("line %1: %2 is there a second time").arg(doubled->line).arg(quoted(doubled->name))};
     if (!parsed.isObject())
         return Error{Words::tr("it is no PatchScale document: it holds no object")};
     return Reader(parsed.object()).read();

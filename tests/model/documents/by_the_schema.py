@@ -13,11 +13,12 @@ from pathlib import Path
 
 import jsonschema
 
-# What several members have to be together.
+# What several members have to be together, and what a reader loses that keeps one of two.
 BEYOND_A_SCHEMA = {
     "compared-unknown",
     "encoder-too-deep",
     "heads-too-many",
+    "member-twice",
     "name-twice",
     "reference-unknown",
     "shown-unknown",

@@ -37,6 +37,7 @@ constexpr auto badFiles = std::to_array<BadFile>({
     {"encoder-too-deep", "scenarios[0].parameters local_encoder_layers"},
     {"heads-too-many", "scenarios[0].parameters local_n_heads"},
     {"list", "no object"},
+    {"member-twice", "line 11 “blt_ps”"},
     {"method-unknown", "scenarios[1].method 2n"},
     {"name-too-long", "scenarios[1].name 200"},
     {"name-twice", "scenarios[1].name “A”"},
@@ -114,6 +115,8 @@ private slots:
     void isNotReadWhereItIsTooLarge();
     void isNotTooDeep();
     void isWholeOrNot();
+    void hasNoMemberTwice_data();
+    void hasNoMemberTwice();
     void survivesAnything_data();
     void survivesAnything();
 };
@@ -183,6 +186,35 @@ void TestDocumentFaults::isWholeOrNot()
         QVERIFY2(std::holds_alternative<Error>(read), qPrintable(QString::number(size)));
         QCOMPARE(flawOf(read), QString());
     }
+}
+
+void TestDocumentFaults::hasNoMemberTwice_data()
+{
+    QTest::addColumn<QByteArray>("added"); // to a document that is good
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const char *added, const char *said) {
+        QTest::newRow(name) << QByteArray(added) << QString::fromUtf8(said);
+    };
+    row("its own", "\n\"version\": \"1.0\"", "line 4: “version”"); // after which the document's comes
+    row("of others", "\"x\": {\n\"y\": 1,\n\"y\" : 2}", "line 3: “y”");
+    row("within a list", "\"x\": [{\"y\": 1}, {\"z\": 1, \"z\": 1}]", "line 1: “z”");
+    row("written otherwise", "\"x\": 1, \"\\u0078\": 2", "line 1: “x”");
+    row("once in each", "\"x\": [{\"y\": 1}, {\"y\": {\"y\": \"y\"}}]", "");
+    row("in texts", "\"x\": [\"y\", \"y\", \"\\\"y\\\":\", \"\\\"y\\\":\"]", "");
+    row("a text that ends in a backslash", "\"x\": \"\\\\\", \"y\": \"x\"", "");
+}
+
+void TestDocumentFaults::hasNoMemberTwice()
+{
+    QFETCH(QByteArray, added);
+    QFETCH(QString, said);
+    QByteArray json = documentBytes(fullDocument(1, 1));
+    json.replace(0, 1, QByteArray("{" + added + ","));
+    const auto read = parseDocument(json);
+    const Error *error = std::get_if<Error>(&read);
+    QCOMPARE(error != nullptr, !said.isEmpty());
+    if (error)
+        QVERIFY2(error->message.startsWith(said), qPrintable(error->message));
 }
 
 void TestDocumentFaults::survivesAnything_data()
