@@ -26,12 +26,31 @@ const Scenario *Document::find(QStringView name) const
     return findWhere(*this, [name](const Scenario &scenario) { return scenario.name == name; });
 }
 
+std::size_t Document::placeOf(int id) const
+{
+    const auto found = std::find_if(scenarios.begin(), scenarios.end(),
+                                    [id](const ScenarioPointer &scenario) { return scenario->id == id; });
+    return static_cast<std::size_t>(found - scenarios.begin());
+}
+
+bool Document::isCompared(int id) const
+{
+    return id == reference || std::find(compared.begin(), compared.end(), id) != compared.end();
+}
+
 const Case &Document::current() const
 {
     if (now)
         return now->asked;
     const Scenario *scenario = find(shown);
     return (scenario ? *scenario : *scenarios.front()).asked;
+}
+
+QString scenarioLetter(std::size_t place)
+{
+    constexpr std::size_t letters = 26;
+    const QChar last(static_cast<char16_t>(u'A' + place % letters));
+    return place < letters ? QString(last) : scenarioLetter(place / letters - 1) + last;
 }
 
 Document documentOf(const QString &name, const Case &kept)

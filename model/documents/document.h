@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -56,9 +57,16 @@ struct Document
 
     [[nodiscard]] const Scenario *find(int id) const;
     [[nodiscard]] const Scenario *find(QStringView name) const;
+    /// The place of a scenario that it has, from 0.
+    [[nodiscard]] std::size_t placeOf(int id) const;
+    /// Whether a scenario that it has stands side by side with others, as the reference always does.
+    [[nodiscard]] bool isCompared(int id) const;
     /// The case that is in front: Now, or else the scenario that is shown.
     [[nodiscard]] const Case &current() const;
 };
+
+/// The letter by which a scenario is told, of its place from 0: A to Z, then AA, AB ...
+[[nodiscard]] QString scenarioLetter(std::size_t place);
 
 /// A document of one scenario.
 [[nodiscard]] Document documentOf(const QString &name, const Case &kept);
