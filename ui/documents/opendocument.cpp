@@ -153,6 +153,57 @@ void OpenDocument::remove(int id)
     push(tr("deleting “%1”").arg(inMenu(m_document.find(id)->name)), std::move(after), -1);
 }
 
+int OpenDocument::duplicate(int id)
+{
+    Document after = withCopy(m_document, id, copyName(m_document, id));
+    const int copy = after.scenarios[after.placeOf(id) + 1]->id;
+    //: What is undone: %1 is a scenario
+    change(tr("duplicating “%1”"), id, std::move(after));
+    return copy;
+}
+
+void OpenDocument::move(int id, std::size_t place)
+{
+    //: What is undone: %1 is a scenario
+    change(tr("moving “%1”"), id, withPlace(m_document, id, place));
+}
+
+void OpenDocument::replace(int id)
+{
+    //: What is undone: %1 is a scenario
+    const QString text = tr("replacing “%1”").arg(inMenu(m_document.find(id)->name));
+    push(text, {withNowAs(m_document, id), false}, -1);
+}
+
+void OpenDocument::setNote(int id, const QString &note)
+{
+    if (note != m_document.find(id)->note)
+        //: What is undone: %1 is a scenario
+        change(tr("the note on “%1”"), id, withNote(m_document, id, note));
+}
+
+void OpenDocument::setColour(int id, const QString &colour)
+{
+    if (colour != m_document.find(id)->colour)
+        //: What is undone: %1 is a scenario
+        change(tr("the colour of “%1”"), id, withColour(m_document, id, colour));
+}
+
+void OpenDocument::setReference(int id)
+{
+    if (id != m_document.reference)
+        //: What is undone: %1 is a scenario
+        change(tr("comparing with “%1”"), id, withReference(m_document, id));
+}
+
+void OpenDocument::setCompared(int id, bool isCompared)
+{
+    if (isCompared != m_document.isCompared(id))
+        //: What is undone: %1 is a scenario
+        change(isCompared ? tr("comparing “%1”") : tr("not comparing “%1”"), id,
+               withCompared(m_document, id, isCompared));
+}
+
 void OpenDocument::show(int id)
 {
     Document document = m_document;
@@ -163,6 +214,18 @@ void OpenDocument::show(int id)
 void OpenDocument::showNow()
 {
     take({m_document, true});
+}
+
+void OpenDocument::showNext(int step)
+{
+    const int kept = static_cast<int>(m_document.scenarios.size());
+    const int count = kept + (m_document.now ? 1 : 0);
+    const int front = m_isNowInFront ? kept : static_cast<int>(m_document.placeOf(m_document.shown));
+    const int next = ((front + step) % count + count) % count;
+    if (next == kept)
+        showNow();
+    else
+        show(m_document.scenarios[static_cast<std::size_t>(next)]->id);
 }
 
 /// A person has changed what is in front.
@@ -192,6 +255,12 @@ void OpenDocument::push(const QString &text, State after, int gesture)
     m_isPushing = true;
     m_steps.push(new Step(*this, text, {m_document, m_isNowInFront}, std::move(after), gesture));
     m_isPushing = false;
+}
+
+void OpenDocument::change(const QString &text, int id, Document after)
+{
+    if (!(after == m_document))
+        push(text.arg(inMenu(m_document.find(id)->name)), {std::move(after), m_isNowInFront}, -1);
 }
 
 void OpenDocument::take(const State &state)

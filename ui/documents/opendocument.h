@@ -66,10 +66,22 @@ public:
     void import(const Imported &imported);
     void rename(int id, const QString &name);
     void remove(int id);
+    /// Puts a copy behind a scenario; there are fewer than can be. Answers its id.
+    int duplicate(int id);
+    /// Moves a scenario to a place from 0.
+    void move(int id, std::size_t place);
+    /// Puts Now, which there is, in the place of a scenario.
+    void replace(int id);
+    void setNote(int id, const QString &note);
+    void setColour(int id, const QString &colour);
+    void setReference(int id);
+    void setCompared(int id, bool isCompared);
     /// Shows a scenario, which is no change of the document.
     void show(int id);
     /// Shows Now, which there is.
     void showNow();
+    /// Shows the scenario so many places on, in a round in which Now is the last.
+    void showNext(int step);
 
 signals:
     /// The document, what is in front or its file is another.
@@ -90,6 +102,8 @@ private:
 
     void noteCase(const Case &asked);
     void push(const QString &text, State after, int gesture);
+    /// A step by itself that leaves in front what is; its text has a name in it.
+    void change(const QString &text, int id, Document after);
     void take(const State &state);
     void begin(const Document &document, const QString &path);
 

@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/documentformat.h"
-#include "model/flopsmodel.h"
 #include "tests/model/documents/samples.h"
 #include "tests/model/scratchfolder.h"
 #include "tests/testprogram.h"
-#include "tests/ui/presets.h"
-#include "ui/documents/opendocument.h"
+#include "tests/ui/documents/openeddocument.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QWidget>
 
 using namespace patchscale;
-
-namespace {
-
-/// A document of the defaults that is open, and a person who changes it.
-struct Opened
-{
-    void set(ParameterId id, double value) { QVERIFY(!model.setValue(id, value)); }
-    /// Lets go of what was dragged.
-    static void release()
-    {
-        QWidget widget;
-        QTest::mouseRelease(&widget, Qt::LeftButton);
-    }
-    [[nodiscard]] double patchSize() const { return model.parameters().bltPs; }
-
-    FlopsModel model;
-    OpenDocument document{model, testing::presets()};
-};
-
-} // namespace
+using namespace patchscale::testing;
 
 /// The document that a window has open: what is Now, what is undone, what is saved.
 class TestOpenDocument : public QObject
