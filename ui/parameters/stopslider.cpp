@@ -94,8 +94,10 @@ void StopSlider::mousePressEvent(QMouseEvent *event)
 {
     QStyleOptionSlider option;
     initStyleOption(&option);
-    const QRectF handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
-    m_grab = handle.contains(event->position()) ? handle.center() - event->position() : QPointF();
+    const QRect handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
+    // In whole pixels, as the slider counts from there.
+    m_grab =
+        QRectF(handle).contains(event->position()) ? QPointF(handle.center()) - event->position() : QPointF();
     QMouseEvent moved = shifted(*event, m_grab);
     QSlider::mousePressEvent(&moved);
     event->setAccepted(moved.isAccepted());
