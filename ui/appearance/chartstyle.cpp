@@ -4,7 +4,6 @@
 #include <algorithm>
 
 namespace patchscale {
-namespace {
 
 QColor mixed(const QColor &a, const QColor &b, float share)
 {
@@ -12,8 +11,6 @@ QColor mixed(const QColor &a, const QColor &b, float share)
                             a.greenF() + (b.greenF() - a.greenF()) * share,
                             a.blueF() + (b.blueF() - a.blueF()) * share);
 }
-
-} // namespace
 
 ChartStyle screenStyle(const QPalette &palette, const QString &fontFamily, double fontPixelSize,
                        const ViewSettings &settings)

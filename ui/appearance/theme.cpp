@@ -126,6 +126,14 @@ bool isHighContrast(const QPalette &palette)
     return contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= high;
 }
 
+QColor edgeColour(const QPalette &palette)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::WindowText);
+    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
+    return isDark ? QColor(0x84, 0x8d, 0x98) : QColor(0x7a, 0x81, 0x8a);
+}
+
 void installStyle(const QString &name, const SystemLook &system)
 {
     // Fusion looks the same everywhere and takes any palette.

@@ -22,6 +22,8 @@ struct SystemLook
 /// Whether a palette is one of those that are made to be read with weak eyes: text stands out as far as it
 /// can.
 [[nodiscard]] bool isHighContrast(const QPalette &palette);
+/// The colour of edges of controls: seen on every ground of a palette.
+[[nodiscard]] QColor edgeColour(const QPalette &palette);
 
 /// Gives the application its style; once, before the first window. Without a name, Fusion, or on a desktop of
 /// high contrast that which the desktop has.
