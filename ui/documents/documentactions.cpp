@@ -2,19 +2,15 @@
 #include "ui/documents/documentactions.h"
 
 #include "model/documents/documentformat.h"
-#include "model/documents/edits.h"
 #include "ui/documents/filequestions.h"
 #include "ui/documents/filewatch.h"
-#include "ui/documents/menutext.h"
 #include "ui/documents/opendocument.h"
 #include "ui/documents/recentfiles.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/filedrop.h"
 
-#include <QActionGroup>
 #include <QDir>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
@@ -31,13 +27,10 @@ QString filter()
 
 } // namespace
 
-DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit,
-                                 QMenu &scenarios)
+DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit)
     : QObject(&window)
     , m_document(document)
     , m_window(window)
-    , m_scenarioMenu(scenarios)
-    , m_shown(new QActionGroup(this))
     , m_recentFiles(new RecentFiles(document, window))
 {
     setUpFile(file);
@@ -52,7 +45,6 @@ DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QM
     redo->setWhatsThis(tr("Makes a change again that was taken back."));
     edit.insertActions(head, {undo, redo});
     edit.insertSeparator(head);
-    setUpScenarios(scenarios);
     const auto *drop = new FileDrop(m_window, documentSuffix);
     connect(drop, &FileDrop::dropped, this, [this](const QString &path) {
         if (mayGo())
@@ -136,50 +128,6 @@ void DocumentActions::setUpFile(QMenu &menu)
     menu.insertSeparator(head);
 }
 
-void DocumentActions::setUpScenarios(QMenu &menu)
-{
-    m_keep = add(menu, nullptr, "actionKeep", tr("&Keep as a scenario"),
-                 tr("Keeps the parameters and the method as they are now, beside those that are kept."));
-    m_keep->setShortcut(Qt::CTRL | Qt::Key_D);
-    connect(m_keep, &QAction::triggered, this, [this] { m_document.keep(nextName(m_document.document())); });
-    m_rename =
-        add(menu, nullptr, "actionRename", QString(), tr("Gives the scenario that is shown another name."));
-    m_rename->setShortcut(Qt::Key_F2);
-    connect(m_rename, &QAction::triggered, this, &DocumentActions::rename);
-    m_delete = add(menu, nullptr, "actionDelete", QString(),
-                   tr("Deletes the scenario that is shown; undo brings it back."));
-    connect(m_delete, &QAction::triggered, this, [this] { m_document.remove(m_document.document().shown); });
-    menu.addSeparator();
-    connect(m_shown, &QActionGroup::triggered, this, [this](const QAction *chosen) {
-        if (const int id = chosen->data().toInt())
-            m_document.show(id);
-        else
-            m_document.showNow();
-    });
-    // Only when somebody looks: there can be two hundred, and a slider changes the document at every stop.
-    connect(&menu, &QMenu::aboutToShow, this, &DocumentActions::listScenarios);
-}
-
-void DocumentActions::listScenarios()
-{
-    qDeleteAll(m_shown->actions());
-    const Document &document = m_document.document();
-    const auto list = [this](const QString &text, int id, bool isShown) {
-        auto *action = new QAction(text, m_shown);
-        action->setCheckable(true);
-        action->setChecked(isShown);
-        action->setData(id);
-        action->setWhatsThis(tr("Shows this scenario."));
-        m_scenarioMenu.addAction(action);
-    };
-    for (const ScenarioPointer &scenario : document.scenarios)
-        list(inMenu(scenario->name), scenario->id,
-             !m_document.isNowInFront() && scenario->id == document.shown);
-    if (document.now)
-        //: The values that differ from the scenario that was shown
-        list(tr("&Now"), 0, m_document.isNowInFront());
-}
-
 void DocumentActions::chooseFile()
 {
     if (!mayGo())
@@ -257,31 +205,8 @@ void DocumentActions::revert()
         open(m_document.path());
 }
 
-void DocumentActions::rename()
-{
-    const Scenario &shown = *m_document.document().find(m_document.document().shown);
-    const int id = shown.id;
-    QString name = shown.name;
-    QString label = tr("&Name of the scenario:");
-    while (true) {
-        bool isGiven = false;
-        name = QInputDialog::getText(&m_window, tr("Rename"), label, QLineEdit::Normal, name, &isGiven)
-                   .trimmed();
-        if (!isGiven || name == m_document.document().find(id)->name)
-            return;
-        const bool isFit = !name.isEmpty() && name.toUcs4().size() <= Document::longestName;
-        if (isFit && !m_document.document().find(name)) {
-            m_document.rename(id, name);
-            return;
-        }
-        label = isFit ? tr("There is a scenario of that name. Another &name:")
-                      : tr("A &name of 1 to %1 characters:").arg(Document::longestName);
-    }
-}
-
 void DocumentActions::update()
 {
-    const Document &document = m_document.document();
     const QString file = QFileInfo(m_document.path()).fileName();
     m_window.setWindowFilePath(m_document.path());
     //: Title of the window: %1 is a file; [*] is where the mark of a document stands that is not saved
@@ -291,12 +216,6 @@ void DocumentActions::update()
     if (m_window.isWindowModified() != m_document.isModified())
         m_window.setWindowModified(m_document.isModified());
     m_revert->setEnabled(!m_document.path().isEmpty());
-    // Which one, as it is not what is in front while Now is.
-    const QString shown = inMenu(document.find(document.shown)->name);
-    m_rename->setText(tr("&Rename “%1”…").arg(shown));
-    m_delete->setText(tr("&Delete “%1”").arg(shown));
-    m_keep->setEnabled(document.scenarios.size() < Document::mostScenarios);
-    m_delete->setEnabled(document.scenarios.size() > 1);
 }
 
 } // namespace patchscale

@@ -5,7 +5,6 @@
 #include <QString>
 
 class QAction;
-class QActionGroup;
 class QMainWindow;
 class QMenu;
 
@@ -14,15 +13,15 @@ namespace patchscale {
 class OpenDocument;
 class RecentFiles;
 
-/// The menus by which a person works with a document: File, undo, and the scenarios; and the title that says
-/// which document it is and whether it is saved. What would lose work asks first.
+/// The menus by which a person works with a document as a whole: File and undo; and the title that says which
+/// document it is and whether it is saved. What would lose work asks first.
 class DocumentActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Puts its actions at the head of two menus and fills the third. The document has to outlive it.
-    DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit, QMenu &scenarios);
+    /// Puts its actions at the head of two menus. The document has to outlive it.
+    DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit);
 
     /// Opens a file, and tells what is wrong with it or has to be known of it; answers whether it could.
     bool open(const QString &path);
@@ -34,25 +33,17 @@ private:
     QAction *add(QMenu &menu, QAction *before, const char *name, const QString &text,
                  const QString &whatsThis);
     void setUpFile(QMenu &menu);
-    void setUpScenarios(QMenu &menu);
     void chooseFile();
     bool save();
     bool saveAs();
     enum class SaveTo { File, Elsewhere, Nowhere };
     SaveTo askWhereTo();
     void revert();
-    void rename();
     void update();
-    void listScenarios();
 
     OpenDocument &m_document;
     QMainWindow &m_window;
-    QMenu &m_scenarioMenu;
     QAction *m_revert = nullptr;
-    QAction *m_keep = nullptr;
-    QAction *m_rename = nullptr;
-    QAction *m_delete = nullptr;
-    QActionGroup *m_shown;
     RecentFiles *m_recentFiles; ///< owned by the window
 };
 

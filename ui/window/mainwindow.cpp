@@ -7,7 +7,8 @@
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"
 #include "ui/documents/opendocument.h"
-#include "ui/documents/sheetimport.h"
+#include "ui/documents/scenarioactions.h"
+new SheetImport(*m_document, *this, *m_ui->menuScenario);
 #include "ui/export/exportdialog.h"
 #include "ui/export/printing.h"
 #include "ui/export/viewexport.h"
@@ -53,8 +54,9 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     setUpViewActions();
     setUpHelpActions();
     setUpToolBar();
-    m_documentActions =
-        new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit, *m_ui->menuScenario);
+    m_documentActions = new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit);
+    m_ui->scenarioStrip->setDocument(*m_document);
+    new ScenarioActions(*m_document, *m_ui->scenarioStrip, *m_ui->menuScenario);
     new SheetImport(*m_document, *this, *m_ui->menuScenario);
     connect(&m_model, &FlopsModel::comparisonChanged, this, [this](const Comparison &comparison) {
         clearRefusals();

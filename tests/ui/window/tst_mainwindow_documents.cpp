@@ -11,7 +11,6 @@
 
 #include <QDoubleSpinBox>
 #include <QDropEvent>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -20,7 +19,6 @@
 #include <QStatusBar>
 #include <QTest>
 
-#include <algorithm>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -44,7 +42,7 @@ QStringList listed(const ShownWindow &shown)
     emit menu->aboutToShow();
     QStringList names;
     for (const QAction *action : menu->actions())
-        if (action->isCheckable())
+        if (action->whatsThis() == u"Shows this scenario.")
             names << (action->isChecked() ? QStringLiteral("*") : QString()) + action->text();
     return names;
 }
@@ -82,7 +80,6 @@ private slots:
     void undoesFromABox();
     void aDragIsOneUndo();
     void keepsAndShowsScenarios();
-    void renames();
     void asksBeforeItCloses_data();
     void asksBeforeItCloses();
     void asksBeforeAnotherIsOpened();
@@ -181,8 +178,7 @@ void TestMainWindowDocuments::keepsAndShowsScenarios()
     QTest::keySequence(&shown.window, QKeySequence(Qt::CTRL | Qt::Key_D));
     QCOMPARE(listed(shown),
              (QStringList{QStringLiteral("Original calculator"), QStringLiteral("*Scenario 2")}));
-    const QList<QAction *> actions = shown.find<QMenu>("menuScenario")->actions();
-    (*std::ranges::find_if(actions, &QAction::isCheckable))->trigger();
+    QTest::keySequence(&shown.window, QKeySequence(Qt::CTRL | Qt::Key_Tab));
     QVERIFY(shown.model.parameters() == Parameters());
     QCOMPARE(listed(shown),
              (QStringList{QStringLiteral("*Original calculator"), QStringLiteral("Scenario 2")}));
@@ -191,37 +187,6 @@ void TestMainWindowDocuments::keepsAndShowsScenarios()
     QVERIFY(shown.model.parameters() == sliderValues(6, 4096, 7));
     shown.trigger("actionUndo");
     QCOMPARE(listed(shown).size(), 2);
-}
-
-void TestMainWindowDocuments::renames()
-{
-    ShownWindow shown;
-    shown.trigger("actionKeep");
-    QVERIFY(useDialog<QInputDialog>([&] { shown.trigger("actionRename"); },
-                                    [](QInputDialog &dialog) {
-                                        QCOMPARE(dialog.textValue(), QStringLiteral("Scenario 2"));
-                                        dialog.setTextValue(QStringLiteral(" Larger & better "));
-                                        dialog.accept();
-                                    }));
-    QCOMPARE(listed(shown).last(), QStringLiteral("*Larger && better"));
-    // A name that there is, or none, is asked for again.
-    int asked = 0;
-    QVERIFY(useDialog<QInputDialog>([&] { shown.trigger("actionRename"); },
-                                    [&](QInputDialog &dialog) {
-                                        ++asked;
-                                        dialog.setTextValue(QStringLiteral("Original calculator"));
-                                        QTimer::singleShot(50, &shown.window, [&] {
-                                            auto *again = qobject_cast<QInputDialog *>(
-                                                QApplication::activeModalWidget());
-                                            QVERIFY(again);
-                                            QVERIFY(again->labelText().contains(QStringLiteral("There is")));
-                                            ++asked;
-                                            again->reject();
-                                        });
-                                        dialog.accept();
-                                    }));
-    QCOMPARE(asked, 2);
-    QCOMPARE(listed(shown).last(), QStringLiteral("*Larger && better"));
 }
 
 void TestMainWindowDocuments::asksBeforeItCloses_data()

@@ -73,8 +73,8 @@ static QList<QWidget *> controlsOf(const QWidget &window)
 }
 
 /// Three boxes and sliders, three lists and three buttons of the toolbar, lock and entropy model, three
-/// "Show me", the chart, what opens the table, the table.
-constexpr int controlCount = 20;
+/// "Show me", the scenarios and the button that keeps one, the chart, what opens the table, the table.
+constexpr int controlCount = 22;
 
 static QString name(const QObject &object)
 {
@@ -160,8 +160,8 @@ void TestMainWindowHelp::everyUnlockedControlHasAName()
     openAll(shown);
     shown.find<QCheckBox>("entropyModelCheckBox")->click();
     const QList<QWidget *> controls = controlsOf(shown.window);
-    // A box and a button for each of eighteen constants, and "Set all back".
-    QCOMPARE(controls.size(), controlCount + 2 * 18 + 1);
+    // A box and a button for each of eighteen constants, "Set all back", and Now.
+    QCOMPARE(controls.size(), controlCount + 2 * 18 + 1 + 1);
     QStringList names;
     for (const QWidget *control : controls) {
         names << control->accessibleName();
@@ -214,7 +214,7 @@ void TestMainWindowHelp::mnemonicsInAMenuAreUnique()
         QVERIFY(texts.size() >= 3);
         QVERIFY2(areUnique(mnemonics(texts)), qPrintable(menu->title() + u": " + texts.join(u'|')));
     }
-    QCOMPARE(menus, 6); // with the one to export
+    QCOMPARE(menus, 7); // with those to export and for colours
 }
 
 void TestMainWindowHelp::mnemonicsInTheWindowAreUnique_data()

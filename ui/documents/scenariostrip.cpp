@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/scenariostrip.h"
+
+#include "model/documents/edits.h"
+#include "ui/documents/nameeditor.h"
+#include "ui/documents/nowcard.h"
+#include "ui/documents/opendocument.h"
+#include "ui/documents/scenariocard.h"
+#include "ui/documents/scenarioitems.h"
+#include "ui/documents/scenariolist.h"
+#include "ui/widgets/refusalline.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace patchscale {
+namespace {
+
+// In pixels where text has 13.
+constexpr double margin = 16;
+constexpr double spacing = 15;
+constexpr double narrow = 1100; ///< below it, cards have no names
+constexpr double narrowest = 420;
+constexpr double labelled = 720; ///< below it, the strip has no label
+constexpr double nameWidth = 220;
+
+} // namespace
+
+ScenarioStrip::ScenarioStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_items(new ScenarioItems(this))
+    , m_list(new ScenarioList(*m_items, this))
+    , m_now(new NowCard(this))
+    , m_editor(new NameEditor(this))
+    , m_refusal(new RefusalLine(this))
+    , m_label(new QLabel(tr("Scenarios"), this))
+    , m_row(new QHBoxLayout)
+{
+    m_list->setObjectName(QStringLiteral("scenarioList"));
+    m_now->setObjectName(QStringLiteral("nowCard"));
+    m_editor->setObjectName(QStringLiteral("scenarioNameEdit"));
+    m_refusal->setObjectName(QStringLiteral("scenarioRefusal"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusProxy(m_list);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
+    layout->setSpacing(0);
+    layout->setContentsMargins({});
+    m_row->addWidget(m_label);
+    auto *cards = new QHBoxLayout; // each has the distance to the next beside it
+    cards->setSpacing(0);
+    cards->addWidget(m_list);
+    cards->addWidget(m_now);
+    m_row->addLayout(cards);
+    m_row->addStretch(1);
+    layout->addLayout(m_row);
+    layout->addWidget(m_refusal);
+    connect(m_list, &ScenarioList::wentBeyond, m_now, &NowCard::takeKeys);
+    connect(m_list, &ScenarioList::chosenChanged, this, &ScenarioStrip::targetChanged);
+    connect(m_list, &ScenarioList::renameRequested, this, &ScenarioStrip::rename);
+    connect(m_list, &ScenarioList::menuRequested, this, &ScenarioStrip::menuRequested);
+    connect(m_now, &NowCard::wentBefore, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
+    connect(m_editor, &NameEditor::refused, m_refusal, &RefusalLine::say);
+    applyLook();
+}
+
+void ScenarioStrip::setDocument(OpenDocument &document)
+{
+    m_document = &document;
+    connect(&document, &OpenDocument::changed, this, &ScenarioStrip::showDocument);
+    connect(m_list, &ScenarioList::showRequested, &document, &OpenDocument::show);
+    connect(m_list, &ScenarioList::moveRequested, &document, [this, &document](int id, int place) {
+        document.move(id, static_cast<std::size_t>(place));
+        m_list->choose(id);
+    });
+    connect(m_list, &ScenarioList::comparedRequested, &document, &OpenDocument::setCompared);
+    connect(m_editor, &NameEditor::named, &document, [this, &document](const QString &name) {
+        if (document.document().find(m_renamed)) // which undo may have taken meanwhile
+            document.rename(m_renamed, name);
+    });
+    connect(m_now, &NowCard::showRequested, &document, &OpenDocument::showNow);
+    connect(m_now, &NowCard::keepRequested, &document, [&document] {
+        if (document.document().now)
+            document.showNow();
+        document.keep(nextName(document.document()));
+    });
+    showDocument();
+}
+
+void ScenarioStrip::addCardAction(QAction *action)
+{
+    m_list->addAction(action);
+}
+
+int ScenarioStrip::target() const
+{
+    return m_list->chosen().value_or(m_document->document().shown);
+}
+
+void ScenarioStrip::rename(int id)
+{
+    m_list->choose(id);
+    const QRect card = m_list->visualRect(m_list->currentIndex());
+    QRect place(m_list->viewport()->mapTo(this, card.topLeft()), card.size());
+    const StripLook &look = m_list->card().look();
+    place.setWidth(std::max(place.width() - m_list->card().gap(), look.px(nameWidth)));
+    place.moveRight(std::min(place.right(), width() - look.px(margin)));
+    m_renamed = id;
+    m_editor->begin(m_document->document().find(id)->name, place, [this, id](const QString &name) {
+        return nameFailure(m_document->document(), id, name);
+    });
+}
+
+QSize ScenarioStrip::minimumSizeHint() const
+{
+    return {m_list->card().look().px(narrowest), QWidget::minimumSizeHint().height()};
+}
+
+void ScenarioStrip::showDocument()
+{
+    const Document &document = m_document->document();
+    const std::optional<int> chosen = m_list->chosen();
+    const int shownBefore = m_items->shownRow() < 0 ? 0 : m_items->item(m_items->shownRow()).scenario->id;
+    m_items->setDocument(document, m_document->isNowInFront());
+    m_now->setDocument(document, m_document->isNowInFront());
+    const int shownRow = m_items->shownRow();
+    const bool isOther = shownRow < 0 || m_items->item(shownRow).scenario->id != shownBefore;
+    m_list->followShown();
+    if (!isOther && chosen && document.find(*chosen))
+        m_list->choose(*chosen);
+    else if (!m_list->currentIndex().isValid())
+        m_list->choose(document.shown);
+}
+
+void ScenarioStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyLook();
+}
+
+void ScenarioStrip::applyLook()
+{
+    const StripLook look(palette(), font());
+    m_list->card().setLook(look);
+    m_now->setLook(look);
+    m_label->setFont(look.bold);
+    m_row->setSpacing(look.px(spacing));
+    setCompact(m_isCompact);
+}
+
+void ScenarioStrip::setCompact(bool compact)
+{
+    const StripLook &look = m_list->card().look();
+    m_isCompact = compact;
+    m_list->card().setCompact(compact);
+    m_now->setCompact(compact);
+    const int above = look.px(compact ? 8 : 9);
+    m_row->setContentsMargins(look.px(margin), above, look.px(margin), above + 1);
+    m_list->layOutAnew();
+    update();
+}
+
+void ScenarioStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const StripLook &look = m_list->card().look();
+    m_label->setVisible(width() >= look.px(labelled));
+    if (const bool isNarrow = width() < look.px(narrow); isNarrow != m_isCompact)
+        setCompact(isNarrow);
+}
+
+void ScenarioStrip::paintEvent(QPaintEvent *)
+{
+    const StripLook &look = m_list->card().look();
+    QPainter painter(this);
+    painter.fillRect(rect(), look.ground);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), look.divider);
+}
+
+} // namespace patchscale
