@@ -5,6 +5,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
+#include "ui/widgets/foldheading.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -33,6 +34,7 @@ void setUpApplication(QApplication &application, const QString &style, const Sys
         QCoreApplication::installTranslator(translator);
     installStyle(style, system);
     installSliderAccessibility();
+    installFoldAccessibility();
     installChartAccessibility();
     installTableAccessibility();
 }

@@ -14,6 +14,7 @@ namespace patchscale {
 namespace {
 
 using enum ParameterId;
+using enum ParameterGroup;
 
 struct Texts
 {
@@ -31,89 +32,106 @@ public:
     static constexpr auto infos = std::to_array<ParameterInfo>({
         {BltPs, "blt_ps", QT_TR_NOOP("BLT patch size"), "bytes per patch", bytes,
          QT_TR_NOOP("Bytes per patch: the global model runs once per patch."),
-         QT_TR_NOOP("The original calculator’s value: as long as a BPE token."), ParameterGroup::Slider, 1,
-         10, 0.1, &Parameters::bltPs},
+         QT_TR_NOOP("The original calculator’s value: as long as a BPE token."), Text, 1, 10, 0.1,
+         &Parameters::bltPs},
         {DModel, "d_model", QT_TR_NOOP("Model dimension"), "", none,
          QT_TR_NOOP("Width of BLT’s global model and, unless it has its own, of the BPE model."), ofTwoB,
-         ParameterGroup::Slider, 512, 8192, 128, &Parameters::dModel},
+         BltGlobalModel, 512, 8192, 128, &Parameters::dModel},
         {LocalNLayers, "local_n_layers", QT_TR_NOOP("Local model layers"), "layers", none,
-         QT_TR_NOOP("Layers of BLT’s byte-level encoder and decoder together."), ofTwoB,
-         ParameterGroup::Slider, 2, 24, 2, &Parameters::localNLayers},
+         QT_TR_NOOP("Layers of BLT’s byte-level encoder and decoder together."), ofTwoB, BltLocalModels, 2,
+         24, 2, &Parameters::localNLayers},
         {BpePs, "bpe_ps", QT_TR_NOOP("BPE bytes per token"), "bytes per token", none,
          QT_TR_NOOP("Bytes that one BPE token stands for on average: the BPE model runs once per token."),
-         QT_TR_NOOP("What a token of Llama 3 stands for on average (arXiv 2412.09871, section 4)."),
-         ParameterGroup::Fixed, 1, 20, 0, &Parameters::bpePs},
+         QT_TR_NOOP("What a token of Llama 3 stands for on average (arXiv 2412.09871, section 4)."), BpeModel,
+         1, 20, 0, &Parameters::bpePs},
         {NLayers, "n_layers", QT_TR_NOOP("Layers"), "layers", none,
          QT_TR_NOOP("Layers of BLT’s global model and, unless it has its own, of the BPE model."), ofTwoB,
-         ParameterGroup::Fixed, 1, 256, 0, &Parameters::nLayers},
+         BltGlobalModel, 1, 256, 0, &Parameters::nLayers},
         {NHeads, "n_heads", QT_TR_NOOP("Attention heads"), "heads", none,
          QT_TR_NOOP("Attention heads of BLT’s global model and, unless it has its own, of the BPE model."),
-         ofTwoB, ParameterGroup::Fixed, 1, 512, 0, &Parameters::nHeads},
+         ofTwoB, BltGlobalModel, 1, 512, 0, &Parameters::nHeads},
         {NVocab, "n_vocab", QT_TR_NOOP("BPE vocabulary"), "tokens", tokens,
          QT_TR_NOOP("Different tokens that the BPE model can choose from at each step."),
-         QT_TR_NOOP("The vocabulary of Llama 3, rounded as in the original calculator."),
-         ParameterGroup::Fixed, 1, 4000000, 0, &Parameters::nVocab},
+         QT_TR_NOOP("The vocabulary of Llama 3, rounded as in the original calculator."), BpeModel, 1,
+         4000000, 0, &Parameters::nVocab},
         {NCtxBase, "n_ctx_base", QT_TR_NOOP("Context length"), "bytes", bytes,
          QT_TR_NOOP("Text that the BPE model and BLT’s global model look back on."),
-         QT_TR_NOOP("The original calculator’s value."), ParameterGroup::Fixed, 1, 16777216, 0,
-         &Parameters::nCtxBase},
+         QT_TR_NOOP("The original calculator’s value."), Text, 1, 16777216, 0, &Parameters::nCtxBase},
         {LocalDModel, "local_d_model", QT_TR_NOOP("Local model dimension"), "", none,
-         QT_TR_NOOP("Width of BLT’s byte-level encoder and decoder."), ofTwoB, ParameterGroup::Fixed, 16,
-         16384, 0, &Parameters::localDModel},
+         QT_TR_NOOP("Width of BLT’s byte-level encoder and decoder."), ofTwoB, BltLocalModels, 16, 16384, 0,
+         &Parameters::localDModel},
         {LocalNHeads, "local_n_heads", QT_TR_NOOP("Local attention heads"), "heads", none,
-         QT_TR_NOOP("Attention heads of BLT’s byte-level encoder and decoder."), ofTwoB,
-         ParameterGroup::Fixed, 1, 512, 0, &Parameters::localNHeads},
+         QT_TR_NOOP("Attention heads of BLT’s byte-level encoder and decoder."), ofTwoB, BltLocalModels, 1,
+         512, 0, &Parameters::localNHeads},
         {LocalNVocab, "local_n_vocab", QT_TR_NOOP("Local vocabulary"), "bytes", bytes,
          QT_TR_NOOP("Different bytes that BLT’s decoder can choose from at each step."),
-         QT_TR_NOOP("A byte has 256 values."), ParameterGroup::Fixed, 1, 65536, 0, &Parameters::localNVocab},
+         QT_TR_NOOP("A byte has 256 values."), BltLocalModels, 1, 65536, 0, &Parameters::localNVocab},
         {LocalNCtx, "local_n_ctx", QT_TR_NOOP("Local attention window"), "bytes", bytes,
          QT_TR_NOOP("Bytes that BLT’s encoder and decoder look back on."),
-         QT_TR_NOOP("The original calculator’s value."), ParameterGroup::Fixed, 1, 1048576, 0,
+         QT_TR_NOOP("The original calculator’s value."), BltLocalModels, 1, 1048576, 0,
          &Parameters::localNCtx},
         {FfRatio, "ff_ratio", QT_TR_NOOP("Feed-forward multiplier"), "", none,
          QT_TR_NOOP("Width of the feed-forward layers as a multiple of the model’s width."),
-         QT_TR_NOOP("The usual multiple (arXiv 2001.08361, section 2.1)."), ParameterGroup::Fixed, 1, 32, 0,
+         QT_TR_NOOP("The usual multiple (arXiv 2001.08361, section 2.1)."), BltGlobalModel, 1, 32, 0,
          &Parameters::ffRatio},
         {LocalEncoderLayers, "local_encoder_layers", QT_TR_NOOP("Local encoder layers"), "layers", none,
          QT_TR_NOOP("Those of the local model layers that are the encoder’s; the rest is the decoder’s. Only "
                     "methods that tell the two apart use it."),
-         QT_TR_NOOP("All published models have one (arXiv 2412.09871, Table 10)."), ParameterGroup::Fixed, 1,
-         23, 0, &Parameters::localEncoderLayers},
+         QT_TR_NOOP("All published models have one (arXiv 2412.09871, Table 10)."), BltLocalModels, 1, 23, 0,
+         &Parameters::localEncoderLayers},
         {BpeDModel, "bpe_d_model", QT_TR_NOOP("BPE model dimension"), "", none,
-         QT_TR_NOOP("Width of the BPE model where it is not that of BLT’s global model."), likeBlt,
-         ParameterGroup::Fixed, 512, 8192, 0, &Parameters::bpeDModel, DModel},
+         QT_TR_NOOP("Width of the BPE model where it is not that of BLT’s global model."), likeBlt, BpeModel,
+         512, 8192, 0, &Parameters::bpeDModel, DModel},
         {BpeNLayers, "bpe_n_layers", QT_TR_NOOP("BPE layers"), "layers", none,
          QT_TR_NOOP("Layers of the BPE model where they are not those of BLT’s global model."), likeBlt,
-         ParameterGroup::Fixed, 1, 256, 0, &Parameters::bpeNLayers, NLayers},
+         BpeModel, 1, 256, 0, &Parameters::bpeNLayers, NLayers},
         {BpeNHeads, "bpe_n_heads", QT_TR_NOOP("BPE attention heads"), "heads", none,
          QT_TR_NOOP("Attention heads of the BPE model where they are not those of BLT’s global model."),
-         likeBlt, ParameterGroup::Fixed, 1, 512, 0, &Parameters::bpeNHeads, NHeads},
+         likeBlt, BpeModel, 1, 512, 0, &Parameters::bpeNHeads, NHeads},
         {EntropyModel, "entropy_model", QT_TR_NOOP("Count the entropy model"), "", none,
          QT_TR_NOOP("BLT cuts bytes into patches with a small model of its own, which the paper leaves out "
                     "of its count. 1 counts it, 0 does not."),
-         QT_TR_NOOP("Left out, as in the paper (facebookresearch/blt, issue 78)."), ParameterGroup::Switch, 0,
-         1, 0, &Parameters::entropyModel},
+         QT_TR_NOOP("Left out, as in the paper (facebookresearch/blt, issue 78)."), Counting, 0, 1, 0,
+         &Parameters::entropyModel},
         {EntropyNLayers, "entropy_n_layers", QT_TR_NOOP("Entropy model layers"), "layers", none,
          QT_TR_NOOP("Layers of the model that cuts bytes into patches."),
-         QT_TR_NOOP("The paper’s text: 14 layers (arXiv 2412.09871, section 4.2)."),
-         ParameterGroup::EntropyModel, 1, 256, 0, &Parameters::entropyNLayers},
+         QT_TR_NOOP("The paper’s text: 14 layers (arXiv 2412.09871, section 4.2)."), Counting, 1, 256, 0,
+         &Parameters::entropyNLayers, std::nullopt, EntropyModel},
         {EntropyDModel, "entropy_d_model", QT_TR_NOOP("Entropy model dimension"), "", none,
          QT_TR_NOOP("Width of the model that cuts bytes into patches."),
          QT_TR_NOOP("At this width 14 layers have the 100 million parameters of which the paper speaks; its "
                     "width of 512 would not add up to them."),
-         ParameterGroup::EntropyModel, 16, 16384, 0, &Parameters::entropyDModel},
+         Counting, 16, 16384, 0, &Parameters::entropyDModel, std::nullopt, EntropyModel},
         {EntropyNCtx, "entropy_n_ctx", QT_TR_NOOP("Entropy model window"), "bytes", bytes,
          QT_TR_NOOP("Bytes that the entropy model looks back on."),
-         QT_TR_NOOP("The paper’s text: a window of 512 bytes (arXiv 2412.09871, section 4.2)."),
-         ParameterGroup::EntropyModel, 1, 1048576, 0, &Parameters::entropyNCtx},
+         QT_TR_NOOP("The paper’s text: a window of 512 bytes (arXiv 2412.09871, section 4.2)."), Counting, 1,
+         1048576, 0, &Parameters::entropyNCtx, std::nullopt, EntropyModel},
         {EntropyNVocab, "entropy_n_vocab", QT_TR_NOOP("Entropy model vocabulary"), "bytes", bytes,
          QT_TR_NOOP("Different bytes that the entropy model can choose from at each step."),
-         QT_TR_NOOP("A byte has 256 values."), ParameterGroup::EntropyModel, 1, 65536, 0,
-         &Parameters::entropyNVocab},
+         QT_TR_NOOP("A byte has 256 values."), Counting, 1, 65536, 0, &Parameters::entropyNVocab,
+         std::nullopt, EntropyModel},
+    });
+
+    static constexpr auto groups = std::to_array<ParameterGroupInfo>({
+        {BpeModel, "bpe", QT_TR_NOOP("BPE model"),
+         QT_TR_NOOP("A transformer that reads tokens: pieces of text from a fixed list, which Byte Pair "
+                    "Encoding (BPE) made.")},
+        {BltGlobalModel, "global", QT_TR_NOOP("BLT global model"),
+         QT_TR_NOOP("The large part of the Byte Latent Transformer (BLT): it runs once for each patch, which "
+                    "is a few bytes of text in a row.")},
+        {BltLocalModels, "local", QT_TR_NOOP("BLT local models"),
+         QT_TR_NOOP("The two small parts of BLT, which run once for each byte: the encoder makes patches of "
+                    "bytes, the decoder bytes of patches.")},
+        {Text, "text", QT_TR_NOOP("Text"),
+         QT_TR_NOOP("What is read: a model looks back on so much text, its context, at each step.")},
+        {Counting, "counting", QT_TR_NOOP("Counting"),
+         QT_TR_NOOP("Compute is counted in FLOPs, single steps of arithmetic, by one of several accepted "
+                    "methods.")},
     });
 };
 
 constexpr auto &infos = Texts::infos;
+constexpr auto &groups = Texts::groups;
 
 constexpr bool idsAreInOrder()
 {
@@ -124,11 +142,40 @@ constexpr bool idsAreInOrder()
 }
 static_assert(idsAreInOrder(), "parameterInfo() finds a row by its id");
 
+constexpr bool groupsAreInOrder()
+{
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i].group != static_cast<ParameterGroup>(i))
+            return false;
+    return true;
+}
+static_assert(groupsAreInOrder(), "parameterGroup() finds a row by its group");
+
 } // namespace
 
 QString ParameterInfo::translated(const char *source)
 {
     return Texts::tr(source);
+}
+
+QString ParameterGroupInfo::label() const
+{
+    return Texts::tr(labelSource);
+}
+
+QString ParameterGroupInfo::help() const
+{
+    return Texts::tr(helpSource);
+}
+
+std::span<const ParameterGroupInfo> parameterGroups()
+{
+    return groups;
+}
+
+const ParameterGroupInfo &parameterGroup(ParameterGroup group)
+{
+    return groups[static_cast<std::size_t>(group)];
 }
 
 double ParameterInfo::defaultValue() const
@@ -183,7 +230,8 @@ double valueInForce(const Parameters &parameters, ParameterId id)
 
 bool isCounted(const Parameters &parameters, ParameterId id)
 {
-    return parameterInfo(id).group != ParameterGroup::EntropyModel || parameters.entropyModel != 0;
+    const auto &countedWith = parameterInfo(id).countedWith;
+    return !countedWith || value(parameters, *countedWith) != 0;
 }
 
 bool isLinked(const Parameters &parameters, ParameterId id)

@@ -11,13 +11,25 @@
 
 namespace patchscale {
 
-/// Where a parameter stands on screen.
-enum class ParameterGroup {
-    Slider,
-    Fixed,
-    Switch,      ///< 0 or 1: whether the entropy model is counted
-    EntropyModel ///< of interest only while it is counted
+/// What a parameter belongs to. On screen those of one group stand together, but for those with a slider.
+enum class ParameterGroup { BpeModel, BltGlobalModel, BltLocalModels, Text, Counting };
+
+/// What is known of a group of parameters.
+struct ParameterGroupInfo
+{
+    ParameterGroup group;
+    const char *identifier; ///< in settings
+    const char *labelSource;
+    const char *helpSource; ///< what its parameters are about, for whoever does not know the word
+
+    [[nodiscard]] QString name() const { return QString::fromLatin1(identifier); }
+    [[nodiscard]] QString label() const;
+    [[nodiscard]] QString help() const;
 };
+
+/// All groups in the order of the screen.
+[[nodiscard]] std::span<const ParameterGroupInfo> parameterGroups();
+[[nodiscard]] const ParameterGroupInfo &parameterGroup(ParameterGroup group);
 
 /// The value of a parameter that follows another.
 constexpr double linked = 0;
@@ -41,10 +53,14 @@ struct ParameterInfo
     std::variant<double Parameters::*, int Parameters::*> member;
     /// What the parameter follows while its value is `linked`, which is valid whatever the range.
     std::optional<ParameterId> linkedTo = std::nullopt;
+    /// The switch that has to be on for the parameter to have a say.
+    std::optional<ParameterId> countedWith = std::nullopt;
 
     /// Whether only whole numbers are valid.
     [[nodiscard]] bool isWhole() const { return std::holds_alternative<int Parameters::*>(member); }
-    [[nodiscard]] bool hasSlider() const { return group == ParameterGroup::Slider; }
+    [[nodiscard]] bool hasSlider() const { return sliderStep > 0; }
+    /// Whether it is on, 1, or off, 0, and nothing else.
+    [[nodiscard]] bool isSwitch() const { return isWhole() && minimum == 0 && maximum == 1; }
     [[nodiscard]] double defaultValue() const;
     /// What a person means by one step: the slider's, else a tenth of a real parameter, else 1.
     [[nodiscard]] double step() const;

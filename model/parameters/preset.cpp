@@ -28,12 +28,17 @@ bool isNoModels(ParameterId id)
     return isTokenizers(id) || id == ParameterId::EntropyModel;
 }
 
+/// Whether a parameter is BLT's own shape.
+bool isBlts(const ParameterInfo &info)
+{
+    return info.group == ParameterGroup::BltGlobalModel || info.group == ParameterGroup::BltLocalModels;
+}
+
 /// Whether a model is the same one whatever the value of a parameter that it does not name: how it is used,
 /// and what it is compared with.
 bool isFree(const ParameterInfo &info)
 {
-    return info.hasSlider() || isNoModels(info.id) || info.id == ParameterId::NCtxBase || info.linkedTo ||
-           info.group == ParameterGroup::EntropyModel;
+    return info.hasSlider() || !isBlts(info);
 }
 
 struct Reader

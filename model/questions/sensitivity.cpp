@@ -130,12 +130,12 @@ QString signedTick(double change)
 
 QString movedValue(const ParameterInfo &info, double value)
 {
-    return info.group == ParameterGroup::Switch ? onOrOff(value) : displayValue(info, value);
+    return info.isSwitch() ? onOrOff(value) : displayValue(info, value);
 }
 
 QString movedValueWithUnit(const ParameterInfo &info, double value)
 {
-    return info.group == ParameterGroup::Switch ? onOrOff(value) : displayValueWithUnit(info, value);
+    return info.isSwitch() ? onOrOff(value) : displayValueWithUnit(info, value);
 }
 
 Table sensitivityTable(const std::vector<Sensitivity> &sensitivities)

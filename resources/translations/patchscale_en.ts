@@ -541,6 +541,30 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>GroupSummary</name>
+    <message numerus="yes">
+        <source>%1 layer(s)</source>
+        <translation>
+            <numerusform>%1 layer</numerusform>
+            <numerusform>%1 layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 head(s)</source>
+        <translation>
+            <numerusform>%1 head</numerusform>
+            <numerusform>%1 heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) of context</source>
+        <translation>
+            <numerusform>%1 byte of context</numerusform>
+            <numerusform>%1 bytes of context</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapView</name>
     <message>
         <source>Map</source>
@@ -2760,6 +2784,16 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     <message>
         <source>A row for each figure of the paper: as printed, as computed here, how far they are apart, and why where they do not agree.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patchscale::ParameterGroupBox</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,7 @@ void TestSettings::aSettingIsStoredAlone_data()
     row("window/maximized", &WindowState::isMaximized, true);
     row("window/title-bar", &WindowState::titleBarHeight, 20);
     row("window/sidebar", &WindowState::sidebarWidth, 300);
+    row("window/groups", &WindowState::openGroups, QStringLiteral("bpe text"));
     row("export/folder", &WindowState::exportFolder, QStringLiteral("/charts"));
     row("view/numbers", &WindowState::view, ViewSettings{.numberStyle = NumberStyle::Scientific});
     row("view/colours", &WindowState::view, ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe});

@@ -5,6 +5,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
+#include "ui/widgets/foldheading.h"
 
 #include <QLocale>
 
@@ -16,6 +17,7 @@ inline void setUpApplication()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     installStyle();
     installSliderAccessibility();
+    installFoldAccessibility();
     installChartAccessibility();
     installTableAccessibility();
     applyTheme(Theme::Light, {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/shownwindow.h"
+#include "ui/widgets/foldheading.h"
 
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -9,33 +10,60 @@
 
 namespace patchscale::testing {
 
-/// The controls of one constant.
+/// The controls of one parameter of a group, which has to be open.
 struct Constant
 {
     Constant(const ShownWindow &shown, const QString &identifier)
-        : value(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("ValueLabel"))))
-        , spinBox(shown.find<QDoubleSpinBox>(qPrintable(identifier + QStringLiteral("SpinBox"))))
+        : spinBox(shown.find<QDoubleSpinBox>(qPrintable(identifier + QStringLiteral("SpinBox"))))
         , reset(shown.find<QToolButton>(qPrintable(identifier + QStringLiteral("ResetButton"))))
-        , refusal(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("RefusalLabel"))))
+        , m_shown(shown)
+        , m_identifier(identifier)
     {
         for (const QLabel *candidate : shown.window.findChildren<QLabel *>())
             if (spinBox && candidate->buddy() == spinBox)
                 label = candidate;
     }
 
-    [[nodiscard]] bool isComplete() const { return label && value && spinBox && reset && refusal; }
+    [[nodiscard]] bool isComplete() const { return label && spinBox && reset; }
+    /// Whether label and value stand out from those around them.
+    [[nodiscard]] bool isMarked() const
+    {
+        return label->font().weight() > QFont::Normal && spinBox->font().weight() > QFont::Normal;
+    }
+    /// The reason for a refusal as it stands on screen; empty if there is none.
+    [[nodiscard]] QString refusal() const
+    {
+        const auto *line = refusalLine();
+        return line && line->isVisible() ? line->text() : QString();
+    }
+    /// Null as long as nothing was refused.
+    [[nodiscard]] const QLabel *refusalLine() const
+    {
+        return m_shown.find<QLabel>(qPrintable(m_identifier + QStringLiteral("RefusalLabel")));
+    }
 
     const QLabel *label = nullptr;
-    const QLabel *value;
     QDoubleSpinBox *spinBox;
     QToolButton *reset;
-    const QLabel *refusal;
+
+private:
+    const ShownWindow &m_shown;
+    QString m_identifier;
 };
 
-/// Makes the constants ones that can be edited, or no more.
-inline void unlock(const ShownWindow &shown)
+/// The headings of the groups, and of what one will notice.
+inline QList<FoldHeading *> headings(const ShownWindow &shown)
 {
-    QTest::mouseClick(shown.find<QToolButton>("unlockButton"), Qt::LeftButton);
+    return shown.window.findChildren<FoldHeading *>();
+}
+
+/// Opens all groups, or closes them.
+inline void openGroups(const ShownWindow &shown, bool open = true)
+{
+    for (FoldHeading *heading : headings(shown))
+        if (heading->isChecked() != open)
+            QTest::mouseClick(heading, Qt::LeftButton);
+    QCoreApplication::processEvents(); // what the layouts put off
 }
 
 } // namespace patchscale::testing

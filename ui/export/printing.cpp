@@ -45,7 +45,7 @@ QString parametersHtml(const Parameters &parameters)
     for (const ParameterInfo &info : parameterInfos()) {
         if (!isCounted(parameters, info.id))
             continue;
-        const QString value = info.group == ParameterGroup::Switch
+        const QString value = info.isSwitch()
                                   ? (parameters.entropyModel != 0 ? Words::tr("yes") : Words::tr("no"))
                                   : displayValueWithUnit(info, patchscale::value(parameters, info.id));
         cells << QStringLiteral("<td width=\"30%\">%1</td><td width=\"20%\"><b>%2</b></td>")

@@ -38,4 +38,9 @@ ObservationsPanel::ObservationsPanel(QWidget *parent) : QWidget(parent), m_refus
     m_refusal->setObjectName(QStringLiteral("caseRefusalLabel"));
 }
 
+void ObservationsPanel::press(int number)
+{
+    findChild<QPushButton *>(QStringLiteral("showMeButton%1").arg(number))->click();
+}
+
 } // namespace patchscale

@@ -16,6 +16,8 @@ class ObservationsPanel : public QWidget
 public:
     explicit ObservationsPanel(QWidget *parent = nullptr);
 
+    /// Presses the button of an observation; the first is 1.
+    void press(int number);
     /// Says beneath the button that was pressed last why its case cannot be shown, or nothing if empty.
     void showRefusal(const QString &reason) { m_refusal->say(reason); }
 

@@ -20,6 +20,12 @@ QString parameterFileNote(const ParameterInfo &info)
     return Words::tr("Called %1 in files and on the command line.").arg(info.name());
 }
 
+QString changedHelp(const ParameterInfo &info, double start)
+{
+    //: %1 is what a parameter means, a sentence, %2 a value
+    return Words::tr("%1 Changed; it was %2.").arg(info.help(), displayValueWithUnit(info, start));
+}
+
 QString parameterWhatsThis(const ParameterInfo &info, const QString &note)
 {
     //: The least value, the largest with its unit, and the default

@@ -2,7 +2,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "model/flopsmodel.h"
-#include "model/parameters/parameterinfo.h"
 #include "model/questions/caption.h"
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"
@@ -15,6 +14,7 @@ new SheetImport(*m_document, *this, *m_ui->menuScenario);
 #include "ui/parameters/startingpoints.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/scrollmanners.h"
+#include "ui/widgets/taborder.h"
 #include "ui/window/helpdialogs.h"
 #include "ui/window/viewpage.h"
 #include "ui/window/windowplacement.h"
@@ -74,13 +74,15 @@ WindowState MainWindow::state() const
 {
     return {
         normalGeometry(), isMaximized(), m_settings, m_exportFolder, geometry().top() - frameGeometry().top(),
-        m_sidebarWidth};
+        m_sidebarWidth,   m_openGroups};
 }
 
 void MainWindow::setState(const WindowState &state)
 {
     m_placement->restore(state.geometry, state.titleBarHeight);
     m_sidebarWidth = state.sidebarWidth;
+    m_openGroups = state.openGroups;
+    m_ui->questions->setOpenGroups(m_openGroups);
     if (state.isMaximized)
         setWindowState(windowState() | Qt::WindowMaximized);
     if (QFileInfo(state.exportFolder).isDir())
@@ -125,28 +127,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::setUpQuestions()
 {
-    const QFont heading = scaledFont(font(), 1.1, QFont::DemiBold);
-    for (QLabel *label : {m_ui->adjustableHeading, m_ui->fixedHeading, m_ui->observationsHeading})
-        label->setFont(heading);
-    m_ui->patchSizeRow->setParameter(ParameterId::BltPs, QStringLiteral("patchSize"), tr("BLT &patch size"));
-    m_ui->modelDimRow->setParameter(ParameterId::DModel, QStringLiteral("modelDim"), tr("Model dimensio&n"));
-    m_ui->localLayersRow->setParameter(ParameterId::LocalNLayers, QStringLiteral("localLayers"),
-                                       tr("&Local model layers"));
-    connect(m_ui->fixedParametersPanel, &FixedParametersPanel::valueRequested, this,
-            &MainWindow::requestValue);
-    connect(m_ui->fixedParametersPanel, &FixedParametersPanel::parametersRequested, this,
-            &MainWindow::requestParameters);
-    connect(m_ui->unlockButton, &QToolButton::toggled, this, [this](bool unlocked) {
-        m_ui->unlockButton->setText(unlocked ? tr("Lock &up") : tr("&Unlock"));
-        m_ui->fixedParametersPanel->setUnlocked(unlocked);
+    m_ui->questions->setPresets(m_presets);
+    connect(m_ui->questions, &ParametersPanel::valueRequested, this, &MainWindow::requestValue);
+    connect(m_ui->questions, &ParametersPanel::caseRequested, this, [this](const Observation &observation) {
+        m_ui->questions->showCaseRefusal(requestParameters(observation.appliedTo(m_model.parameters())));
     });
-    for (const ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
-        connect(row, &ParameterRow::valueRequested, this, &MainWindow::requestValue);
-    connect(m_ui->observationsPanel, &ObservationsPanel::caseRequested, this,
-            [this](const Observation &observation) {
-                m_ui->observationsPanel->showRefusal(
-                    requestParameters(observation.appliedTo(m_model.parameters())));
-            });
+    connect(m_ui->questions, &ParametersPanel::groupsFolded, this, [this] {
+        m_openGroups = m_ui->questions->openGroups();
+        m_placement->noteChange();
+    });
     connect(
         m_startingPoints, &StartingPoints::parametersRequested, this,
         [this](const Parameters &parameters) { m_ui->startingRefusal->say(requestParameters(parameters)); });
@@ -198,17 +187,7 @@ void MainWindow::noteSidebar()
 /// What a tab was given late, when it was first shown, comes after the tab and not last of all.
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    QWidget *previous = m_ui->tabs->findChild<QTabBar *>();
-    const QWidget *page = m_ui->tabs->currentWidget();
-    QList<QWidget *> late;
-    for (QWidget *widget = previous->nextInFocusChain(); widget != previous;
-         widget = widget->nextInFocusChain())
-        if (page->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
-            late << widget;
-    for (QWidget *widget : late) {
-        setTabOrder(previous, widget);
-        previous = widget;
-    }
+    putInTabOrder(m_ui->tabs->findChild<QTabBar *>(), *m_ui->tabs->currentWidget());
     return QMainWindow::focusNextPrevChild(next);
 }
 
@@ -321,10 +300,7 @@ void MainWindow::requestValue(ParameterId id, double value)
         return;
     }
     // The last valid result stays on screen, and the reason beside the field.
-    for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
-        if (row->id() == id)
-            row->showRefusal(m_model.parameters(), *refusal);
-    m_ui->fixedParametersPanel->showRefusal(id, *refusal);
+    m_ui->questions->showRefusal(id, *refusal);
 }
 
 QString MainWindow::requestParameters(const Parameters &parameters)
@@ -341,22 +317,15 @@ QString MainWindow::request(const Case &wanted)
         return {};
     }
     // What asked shows what it asked for.
-    showParameters(m_model.parameters());
+    m_ui->questions->setCase(m_model.asked());
     m_startingPoints->setComparison(m_model.comparison());
     tell(refusal->messageOnScreen());
     return refusal->messageOnScreen();
 }
 
-void MainWindow::showParameters(const Parameters &parameters)
-{
-    for (ParameterRow *row : {m_ui->patchSizeRow, m_ui->modelDimRow, m_ui->localLayersRow})
-        row->setValue(value(parameters, row->id()));
-    m_ui->fixedParametersPanel->setParameters(parameters);
-}
-
 void MainWindow::clearRefusals()
 {
-    m_ui->observationsPanel->showRefusal(QString());
+    m_ui->questions->showCaseRefusal(QString());
     m_ui->startingRefusal->say(QString());
     m_ui->tabs->page().showRefusal(QString());
 }
@@ -367,12 +336,12 @@ void MainWindow::showUnchanged(const Case &before)
     if (!(m_model.asked() == before))
         return;
     clearRefusals();
-    showParameters(before.parameters);
+    m_ui->questions->setCase(before);
 }
 
 void MainWindow::showComparison(const Comparison &comparison)
 {
-    showParameters(comparison.parameters);
+    m_ui->questions->setCase(comparison);
     m_startingPoints->setComparison(comparison);
     m_ui->tabs->setCase(comparison, captionOf(comparison, m_presets));
 }

@@ -69,7 +69,6 @@ private:
     /// Answers why not, in a sentence, or nothing.
     QString request(const Case &wanted);
     QString requestParameters(const Parameters &parameters);
-    void showParameters(const Parameters &parameters);
     void showUnchanged(const Case &before);
     void clearRefusals();
     void showComparison(const Comparison &comparison);
@@ -87,6 +86,7 @@ private:
     ViewSettings m_settings;
     QString m_exportFolder;
     int m_sidebarWidth = 0; ///< as the person wants it; 0 as long as they do not mind
+    QString m_openGroups;   ///< of the left side, as the person left them; empty as long as they did not
     int m_toolBarWidth = 0; ///< that it needs with labels
 };
 

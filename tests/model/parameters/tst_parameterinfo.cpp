@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <map>
+
 using namespace patchscale;
 
 class TestParameterInfo : public QObject
@@ -22,6 +24,7 @@ private slots:
     void explainsItself();
     void labelsTheSliders();
     void groupsThem();
+    void countsWhatASwitchAllows();
     void findsNothingForAnUnknownIdentifier_data();
     void findsNothingForAnUnknownIdentifier();
     void displaysValues_data();
@@ -93,14 +96,43 @@ void TestParameterInfo::labelsTheSliders()
 
 void TestParameterInfo::groupsThem()
 {
+    using enum ParameterGroup;
+    const std::map<QString, ParameterGroup> others = {
+        {QStringLiteral("blt_ps"), Text},
+        {QStringLiteral("n_ctx_base"), Text},
+        {QStringLiteral("n_vocab"), BpeModel},
+    };
+    const auto expected = [&](const QString &name) {
+        if (const auto other = others.find(name); other != others.end())
+            return other->second;
+        return name.startsWith(u"bpe_")       ? BpeModel
+               : name.startsWith(u"local_")   ? BltLocalModels
+               : name.startsWith(u"entropy_") ? Counting
+                                              : BltGlobalModel;
+    };
+    for (const SpecifiedParameter &parameter : specifiedParameters)
+        QVERIFY2(parameterInfo(parameter.id).group == expected(QString::fromLatin1(parameter.identifier)),
+                 parameter.identifier);
+    QStringList texts;
+    for (const ParameterGroupInfo &info : parameterGroups()) {
+        QCOMPARE(&parameterGroup(info.group), &info);
+        QVERIFY2(info.help().endsWith(u'.'), qPrintable(info.help()));
+        texts << info.name() << info.label() << info.help();
+    }
+    QCOMPARE(texts.size(), 3 * 5);
+    QVERIFY(!texts.contains(QString()));
+    QCOMPARE(texts.removeDuplicates(), 0);
+}
+
+void TestParameterInfo::countsWhatASwitchAllows()
+{
     for (const SpecifiedParameter &parameter : specifiedParameters) {
         const QString name = QString::fromLatin1(parameter.identifier);
-        const ParameterGroup expected = parameter.sliderStep > 0                  ? ParameterGroup::Slider
-                                        : name == QStringLiteral("entropy_model") ? ParameterGroup::Switch
-                                        : name.startsWith(QStringLiteral("entropy_"))
-                                            ? ParameterGroup::EntropyModel
-                                            : ParameterGroup::Fixed;
-        QVERIFY2(parameterInfo(parameter.id).group == expected, parameter.identifier);
+        const ParameterInfo &info = parameterInfo(parameter.id);
+        const bool isSwitch = name == u"entropy_model";
+        QCOMPARE(info.isSwitch(), isSwitch);
+        QCOMPARE(isCounted(Parameters(), parameter.id), isSwitch || !name.startsWith(u"entropy_"));
+        QVERIFY(isCounted(withValue(Parameters(), ParameterId::EntropyModel, 1), parameter.id));
     }
 }
 

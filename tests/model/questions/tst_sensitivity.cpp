@@ -99,7 +99,7 @@ bool canMoveTo(const Parameters &parameters, const ParameterInfo &info, double t
 bool isLeftOut(const Parameters &parameters, const ParameterInfo &info)
 {
     const bool isLink = info.linkedTo && value(parameters, info.id) == 0;
-    const bool isOff = info.group == ParameterGroup::EntropyModel && parameters.entropyModel == 0;
+    const bool isOff = info.countedWith && parameters.entropyModel == 0;
     return isLink || isOff || std::none_of(kinds.begin(), kinds.end(), [&](Kind kind) {
                return canMoveTo(parameters, info, target(info, value(parameters, info.id), kind));
            });

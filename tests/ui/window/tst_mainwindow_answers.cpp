@@ -3,6 +3,7 @@
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/shownanswers.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/windowanswers.h"
 #include "ui/charts/chartframe.h"
@@ -365,6 +366,7 @@ void TestMainWindowAnswers::showMeSetsTheSliders()
     if (byKey) {
         QTest::keyClick(&shown.window, static_cast<Qt::Key>(Qt::Key_0 + number), Qt::AltModifier);
     } else {
+        openGroups(shown);
         const QString name = QStringLiteral("showMeButton%1").arg(number);
         QTest::mouseClick(shown.find<QPushButton>(qPrintable(name)), Qt::LeftButton);
     }
@@ -379,6 +381,7 @@ void TestMainWindowAnswers::showMeSetsTheSliders()
 void TestMainWindowAnswers::showMeShowsWhatItSays()
 {
     ShownWindow shown;
+    openGroups(shown);
     const Comparison first = shown.model.comparison();
     const auto shownCase = [&](const char *button) {
         shown.find<QPushButton>(button)->click();

@@ -6,9 +6,9 @@
 #include "tests/ui/typing.h"
 #include "tests/ui/windowanswers.h"
 #include "ui/charts/chartframe.h"
+#include "ui/parameters/parametergroupbox.h"
 
 #include <QCheckBox>
-#include <QPushButton>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -26,14 +26,14 @@ QStringList constants()
 {
     QStringList identifiers;
     for (const ParameterInfo &info : parameterInfos())
-        if (info.group == ParameterGroup::Fixed || info.group == ParameterGroup::EntropyModel)
+        if (!info.hasSlider() && !info.isSwitch())
             identifiers << info.name();
     return identifiers;
 }
 
 } // namespace
 
-/// The fixed parameters: locked, unlocked and edited.
+/// The parameters without a slider: folded away, opened and edited.
 class TestMainWindowConstants : public QObject
 {
     Q_OBJECT
@@ -41,51 +41,45 @@ class TestMainWindowConstants : public QObject
 private slots:
     void initTestCase() { setUpApplication(); }
 
-    void lockShowsWhatCanBeDone();
+    void groupsHoldAllThatCanBeEdited();
     void constantIsEditedMarkedAndSetBack_data();
     void constantIsEditedMarkedAndSetBack();
-    void allAreSetBackTogether();
-    void lockedAgainTheyKeepTheirValues();
+    void closedGroupTellsWhatIsChanged();
     void whatsThisTellsWhereTheDefaultComesFrom_data();
     void whatsThisTellsWhereTheDefaultComesFrom();
     void switchCountsTheEntropyModel();
 };
 
-void TestMainWindowConstants::lockShowsWhatCanBeDone()
+void TestMainWindowConstants::groupsHoldAllThatCanBeEdited()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
     shown.startFrom(withEntropyModel());
     QCOMPARE(constants().size(), 18); // eleven, three of the BPE model and four of the entropy model
-    // Of the BPE model there is nothing to read while it is as BLT's.
-    const auto isLink = [](const QString &identifier) {
-        return identifier.startsWith(u"bpe_") && identifier != u"bpe_ps";
-    };
     const auto isEditable = [&](bool editable) {
         QStringList wrong;
         for (const QString &identifier : constants()) {
             const Constant constant(shown, identifier);
-            const bool isShown = editable || !isLink(identifier);
-            if (!constant.isComplete() || constant.label->isVisible() != isShown ||
-                constant.value->isVisible() != (isShown && !editable) ||
-                constant.spinBox->isVisible() != editable || constant.reset->isVisible() != editable ||
-                constant.refusal->isVisible())
+            if (!constant.isComplete() || constant.label->isVisible() != editable ||
+                constant.spinBox->isVisible() != editable || constant.reset->isVisible() ||
+                !constant.refusal().isEmpty())
                 wrong << identifier;
         }
-        if (shown.find<QPushButton>("resetConstantsButton")->isVisible() != editable)
-            wrong << QStringLiteral("resetConstantsButton");
         return wrong;
     };
     // The editors are made when they are first wanted.
-    for (const QString &identifier : constants())
-        QVERIFY(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("ValueLabel")))->isVisible() !=
-                isLink(identifier));
-    QVERIFY(!shown.find<QPushButton>("resetConstantsButton")->isVisible());
-    unlock(shown);
+    openGroups(shown, false);
+    openGroups(shown);
     QCOMPARE(isEditable(true), QStringList());
-    unlock(shown);
+    openGroups(shown, false);
     QCOMPARE(isEditable(false), QStringList());
     QCOMPARE(shown.changes.count(), 0);
+    // Each in the group that its row in the table names.
+    for (const QString &identifier : constants())
+        QCOMPARE(qobject_cast<ParameterGroupBox *>(
+                     Constant(shown, identifier).spinBox->parentWidget()->parentWidget())
+                     ->group(),
+                 findParameter(identifier)->group);
 }
 
 void TestMainWindowConstants::constantIsEditedMarkedAndSetBack_data()
@@ -129,76 +123,58 @@ void TestMainWindowConstants::constantIsEditedMarkedAndSetBack()
     ShownWindow window;
     QVERIFY(window.isReady());
     window.startFrom(withEntropyModel());
-    unlock(window);
+    openGroups(window);
     const Constant constant(window, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(constant.isComplete());
-    const QString unmarked = constant.label->text();
-    QVERIFY(!constant.reset->isEnabled());
+    QVERIFY(!constant.isMarked());
+    QVERIFY(!constant.reset->isVisible());
     const QStringList before = answersOf(window);
 
     replaceText(*constant.spinBox, typed);
     QCOMPARE(window.model.parameters(), expected);
     QCOMPARE(plainSpaces(constant.spinBox->text()), shown);
-    QCOMPARE(plainSpaces(constant.value->text()), shown);
-    QCOMPARE(plainSpaces(constant.label->text()), unmarked + QStringLiteral(" •"));
-    QVERIFY(constant.spinBox->accessibleDescription().contains(QStringLiteral("Differs from the default")));
-    QVERIFY(!constant.refusal->isVisible());
+    QVERIFY(constant.isMarked());
+    QVERIFY(constant.spinBox->accessibleDescription().contains(QStringLiteral("Changed; it was ")));
+    QCOMPARE(constant.refusal(), QString());
 
     window.changes.clear();
-    QVERIFY(constant.reset->isEnabled());
+    QVERIFY(constant.reset->isVisible());
     QTest::mouseClick(constant.reset, Qt::LeftButton);
     QCOMPARE(window.model.parameters(), withEntropyModel());
     QCOMPARE(window.changes.count(), 1);
-    QCOMPARE(constant.label->text(), unmarked);
-    QVERIFY(!constant.spinBox->accessibleDescription().contains(QStringLiteral("Differs")));
-    QVERIFY(!constant.reset->isEnabled());
+    QVERIFY(!constant.isMarked());
+    QVERIFY(!constant.spinBox->accessibleDescription().contains(QStringLiteral("Changed")));
+    QVERIFY(!constant.reset->isVisible());
     QCOMPARE(answersOf(window), before);
 }
 
-void TestMainWindowConstants::allAreSetBackTogether()
+/// A difference shows also where its value does not.
+void TestMainWindowConstants::closedGroupTellsWhatIsChanged()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    unlock(shown);
-    auto *reset = shown.find<QPushButton>("resetConstantsButton");
-    QVERIFY(!reset->isEnabled());
-    Parameters changed = sliderValues(8.3, 3584, 12);
-    QVERIFY(!shown.model.setParameters(changed));
-    QVERIFY(!reset->isEnabled()); // the sliders are not its concern
-    changed.nVocab = 32000;
-    changed.bpePs = 3.7;
-    changed.localEncoderLayers = 3;
-    changed.bpeDModel = 3072;
-    changed.bpeNLayers = 34;
-    changed.bpeNHeads = 24;
-    changed.entropyModel = 1;
-    changed.entropyNLayers = 12;
-    shown.startFrom(changed);
-    QVERIFY(reset->isEnabled());
-
-    QTest::mouseClick(reset, Qt::LeftButton);
-    QCOMPARE(shown.model.parameters(), sliderValues(8.3, 3584, 12));
-    QCOMPARE(shown.changes.count(), 1);
-    QVERIFY(!reset->isEnabled());
-    for (const QLabel *label : shown.window.findChildren<QLabel *>())
-        QVERIFY2(!label->text().contains(u'•'), qPrintable(label->text()));
-}
-
-void TestMainWindowConstants::lockedAgainTheyKeepTheirValues()
-{
-    ShownWindow shown;
-    QVERIFY(shown.isReady());
-    unlock(shown);
+    openGroups(shown);
     const Constant layers(shown, QStringLiteral("n_layers"));
     replaceText(*layers.spinBox, QStringLiteral("32"));
     shown.changes.clear();
-    unlock(shown);
+    openGroups(shown, false);
     QCOMPARE(shown.changes.count(), 0);
     QCOMPARE(shown.model.parameters().nLayers, 32);
-    QVERIFY(layers.value->isVisible());
     QVERIFY(!layers.spinBox->isVisible());
-    QCOMPARE(layers.value->text(), QStringLiteral("32"));
-    QVERIFY(layers.label->text().endsWith(u'•')); // a difference shows without the key to it
+    const auto *heading = shown.find<FoldHeading>("globalGroupHeading");
+    QCOMPARE(heading->summary(), QStringLiteral("32 layers, 20 heads"));
+    QCOMPARE(heading->mark(), QStringLiteral("1 changed"));
+    QCOMPARE(heading->accessibleDescription(), QStringLiteral("32 layers, 20 heads; 1 changed"));
+    for (const FoldHeading *other : headings(shown))
+        QVERIFY2(other == heading || other->mark().isEmpty(), qPrintable(other->text()));
+    QVERIFY(!shown.model.setValue(ParameterId::NHeads, 32));
+    QCOMPARE(heading->mark(), QStringLiteral("2 changed"));
+    // Also what was never opened.
+    QVERIFY(!shown.model.setValue(ParameterId::NCtxBase, 4096));
+    QCOMPARE(shown.find<FoldHeading>("textGroupHeading")->mark(), QStringLiteral("1 changed"));
+    // The sliders show their values themselves.
+    QVERIFY(!shown.model.setValue(ParameterId::DModel, 4096));
+    QCOMPARE(heading->mark(), QStringLiteral("2 changed"));
 }
 
 void TestMainWindowConstants::whatsThisTellsWhereTheDefaultComesFrom_data()
@@ -212,12 +188,11 @@ void TestMainWindowConstants::whatsThisTellsWhereTheDefaultComesFrom()
 {
     QFETCH(QString, provenance);
     ShownWindow shown;
-    unlock(shown);
+    openGroups(shown);
     const Constant constant(shown, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(constant.isComplete());
     QVERIFY(!provenance.isEmpty());
-    for (const QWidget *part :
-         std::initializer_list<const QWidget *>{constant.label, constant.value, constant.spinBox})
+    for (const QWidget *part : std::initializer_list<const QWidget *>{constant.label, constant.spinBox})
         QVERIFY2(part->whatsThis().contains(provenance), qPrintable(part->whatsThis()));
     QVERIFY(!constant.reset->whatsThis().isEmpty());
 }
@@ -226,19 +201,19 @@ void TestMainWindowConstants::switchCountsTheEntropyModel()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    auto *entropyModel = shown.find<QCheckBox>("entropyModelCheckBox");
-    unlock(shown); // makes its editor, too
+    openGroups(shown);
+    auto *entropyModel = shown.find<QCheckBox>("entropy_modelCheckBox");
     const Constant layers(shown, QStringLiteral("entropy_n_layers"));
     QVERIFY(layers.isComplete());
-    unlock(shown);
     QVERIFY(!entropyModel->isChecked());
     QVERIFY(!layers.label->isVisible());
-    QVERIFY(!layers.value->isVisible());
+    QVERIFY(!layers.spinBox->isVisible());
     entropyModel->setFocus();
     QTest::keyClick(entropyModel, Qt::Key_Space);
     QCOMPARE(shown.model.parameters(), withEntropyModel());
     QCOMPARE(shown.changes.count(), 1);
-    QVERIFY(layers.value->isVisible());
+    QVERIFY(layers.label->isVisible());
+    QVERIFY(layers.spinBox->isVisible());
     const QAbstractItemModel *table = shown.find<TableView>("comparisonTable")->model();
     QCOMPARE(table->rowCount(), 5);
     // T(14, 768, 512, 256) of the paper's method is 209605632 FLOPs per byte.

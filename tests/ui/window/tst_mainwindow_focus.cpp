@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 #include "tests/ui/wheel.h"
 #include "ui/window/answertabs.h"
@@ -10,7 +11,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
-#include <QToolButton>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -27,7 +27,9 @@ private slots:
     void mnemonicScrollsIntoSight();
     void tabFollowsTheEye_data();
     void tabFollowsTheEye();
-    void unlockedFollowUnlock();
+    void opensAndClosesByKeys_data();
+    void opensAndClosesByKeys();
+    void openedFollowsItsHeading();
     void wheelChangesNothingAnywhere();
 };
 
@@ -44,6 +46,7 @@ void TestMainWindowFocus::mnemonicScrollsIntoSight()
     QFETCH(int, key);
     ShownWindow shown({640, 400});
     QVERIFY(shown.isReady());
+    openGroups(shown);
     const auto *box = shown.find<QWidget>(QTest::currentDataTag());
     auto *panel = shown.find<QScrollArea>("questionsArea")->verticalScrollBar();
     panel->setValue(panel->maximum());
@@ -55,19 +58,18 @@ void TestMainWindowFocus::mnemonicScrollsIntoSight()
 
 void TestMainWindowFocus::tabFollowsTheEye_data()
 {
-    QTest::addColumn<QByteArrayList>("pressed"); // buttons, before
+    QTest::addColumn<QList<bool>>("open"); // one after another
     QTest::addColumn<bool>("entropyModel");
-    QTest::newRow("locked") << QByteArrayList() << false;
-    QTest::newRow("unlocked") << QByteArrayList{"unlockButton"} << false;
-    QTest::newRow("with the entropy model") << QByteArrayList{"unlockButton"} << true;
-    QTest::newRow("locked and unlocked again")
-        << QByteArrayList{"unlockButton", "unlockButton", "unlockButton"} << true;
+    QTest::newRow("closed") << QList<bool>{false} << false;
+    QTest::newRow("open") << QList<bool>{true} << false;
+    QTest::newRow("with the entropy model") << QList<bool>{true} << true;
+    QTest::newRow("closed and opened again") << QList<bool>{true, false, true} << true;
 }
 
 /// Down the left side, and along each line.
 void TestMainWindowFocus::tabFollowsTheEye()
 {
-    QFETCH(QByteArrayList, pressed);
+    QFETCH(QList<bool>, open);
     QFETCH(bool, entropyModel);
     ShownWindow shown;
     QVERIFY(shown.isReady());
@@ -76,8 +78,8 @@ void TestMainWindowFocus::tabFollowsTheEye()
     parameters.nLayers = 30; // what can be set back is a stop too
     parameters.ffRatio = 3;
     shown.startFrom(parameters);
-    for (const QByteArray &button : pressed)
-        QTest::mouseClick(shown.find<QToolButton>(button.constData()), Qt::LeftButton);
+    for (const bool now : open)
+        openGroups(shown, now);
     const auto *panel = shown.find<QScrollArea>("questionsArea")->widget();
     shown.find<QWidget>("patchSizeSpinBox")->setFocus(Qt::TabFocusReason);
     int stops = 0;
@@ -93,23 +95,58 @@ void TestMainWindowFocus::tabFollowsTheEye()
         ++stops;
         QTest::keyClick(now, Qt::Key_Tab);
     }
-    QVERIFY2(names.contains(u"showMeButton3"), qPrintable(names));
-    // Boxes, sliders, Unlock, the entropy model, Show me; the parameters, two to set back, and all of them.
-    const int fixed = entropyModel ? 18 : 14;
-    QCOMPARE(stops, 3 + 3 + 1 + 1 + 3 + (pressed.isEmpty() ? 0 : fixed + 2 + 1));
+    // Boxes, sliders and headings; the parameters, two to set back, the entropy model and Show me.
+    const int inGroups = entropyModel ? 18 + 3 : 14 + 2;
+    QVERIFY2(names.contains(u"showMeButton3") == open.back(), qPrintable(names));
+    QCOMPARE(stops, 3 + 3 + 6 + (open.back() ? inGroups + 1 + 3 : 0));
 }
 
-void TestMainWindowFocus::unlockedFollowUnlock()
+void TestMainWindowFocus::opensAndClosesByKeys_data()
+{
+    QTest::addColumn<int>("open");
+    QTest::addColumn<int>("close");
+    QTest::newRow("space") << static_cast<int>(Qt::Key_Space) << static_cast<int>(Qt::Key_Space);
+    QTest::newRow("return") << static_cast<int>(Qt::Key_Return) << static_cast<int>(Qt::Key_Return);
+    QTest::newRow("arrows") << static_cast<int>(Qt::Key_Right) << static_cast<int>(Qt::Key_Left);
+}
+
+void TestMainWindowFocus::opensAndClosesByKeys()
+{
+    QFETCH(int, open);
+    QFETCH(int, close);
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    openGroups(shown, false);
+    QSignalSpy told(&shown.window, &MainWindow::stateChanged);
+    for (FoldHeading *heading : headings(shown)) {
+        heading->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(heading, static_cast<Qt::Key>(open));
+        QVERIFY2(heading->isChecked(), qPrintable(heading->text()));
+    }
+    QCOMPARE(shown.window.state().openGroups, QStringLiteral("bpe global local text counting notice"));
+    QVERIFY(shown.find<QWidget>("bpe_psSpinBox")->isVisible());
+    QTRY_VERIFY(told.count() > 0);
+    for (FoldHeading *heading : headings(shown)) {
+        QTest::keyClick(heading, static_cast<Qt::Key>(close));
+        QVERIFY2(!heading->isChecked(), qPrintable(heading->text()));
+    }
+    QCOMPARE(shown.window.state().openGroups, QStringLiteral("none"));
+    QVERIFY(!shown.find<QWidget>("bpe_psSpinBox")->isVisible());
+    QCOMPARE(shown.changes.count(), 0);
+}
+
+void TestMainWindowFocus::openedFollowsItsHeading()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    auto *unlock = shown.find<QToolButton>("unlockButton");
-    unlock->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(unlock, Qt::Key_Space);
-    QTest::keyClick(unlock, Qt::Key_Tab);
+    openGroups(shown, false);
+    auto *heading = shown.find<FoldHeading>("bpeGroupHeading");
+    heading->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(heading, Qt::Key_Space);
+    QTest::keyClick(heading, Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), shown.find<QWidget>("bpe_psSpinBox"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
-    QCOMPARE(QApplication::focusWidget(), unlock);
+    QCOMPARE(QApplication::focusWidget(), heading);
 }
 
 /// Over all that could be turned, on all tabs and in the toolbar.
@@ -118,13 +155,13 @@ void TestMainWindowFocus::wheelChangesNothingAnywhere()
     ShownWindow shown;
     QVERIFY(shown.isReady());
     auto *tabs = shown.find<AnswerTabs>("tabs");
-    QTest::mouseClick(shown.find<QToolButton>("unlockButton"), Qt::LeftButton);
+    openGroups(shown);
     int turned = 0;
     const QStringList views = allViews().identifiers();
     for (const QString &view : views) {
         tabs->showView(view);
         QCoreApplication::processEvents();
-        QWidget *focused = shown.find<QToolButton>("unlockButton");
+        QWidget *focused = shown.find<FoldHeading>("bpeGroupHeading");
         focused->setFocus();
         for (QWidget *control : shown.window.findChildren<QWidget *>()) {
             auto *box = qobject_cast<QComboBox *>(control);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/parameters/parameterinfo.h"
 #include "model/version.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/shownanswers.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/window/answertabs.h"
 #include "ui/window/helpdialogs.h"
@@ -13,7 +15,6 @@
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QAccessible>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGridLayout>
@@ -24,7 +25,6 @@
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QToolBar>
-#include <QToolButton>
 #include <QWhatsThis>
 #include <QWidgetAction>
 
@@ -41,7 +41,7 @@ private slots:
     void everyActionHasWhatsThis();
     void everyControlHasWhatsThis();
     void everyControlHasAName();
-    void everyUnlockedControlHasAName();
+    void everyOpenedControlHasAName();
     void mnemonicsInAMenuAreUnique();
     void mnemonicsInTheWindowAreUnique_data();
     void mnemonicsInTheWindowAreUnique();
@@ -72,9 +72,9 @@ static QList<QWidget *> controlsOf(const QWidget &window)
     return controls;
 }
 
-/// Three boxes and sliders, three lists and three buttons of the toolbar, lock and entropy model, three
-/// "Show me", the scenarios and the button that keeps one, the chart, what opens the table, the table.
-constexpr int controlCount = 22;
+/// Three boxes and sliders, three lists and three buttons of the toolbar, six groups, the scenarios and the
+/// button that keeps one, the chart, what opens the table, the table.
+constexpr int controlCount = 23;
 
 static QString name(const QObject &object)
 {
@@ -88,7 +88,7 @@ static void openAll(ShownWindow &shown)
     for (const QString &view : allViews().identifiers())
         shown.find<AnswerTabs>("tabs")->showView(view);
     shown.find<AnswerTabs>("tabs")->showView(u"comparison");
-    shown.find<QToolButton>("unlockButton")->click();
+    openGroups(shown);
 }
 
 void TestMainWindowHelp::everyActionHasWhatsThis()
@@ -154,14 +154,19 @@ void TestMainWindowHelp::everyControlHasAName()
     QCOMPARE(buddies, 3 + 3); // sliders, lists of the toolbar
 }
 
-void TestMainWindowHelp::everyUnlockedControlHasAName()
+void TestMainWindowHelp::everyOpenedControlHasAName()
 {
     ShownWindow shown;
     openAll(shown);
-    shown.find<QCheckBox>("entropyModelCheckBox")->click();
+    Parameters changed; // each has a way back then
+    for (const ParameterInfo &info : parameterInfos())
+        if (!info.hasSlider())
+            changed = withValue(changed, info.id, info.isSwitch() ? 1 : value(Parameters(), info.id) + 1);
+    changed.bpeDModel = 3072;
+    shown.startFrom(changed);
     const QList<QWidget *> controls = controlsOf(shown.window);
-    // A box and a button for each of eighteen constants, "Set all back", and Now.
-    QCOMPARE(controls.size(), controlCount + 2 * 18 + 1 + 1);
+    // A box and a button for each of eighteen constants and the entropy model, three "Show me", and Now.
+    QCOMPARE(controls.size(), controlCount + 2 * (18 + 1) + 3 + 1);
     QStringList names;
     for (const QWidget *control : controls) {
         names << control->accessibleName();
@@ -219,16 +224,16 @@ void TestMainWindowHelp::mnemonicsInAMenuAreUnique()
 
 void TestMainWindowHelp::mnemonicsInTheWindowAreUnique_data()
 {
-    QTest::addColumn<bool>("unlocked");
-    QTest::newRow("locked") << false;
-    QTest::newRow("unlocked") << true;
+    QTest::addColumn<bool>("open");
+    QTest::newRow("closed") << false;
+    QTest::newRow("open") << true;
 }
 
 void TestMainWindowHelp::mnemonicsInTheWindowAreUnique()
 {
-    QFETCH(bool, unlocked);
+    QFETCH(bool, open);
     const ShownWindow shown;
-    shown.find<QAbstractButton>("unlockButton")->setChecked(unlocked);
+    openGroups(shown, open);
     QStringList texts;
     for (const QAction *action : shown.window.menuBar()->actions())
         texts << action->text();
@@ -241,8 +246,8 @@ void TestMainWindowHelp::mnemonicsInTheWindowAreUnique()
     for (const QAbstractButton *button : shown.window.findChildren<QAbstractButton *>())
         if (!mnemonic(button->text()).isNull())
             texts << button->text();
-    // Four menus, the tabs, three boxes, three lists, lock, entropy model, "Set all back", three "Show me".
-    QCOMPARE(texts.size(), 17 + tabs->count());
+    // Five menus, the tabs, three boxes, three lists, three "Show me".
+    QCOMPARE(texts.size(), 11 + tabs->count() + (open ? 3 : 0));
     QVERIFY2(areUnique(mnemonics(texts)), qPrintable(texts.join(u'|')));
 }
 

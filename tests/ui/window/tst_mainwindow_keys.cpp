@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 
 #include <QScrollArea>
@@ -31,7 +32,7 @@ void TestMainWindowKeys::pageKeysChangeTabs_data()
 {
     QTest::addColumn<QString>("focus");
     for (const char *name :
-         {"patchSizeSpinBox", "modelDimSlider", "unlockButton", "showMeButton1", "qt_tabwidget_tabbar",
+         {"patchSizeSpinBox", "modelDimSlider", "bpeGroupHeading", "showMeButton1", "qt_tabwidget_tabbar",
           "comparisonChartView", "comparisonTable", "presetComboBox"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
@@ -41,6 +42,7 @@ void TestMainWindowKeys::pageKeysChangeTabs()
     QFETCH(QString, focus);
     ShownWindow shown;
     QVERIFY(shown.isReady());
+    openGroups(shown);
     auto *tabs = shown.find<QTabWidget>("tabs");
     auto *focused = shown.find<QWidget>(qPrintable(focus));
     QVERIFY(focused);
@@ -150,7 +152,7 @@ void TestMainWindowKeys::whatHasTheFocusIsInSight()
     QFETCH(QString, area);
     ShownWindow shown({800, 420});
     QVERIFY(shown.isReady());
-    QCoreApplication::processEvents();
+    openGroups(shown);
     auto *viewport = shown.find<QScrollArea>(qPrintable(area))->viewport();
     auto *widget = shown.find<QWidget>(qPrintable(name));
     if (name == u"patchSizeSpinBox")

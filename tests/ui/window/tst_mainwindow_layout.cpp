@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/tables/tableview.h"
 
@@ -85,6 +86,8 @@ static bool showCase(ShownWindow &shown)
 static QSize neededSize(const QWidget &widget)
 {
     const auto *label = qobject_cast<const QLabel *>(&widget);
+    if (qobject_cast<const FoldHeading *>(&widget))
+        return widget.minimumSizeHint(); // what it says of what it hides is a tool tip too
     if (!label || !label->wordWrap())
         return widget.sizeHint();
     // As narrow as the longest word, as high as the lines that its width leaves.
@@ -143,13 +146,16 @@ void TestMainWindowLayout::nothingIsCut()
 {
     ShownWindow shown;
     QVERIFY(showCase(shown));
-    const int count = textsShown(shown.window);
-    // 39 labels: three headings, three parameters with help, eleven constants with values, three
-    // observations, verdict, what is left apart, three lists of the toolbar. Three boxes. Three buttons in
-    // the toolbar, lock, entropy model and three "Show me".
-    // In a narrow window the lists have no labels.
-    const int labels = shown.window.width() < 900 ? 36 : 39;
-    QVERIFY2(count >= labels + 3 + 8, qPrintable(QString::number(count)));
+    for (const bool open : {false, true}) {
+        openGroups(shown, open);
+        const int count = textsShown(shown.window);
+        // A heading, three parameters with help, verdict, what is left apart, three lists of the toolbar,
+        // which have no labels in a narrow window. Three boxes, three buttons in the toolbar and six groups;
+        // in these a help, fourteen boxes with labels, the entropy model, and three things with "Show me".
+        const int labels = shown.window.width() < 900 ? 9 : 12;
+        const int inGroups = open ? 5 + 2 * 14 + 1 + 2 * 3 : 0;
+        QVERIFY2(count >= labels + 3 + 3 + 6 + inGroups, qPrintable(QString::number(count)));
+    }
 }
 
 void TestMainWindowLayout::tableNeedsNoScrollBars_data()
@@ -242,20 +248,20 @@ void TestMainWindowLayout::everythingIsSeenAtOnceWhereThereIsRoom()
 
 void TestMainWindowLayout::sidebarIsAsWideAsOneLikes_data()
 {
-    QTest::addColumn<bool>("unlocked");
-    QTest::newRow("locked") << false;
-    QTest::newRow("unlocked") << true;
+    QTest::addColumn<bool>("open");
+    QTest::newRow("closed") << false;
+    QTest::newRow("open") << true;
 }
 
 /// Narrower and wider than at first, and all that it holds can be read.
 void TestMainWindowLayout::sidebarIsAsWideAsOneLikes()
 {
-    QFETCH(bool, unlocked);
+    QFETCH(bool, open);
     ShownWindow shown({960, 540});
     QVERIFY(shown.isReady());
-    shown.find<QAbstractButton>("unlockButton")->setChecked(unlocked);
-    if (unlocked)
-        shown.find<QAbstractButton>("entropyModelCheckBox")->click();
+    openGroups(shown, open);
+    if (open)
+        shown.find<QAbstractButton>("entropy_modelCheckBox")->click();
     QCoreApplication::processEvents();
     const auto *sidebar = shown.find<QScrollArea>("questionsArea");
     const auto *answers = shown.find<QScrollArea>("answersArea");
@@ -275,7 +281,7 @@ void TestMainWindowLayout::sidebarIsAsWideAsOneLikes()
             QVERIFY(area->widget()->minimumSizeHint().width() <= area->viewport()->width());
         // Boxes take the room that the sidebar has at first.
         if (to == 0)
-            QVERIFY2(sidebar->width() <= usual - (unlocked ? 0 : 20),
+            QVERIFY2(sidebar->width() <= usual - (open ? 0 : 20),
                      qPrintable(QString::number(sidebar->width())));
         else
             QVERIFY(sidebar->width() > usual + 100);

@@ -3,12 +3,10 @@
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/combobox.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/typing.h"
 #include "tests/ui/windowanswers.h"
 #include "ui/parameters/stopslider.h"
-
-#include <QPushButton>
-#include <QToolButton>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -21,17 +19,16 @@ class TestMainWindowLinks : public QObject
 private slots:
     void initTestCase() { setUpApplication(); }
 
-    void lockedThereIsNothingToRead_data();
-    void lockedThereIsNothingToRead();
-    void lockedAnOwnValueIsRead_data();
-    void lockedAnOwnValueIsRead();
+    void linkIsReadAsOne_data();
+    void linkIsReadAsOne();
+    void ownValueIsReadWhileTheGroupIsClosed_data();
+    void ownValueIsReadWhileTheGroupIsClosed();
     void arrowUnlinksAtTheValueInForce_data();
     void arrowUnlinksAtTheValueInForce();
     void belowTheLeastItFollowsAgain_data();
     void belowTheLeastItFollowsAgain();
     void resetLinksAgain_data();
     void resetLinksAgain();
-    void allAreLinkedAgainTogether();
     void linkFollowsTheSlider();
     void ownWidthStaysAsTheSliderMoves();
     void refusedFirstDigitsDoNotUnlink();
@@ -39,32 +36,6 @@ private slots:
     void helpNamesTheLink_data();
     void helpNamesTheLink();
 };
-
-/// The row of a parameter of the BPE model.
-struct FixedRow
-{
-    FixedRow(const ShownWindow &shown, const QString &identifier)
-        : value(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("ValueLabel"))))
-        , spinBox(shown.find<QDoubleSpinBox>(qPrintable(identifier + QStringLiteral("SpinBox"))))
-        , reset(shown.find<QToolButton>(qPrintable(identifier + QStringLiteral("ResetButton"))))
-    {
-        const QString text = findParameter(identifier)->label();
-        for (const QLabel *candidate : shown.window.findChildren<QLabel *>())
-            if (candidate != value && candidate->parentWidget() == value->parentWidget() &&
-                plainSpaces(candidate->text()).remove(QStringLiteral(" •")) == text)
-                label = candidate;
-    }
-
-    const QLabel *label = nullptr;
-    const QLabel *value;
-    QDoubleSpinBox *spinBox; ///< null until it is unlocked
-    QToolButton *reset;      ///< likewise
-};
-
-static void unlock(const ShownWindow &shown)
-{
-    QTest::mouseClick(shown.find<QToolButton>("unlockButton"), Qt::LeftButton);
-}
 
 static Parameters ownShape()
 {
@@ -92,64 +63,47 @@ static QString identifier()
     return QString::fromLatin1(QTest::currentDataTag());
 }
 
-void TestMainWindowLinks::lockedThereIsNothingToRead_data()
+void TestMainWindowLinks::linkIsReadAsOne_data()
 {
     addLinks();
 }
 
-void TestMainWindowLinks::lockedThereIsNothingToRead()
+void TestMainWindowLinks::linkIsReadAsOne()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    const FixedRow locked(shown, identifier());
-    QVERIFY(locked.label);
-    QVERIFY(!locked.label->isVisible());
-    QVERIFY(!locked.value->isVisible());
-
-    unlock(shown);
-    const FixedRow unlocked(shown, identifier());
-    QVERIFY(unlocked.label->isVisible());
-    QVERIFY(!unlocked.label->text().contains(u'•'));
-    QVERIFY(unlocked.spinBox->isVisible());
-    QCOMPARE(unlocked.spinBox->text(), QStringLiteral("as BLT"));
-    QVERIFY(unlocked.reset->isVisible());
-    QVERIFY(!unlocked.reset->isEnabled());
-    QCOMPARE(unlocked.label->buddy(), unlocked.spinBox);
-
-    unlock(shown);
-    QVERIFY(!unlocked.label->isVisible());
-    QVERIFY(!unlocked.value->isVisible());
-    QVERIFY(!unlocked.spinBox->isVisible());
-    QVERIFY(!unlocked.reset->isVisible());
+    QCOMPARE(shown.find<FoldHeading>("bpeGroupHeading")->summary(), QStringLiteral("Llama 3 tokens"));
+    openGroups(shown);
+    const Constant row(shown, identifier());
+    QVERIFY(row.label->isVisible());
+    QVERIFY(!row.isMarked());
+    QVERIFY(row.spinBox->isVisible());
+    QCOMPARE(row.spinBox->text(), QStringLiteral("as BLT"));
+    QVERIFY(!row.reset->isVisible());
     QCOMPARE(shown.changes.count(), 0);
     QCOMPARE(shown.model.parameters(), Parameters());
 }
 
-void TestMainWindowLinks::lockedAnOwnValueIsRead_data()
+void TestMainWindowLinks::ownValueIsReadWhileTheGroupIsClosed_data()
 {
     addLinks();
 }
 
-/// As after a value was taken over from elsewhere, without the key to the panel.
-void TestMainWindowLinks::lockedAnOwnValueIsRead()
+/// As after a value was taken over from elsewhere.
+void TestMainWindowLinks::ownValueIsReadWhileTheGroupIsClosed()
 {
     QFETCH(ParameterId, id);
     QFETCH(QString, ownText);
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    const FixedRow row(shown, identifier());
+    openGroups(shown, false);
+    const auto *heading = shown.find<FoldHeading>("bpeGroupHeading");
     shown.startFrom(withValue(Parameters(), id, value(ownShape(), id)));
-    QVERIFY(row.label->isVisible());
-    QVERIFY(row.label->text().endsWith(u'•'));
-    QVERIFY(row.value->isVisible());
-    QCOMPARE(row.value->text(), ownText);
-    for (const ParameterId other : {ParameterId::BpeDModel, ParameterId::BpeNLayers, ParameterId::BpeNHeads})
-        if (other != id)
-            QVERIFY(!FixedRow(shown, parameterInfo(other).name()).value->isVisible());
-
+    QVERIFY2(heading->summary().contains(ownText), qPrintable(heading->summary()));
+    QCOMPARE(heading->mark(), QStringLiteral("1 changed"));
     shown.startFrom(Parameters());
-    QVERIFY(!row.label->isVisible());
-    QVERIFY(!row.value->isVisible());
+    QVERIFY2(!heading->summary().contains(ownText), qPrintable(heading->summary()));
+    QCOMPARE(heading->mark(), QString());
 }
 
 void TestMainWindowLinks::arrowUnlinksAtTheValueInForce_data()
@@ -164,17 +118,17 @@ void TestMainWindowLinks::arrowUnlinksAtTheValueInForce()
     QFETCH(double, inForce);
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    unlock(shown);
+    openGroups(shown);
     const QStringList answers = answersOf(shown);
     const double bpe = shown.model.comparison().bpe;
-    const FixedRow row(shown, identifier());
+    const Constant row(shown, identifier());
     row.spinBox->setFocus();
     QTest::keyClick(row.spinBox, Qt::Key_Up);
     QCOMPARE(shown.changes.count(), 1);
     QCOMPARE(shown.model.parameters(), withValue(Parameters(), id, inForce));
     QCOMPARE(row.spinBox->value(), inForce);
-    QVERIFY(row.label->text().endsWith(u'•'));
-    QVERIFY(row.reset->isEnabled());
+    QVERIFY(row.isMarked());
+    QVERIFY(row.reset->isVisible());
     QCOMPARE(answersOf(shown), answers);
     QVERIFY(shown.model.comparison().bpe == bpe); // in every bit
 
@@ -197,8 +151,8 @@ void TestMainWindowLinks::belowTheLeastItFollowsAgain()
     QVERIFY(shown.isReady());
     const QStringList answers = answersOf(shown);
     shown.startFrom(withValue(Parameters(), id, least));
-    unlock(shown);
-    const FixedRow row(shown, identifier());
+    openGroups(shown);
+    const Constant row(shown, identifier());
     row.spinBox->setFocus();
     QTest::keyClick(row.spinBox, Qt::Key_Down);
     QCOMPARE(shown.changes.count(), 1);
@@ -221,41 +175,25 @@ void TestMainWindowLinks::resetLinksAgain()
     ShownWindow shown;
     QVERIFY(shown.isReady());
     shown.startFrom(ownShape());
-    unlock(shown);
-    const FixedRow row(shown, identifier());
-    QVERIFY(row.reset->isEnabled());
+    openGroups(shown);
+    const Constant row(shown, identifier());
+    QVERIFY(row.reset->isVisible());
     QVERIFY2(row.reset->toolTip().contains(QStringLiteral("BLT")), qPrintable(row.reset->toolTip()));
     QTest::mouseClick(row.reset, Qt::LeftButton);
     QCOMPARE(shown.changes.count(), 1);
     QCOMPARE(shown.model.parameters(), withValue(ownShape(), id, 0));
     QCOMPARE(row.spinBox->text(), QStringLiteral("as BLT"));
-    QVERIFY(!row.label->text().contains(u'•'));
-    QVERIFY(!row.reset->isEnabled());
+    QVERIFY(!row.isMarked());
+    QVERIFY(!row.reset->isVisible());
 }
 
-void TestMainWindowLinks::allAreLinkedAgainTogether()
-{
-    ShownWindow shown;
-    QVERIFY(shown.isReady());
-    const QStringList answers = answersOf(shown);
-    shown.startFrom(ownShape());
-    QVERIFY(answersOf(shown) != answers);
-    unlock(shown);
-    QTest::mouseClick(shown.find<QPushButton>("resetConstantsButton"), Qt::LeftButton);
-    QCOMPARE(shown.changes.count(), 1);
-    QCOMPARE(shown.model.parameters(), Parameters());
-    for (const char *name : {"bpe_d_modelSpinBox", "bpe_n_layersSpinBox", "bpe_n_headsSpinBox"})
-        QCOMPARE(shown.find<QDoubleSpinBox>(name)->text(), QStringLiteral("as BLT"));
-    QCOMPARE(answersOf(shown), answers);
-}
-
-/// Unlinked where the slider has led, not where the panel was unlocked.
+/// Unlinked where the slider has led, not where the group was opened.
 void TestMainWindowLinks::linkFollowsTheSlider()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    unlock(shown);
-    const FixedRow row(shown, QStringLiteral("bpe_d_model"));
+    openGroups(shown);
+    const Constant row(shown, QStringLiteral("bpe_d_model"));
     auto *slider = shown.find<StopSlider>("modelDimSlider");
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Right);
@@ -289,17 +227,16 @@ void TestMainWindowLinks::refusedFirstDigitsDoNotUnlink()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    unlock(shown);
-    const FixedRow row(shown, QStringLiteral("bpe_d_model"));
-    const auto *refusal = shown.find<QLabel>("bpe_d_modelRefusalLabel");
+    openGroups(shown);
+    const Constant row(shown, QStringLiteral("bpe_d_model"));
     typeOver(*row.spinBox, QStringLiteral("307"));
     QCOMPARE(shown.changes.count(), 0);
     QCOMPARE(shown.model.parameters(), Parameters());
-    QVERIFY(refusal->isVisible());
+    QVERIFY(!row.refusal().isEmpty());
     QTest::keyClick(row.spinBox, Qt::Key_2);
     QCOMPARE(shown.changes.count(), 1);
     QCOMPARE(shown.model.parameters().bpeDModel, 3072);
-    QVERIFY(!refusal->isVisible());
+    QCOMPARE(row.refusal(), QString());
 }
 
 void TestMainWindowLinks::presetLinksAgain()
@@ -314,7 +251,7 @@ void TestMainWindowLinks::presetLinksAgain()
     QCOMPARE(shown.model.parameters().bpeDModel, 0);
     QCOMPARE(shown.model.parameters().bpeNLayers, 0);
     QCOMPARE(shown.model.parameters().bpeNHeads, 0);
-    QVERIFY(!FixedRow(shown, QStringLiteral("bpe_d_model")).value->isVisible());
+    QCOMPARE(shown.find<FoldHeading>("bpeGroupHeading")->mark(), QString());
 }
 
 void TestMainWindowLinks::helpNamesTheLink_data()
@@ -326,8 +263,8 @@ void TestMainWindowLinks::helpNamesTheLink()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    unlock(shown);
-    const FixedRow row(shown, identifier());
+    openGroups(shown);
+    const Constant row(shown, identifier());
     QVERIFY2(row.spinBox->whatsThis().contains(QStringLiteral("default as BLT")),
              qPrintable(row.spinBox->whatsThis()));
     QVERIFY2(row.spinBox->whatsThis().contains(identifier()), qPrintable(row.spinBox->whatsThis()));

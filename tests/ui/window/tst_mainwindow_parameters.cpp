@@ -2,6 +2,7 @@
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/shownanswers.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/parameters/stopslider.h"
 
@@ -26,8 +27,8 @@ private slots:
     void mnemonicGoesToTheBox();
     void valueOfTheModelAppearsEverywhere_data();
     void valueOfTheModelAppearsEverywhere();
-    void fixedParametersAreListed_data();
-    void fixedParametersAreListed();
+    void otherParametersAreListed_data();
+    void otherParametersAreListed();
 };
 
 void TestMainWindowParameters::controlsAreFoundByName_data()
@@ -182,7 +183,7 @@ void TestMainWindowParameters::valueOfTheModelAppearsEverywhere()
     QCOMPARE(shown.model.parameters(), parameters);
 }
 
-void TestMainWindowParameters::fixedParametersAreListed_data()
+void TestMainWindowParameters::otherParametersAreListed_data()
 {
     QTest::addColumn<QString>("identifier");
     QTest::addColumn<QString>("atFirst");
@@ -204,18 +205,19 @@ void TestMainWindowParameters::fixedParametersAreListed_data()
     row("ff_ratio", "4", "3");
 }
 
-void TestMainWindowParameters::fixedParametersAreListed()
+void TestMainWindowParameters::otherParametersAreListed()
 {
     QFETCH(QString, identifier);
     QFETCH(QString, atFirst);
     QFETCH(QString, changed);
 
     ShownWindow shown;
-    const auto *label = shown.find<QLabel>(qPrintable(identifier + QStringLiteral("ValueLabel")));
-    QVERIFY(label);
-    QVERIFY(label->isVisible());
-    QCOMPARE(plainSpaces(label->text()), atFirst);
-    QVERIFY(label->toolTip().contains(identifier));
+    openGroups(shown);
+    const auto *box = shown.find<QDoubleSpinBox>(qPrintable(identifier + QStringLiteral("SpinBox")));
+    QVERIFY(box);
+    QVERIFY(box->isVisible());
+    QCOMPARE(plainSpaces(box->text()), atFirst);
+    QVERIFY(box->toolTip().contains(identifier));
     Parameters others;
     others.bpePs = 3.7;
     others.nLayers = 32;
@@ -228,7 +230,7 @@ void TestMainWindowParameters::fixedParametersAreListed()
     others.localNCtx = 600;
     others.ffRatio = 3;
     QVERIFY(!shown.model.setParameters(others));
-    QCOMPARE(plainSpaces(label->text()), changed);
+    QCOMPARE(plainSpaces(box->text()), changed);
 }
 
 PATCHSCALE_TEST(TestMainWindowParameters)

@@ -3,6 +3,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/combobox.h"
 #include "tests/ui/shownanswers.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 
 #include <QAbstractSpinBox>
@@ -51,9 +52,11 @@ void TestMainWindowRefusals::caseThatCannotBeShownSaysWhy()
     parameters.localNLayers = 24;
     parameters.localEncoderLayers = 12;
     shown.startFrom(parameters);
+    // The key opens what is closed.
+    QTest::keyClick(&shown.window, static_cast<Qt::Key>(key), Qt::AltModifier);
     const auto *button =
         shown.find<QPushButton>(QByteArray(QTest::currentDataTag()).split(' ').constFirst().constData());
-    QTest::keyClick(&shown.window, static_cast<Qt::Key>(key), Qt::AltModifier);
+    QVERIFY(button && button->isVisible());
 
     const auto *refusal = shown.find<QLabel>("caseRefusalLabel");
     QTRY_VERIFY(refusal->isVisible());
@@ -81,6 +84,7 @@ void TestMainWindowRefusals::reasonMovesToTheButtonThatWasPressed()
     parameters.localNLayers = 24;
     parameters.localEncoderLayers = 12;
     shown.startFrom(parameters);
+    openGroups(shown);
     const auto *refusal = shown.find<QLabel>("caseRefusalLabel");
     for (const char *name : {"showMeButton3", "showMeButton1", "showMeButton2"}) {
         auto *button = shown.find<QPushButton>(name);

@@ -5,6 +5,7 @@
 #include "tests/ui/shownwindow.h"
 #include "ui/export/exportdialog.h"
 #include "ui/widgets/filedialog.h"
+#include "ui/widgets/foldheading.h"
 
 #include <QAbstractSpinBox>
 #include <QDialogButtonBox>
@@ -36,6 +37,7 @@ private slots:
     void exportFolderIsThatOfTheLastExport();
     void cancelledExportKeepsTheFolder();
     void sidebarComesBack();
+    void openGroupsComeBack();
     void eachChangeIsTold();
     void noticeIsShown();
     void closingIsTold_data();
@@ -234,6 +236,27 @@ void TestMainWindowState::sidebarComesBack()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QCOMPARE(window.findChild<QWidget *>(QStringLiteral("questionsArea"))->width(), 371);
     QCOMPARE(window.state().sidebarWidth, 371);
+}
+
+void TestMainWindowState::openGroupsComeBack()
+{
+    WindowState remembered;
+    remembered.openGroups = QStringLiteral("text counting");
+    ShownWindow shown;
+    shown.window.setState(remembered);
+    const auto open = [&] {
+        QStringList texts;
+        for (const FoldHeading *heading : shown.window.findChildren<FoldHeading *>())
+            if (heading->isChecked())
+                texts << heading->text();
+        return texts;
+    };
+    QCOMPARE(open(), QStringList({QStringLiteral("Text"), QStringLiteral("Counting")}));
+    QCOMPARE(shown.window.state().openGroups, remembered.openGroups);
+    remembered.openGroups = QStringLiteral("none");
+    shown.window.setState(remembered);
+    QCOMPARE(open(), QStringList());
+    QCOMPARE(shown.window.state().openGroups, remembered.openGroups);
 }
 
 /// So that it can be stored at once and alone; what a mouse drags, when it rests.

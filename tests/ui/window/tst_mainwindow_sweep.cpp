@@ -8,6 +8,7 @@
 #include "tests/ui/window/shownsweep.h"
 #include "tests/ui/windowanswers.h"
 #include "ui/parameters/stopslider.h"
+#include "ui/widgets/foldheading.h"
 
 #include <cmath>
 
@@ -173,7 +174,7 @@ void TestMainWindowSweep::draggedConstantChangesInThePanel()
     Parameters expected;
     expected.nCtxBase = context;
     QCOMPARE(shown.model.parameters(), expected);
-    QCOMPARE(plainSpaces(shown.find<QLabel>("n_ctx_baseValueLabel")->text()).section(u' ', 0, 0),
+    QCOMPARE(shown.find<FoldHeading>("textGroupHeading")->summary().section(u' ', 0, 0),
              groupedNumber(context));
     // Not only tens: the next place is the next number of so many.
     QCOMPARE(tableProblem(shown, ParameterId::NCtxBase).isEmpty(), false); // of the range, not of all
@@ -186,7 +187,7 @@ void TestMainWindowSweep::draggedLinkUnlinks()
     QVERIFY(shown.isReadyInFront());
     shown.sweepAlong(ParameterId::BpeDModel);
     QCOMPARE(shown.chart().curve().current(), 2560.0);
-    QVERIFY(!shown.find<QLabel>("bpe_d_modelValueLabel")->isVisible());
+    QVERIFY(shown.find<FoldHeading>("bpeGroupHeading")->mark().isEmpty());
     const double blt = shown.model.comparison().bltTotal;
     const double bpe = shown.model.comparison().bpe;
     const QPoint place = shown.placeOf(4000);
@@ -200,7 +201,7 @@ void TestMainWindowSweep::draggedLinkUnlinks()
     QCOMPARE(shown.model.parameters().dModel, 2560);
     QVERIFY(shown.model.comparison().bltTotal == blt); // in every bit
     QVERIFY(shown.model.comparison().bpe > bpe);
-    QVERIFY(shown.find<QLabel>("bpe_d_modelValueLabel")->isVisible());
+    QCOMPARE(shown.find<FoldHeading>("bpeGroupHeading")->mark(), QStringLiteral("1 changed"));
     QCOMPARE(shown.chart().curve().current(), static_cast<double>(shown.model.parameters().bpeDModel));
 }
 

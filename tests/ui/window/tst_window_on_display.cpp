@@ -70,8 +70,9 @@ static QString focusName()
 static QStringList controlsInOrder()
 {
     return QStringLiteral("patchSizeSpinBox patchSizeSlider modelDimSpinBox modelDimSlider "
-                          "localLayersSpinBox localLayersSlider unlockButton entropyModelCheckBox "
-                          "showMeButton1 showMeButton2 showMeButton3 qt_tabwidget_tabbar "
+                          "localLayersSpinBox localLayersSlider bpeGroupHeading globalGroupHeading "
+                          "localGroupHeading textGroupHeading countingGroupHeading noticeHeading "
+                          "qt_tabwidget_tabbar "
                           "comparisonChartView comparisonTable presetComboBox tokenizerComboBox "
                           "methodComboBox")
         .split(u' ');

@@ -212,7 +212,7 @@ private:
     static QString moveText(const ParameterInfo &info, const SensitivityMove &move)
     {
         const QString to = movedValueWithUnit(info, move.value);
-        if (info.group == ParameterGroup::Switch)
+        if (info.isSwitch())
             //: %1 is a switch such as "Count the entropy model", %2 is on or off
             return tr("%1, %2").arg(info.label(), to);
         //: %1 is a parameter, %2 the value that it moves to; so in the next three

@@ -40,8 +40,7 @@ void TestSensitivityChartLabels::valuesStandAtTheEnds()
             if (std::abs(move.change) < 0.5)
                 continue; // there may be no room beside so short a bar
             const ParameterInfo &info = parameterInfo(sensitivity.parameter);
-            const QString expected =
-                info.group == ParameterGroup::Switch ? QStringLiteral("on") : displayValue(info, move.value);
+            const QString expected = info.isSwitch() ? QStringLiteral("on") : displayValue(info, move.value);
             const auto isAtTheEnd = [&](const WrittenText &text) {
                 const double away =
                     move.change < 0 ? bar.left() - text.rect.right() : text.rect.left() - bar.right();

@@ -90,7 +90,7 @@ void TestSensitivityView::rowsAreThoseOfTheModel()
         QCOMPARE(texts.at(Parameter), info.label());
         QCOMPARE(model.index(row, Parameter).data(Qt::ToolTipRole).toString(), info.help());
         const double now = value(comparison.parameters, info.id);
-        if (info.group == ParameterGroup::Switch)
+        if (info.isSwitch())
             QCOMPARE(texts.at(Now), now == 0 ? QStringLiteral("off") : QStringLiteral("on"));
         else
             QCOMPARE(texts.at(Now), plainSpaces(displayValueWithUnit(info, now)));

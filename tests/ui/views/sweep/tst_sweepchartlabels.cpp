@@ -63,7 +63,7 @@ void TestSweepChartLabels::nothingIsCutOrCovered()
             comparisons.push_back(comparison);
     std::size_t turn = 0;
     for (const ParameterInfo &info : parameterInfos()) {
-        if (info.group == ParameterGroup::Switch)
+        if (info.isSwitch())
             continue;
         for (const SweepScale scale : {SweepScale::Linear, SweepScale::Logarithmic}) {
             for (const bool inPercent : {false, true}) {

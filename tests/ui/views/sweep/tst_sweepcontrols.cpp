@@ -36,7 +36,7 @@ void TestSweepControls::offersEveryParameterThatMatters()
     const ShownControls shown;
     QStringList expected;
     for (const ParameterInfo &info : parameterInfos())
-        if (info.id != ParameterId::EntropyModel && info.group != ParameterGroup::EntropyModel)
+        if (info.id != ParameterId::EntropyModel && !info.countedWith)
             expected << info.label();
     QCOMPARE(expected.size(), 17);
     QCOMPARE(shown.parameters(), expected);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters/validation.h"
+#include "ui/widgets/foldingbox.h"
+
+#include <vector>
+
+namespace patchscale {
+
+enum class ParameterGroup;
+class GroupRow;
+
+/// The parameters of a group that have no slider, a row each; closed, what they come down to. Shows the
+/// values it is given and says what a person asks for.
+class ParameterGroupBox : public FoldingBox
+{
+    Q_OBJECT
+
+public:
+    ParameterGroupBox(ParameterGroup group, QWidget *parent);
+
+    [[nodiscard]] ParameterGroup group() const { return m_group; }
+
+    /// Shows values, marked where they are not those of the start.
+    void setParameters(const Parameters &parameters, const Parameters &start);
+    /// Shows in closed state what the group comes down to, and how many of its values are changed.
+    void setSummary(const QString &summary, int changes);
+    /// Says why a value was refused, beside the field in which it was typed.
+    void showRefusal(ParameterId typed, const InvalidParameter &refusal);
+
+signals:
+    void valueRequested(patchscale::ParameterId id, double value);
+
+private:
+    QWidget *makeRows(QWidget *parent);
+
+    ParameterGroup m_group;
+    Parameters m_parameters;
+    Parameters m_start;
+    std::vector<GroupRow *> m_rows; ///< once it was open; owned by the contents
+};
+
+} // namespace patchscale

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/foldingbox.h"
+
+#include "ui/widgets/foldheading.h"
+#include "ui/widgets/taborder.h"
+
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace patchscale {
+
+FoldingBox::FoldingBox(const QString &title, const QString &objectName, Maker maker, QWidget *parent)
+    : QWidget(parent), m_heading(new FoldHeading(title, this)), m_make(std::move(maker))
+{
+    m_heading->setObjectName(objectName + QStringLiteral("Heading"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    connect(m_heading, &QAbstractButton::toggled, this, &FoldingBox::show);
+}
+
+bool FoldingBox::isOpen() const
+{
+    return m_heading->isChecked();
+}
+
+void FoldingBox::setOpen(bool open)
+{
+    m_heading->setChecked(open);
+}
+
+void FoldingBox::show(bool open)
+{
+    if (open && !m_contents) {
+        m_contents = m_make(this);
+        layout()->addWidget(m_contents);
+        putInTabOrder(m_heading, *m_contents);
+    }
+    if (m_contents)
+        m_contents->setVisible(open);
+    emit toggled(open);
+}
+
+} // namespace patchscale
