@@ -42,21 +42,6 @@ QString outcomeIdentifier(BreakEven::Outcome outcome)
 
 constexpr std::array modelDimensions = {512, 1024, 2048, 3072, 4096, 5120, 6144, 7168, 8192};
 
-Cell patchSizeCell(const BreakEven &solved)
-{
-    switch (solved.outcome) {
-    case BreakEven::Outcome::Everywhere:
-        return {Words::tr("at any patch size")};
-    case BreakEven::Outcome::Never:
-        return {Words::tr("at none")};
-    case BreakEven::Outcome::At:
-        break;
-    }
-    Cell cell{solved.patchSize};
-    cell.words = breakEvenPlaceWithUnit(parameterInfo(ParameterId::BltPs), solved.patchSize);
-    return cell;
-}
-
 } // namespace
 
 double BreakEven::hundredth() const
@@ -129,6 +114,21 @@ QString breakEvenPlaceWithUnit(const ParameterInfo &info, double place)
     return placeText(info, place, displayValueWithUnit(info, nearestHundredth(place)));
 }
 
+Cell breakEvenCell(const BreakEven &breakEven)
+{
+    switch (breakEven.outcome) {
+    case BreakEven::Outcome::Everywhere:
+        return {Words::tr("at any patch size")};
+    case BreakEven::Outcome::Never:
+        return {Words::tr("at none")};
+    case BreakEven::Outcome::At:
+        break;
+    }
+    Cell cell{breakEven.patchSize};
+    cell.words = breakEvenPlaceWithUnit(parameterInfo(ParameterId::BltPs), breakEven.patchSize);
+    return cell;
+}
+
 QString breakEvenWords(const Comparison &comparison)
 {
     const Verdict verdict = verdictOn(comparison);
@@ -177,7 +177,7 @@ Table breakEvenByWidth(const Comparison &comparison)
     for (const int modelDimension : modelDimensions) {
         there.parameters.dModel = modelDimension;
         rows.push_back({{static_cast<double>(modelDimension)},
-                        patchSizeCell(breakEven(there)),
+                        breakEvenCell(breakEven(there)),
                         {sumsOf(there).differencePercent}});
     }
     return tableOf({width, breakEvenColumn, difference}, std::move(rows));

@@ -46,6 +46,9 @@ struct BreakEven
 /// The same with its unit: "5.53 bytes".
 [[nodiscard]] QString breakEvenPlaceWithUnit(const ParameterInfo &info, double place);
 
+/// The patch size as a cell: in words where it is none.
+[[nodiscard]] Cell breakEvenCell(const BreakEven &breakEven);
+
 /// The sentence, and the verdict on the comparison beneath it.
 [[nodiscard]] QString breakEvenWords(const Comparison &comparison);
 
