@@ -19,6 +19,9 @@ namespace {
 
 constexpr qint64 mostSorted = 100000;
 
+// As long as that, it is kept and compared: all of it takes less than painting what is seen.
+constexpr qint64 mostKept = 100;
+
 QVariant alignmentIn(const Column &column)
 {
     return QVariant((standsRight(column.kind) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -61,22 +64,20 @@ void TableModel::setTable(const Table &table)
             m_sortColumn = -1;
         m_table = table;
         m_columns = columnsFor(table, Audience::Person);
-        m_computed = -1;
+        forgetRows();
         orderRows();
         endResetModel();
         return;
     }
     const Table before = std::exchange(m_table, table);
-    m_computed = -1;
+    forgetRows();
     const int last = columnCount() - 1;
     for (int shown = 0; shown <= last; ++shown) {
         const Column &old = before.columns[placeOf(shown)];
         if (heading(old) != heading(column(shown)) || old.help != column(shown).help)
             emit headerDataChanged(Qt::Horizontal, shown, shown);
     }
-    // Computing them twice takes longer than painting all that are seen.
-    constexpr qint64 mostCompared = 100;
-    if (m_table.rowCount <= mostCompared)
+    if (m_table.rowCount <= mostKept)
         tellDifferences(before);
     else
         emit dataChanged(index(0, 0), index(rowCount() - 1, last));
@@ -226,10 +227,23 @@ void TableModel::orderRows()
     });
 }
 
+void TableModel::forgetRows()
+{
+    m_computed = -1;
+    m_rows.assign(m_table.rowCount <= mostKept ? static_cast<std::size_t>(m_table.rowCount) : 0, Row());
+}
+
 const Row &TableModel::row(int shown) const
 {
     // Cells are asked for one by one, and each for several roles.
-    if (const qint64 place = placeIn(m_order, shown); place != m_computed) {
+    const qint64 place = placeIn(m_order, shown);
+    if (!m_rows.empty()) {
+        Row &kept = m_rows[static_cast<std::size_t>(place)];
+        if (kept.empty())
+            kept = m_table.row(place);
+        return kept;
+    }
+    if (place != m_computed) {
         m_row = m_table.row(place);
         m_computed = place;
     }

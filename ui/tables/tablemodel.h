@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QString rowInWords(const Row &row, int first) const;
     [[nodiscard]] bool hasShapeOf(const Table &table) const;
     [[nodiscard]] bool hasThingsOf(const Table &table) const;
+    void forgetRows();
     void tellDifferences(const Table &before);
     void orderRows();
 
@@ -65,8 +66,9 @@ private:
     ViewSettings m_settings;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<qint64> m_order;    ///< the rows as they are shown; empty: as they are in the table
-    mutable qint64 m_computed = -1; ///< the row that m_row is
+    std::vector<qint64> m_order;     ///< the rows as they are shown; empty: as they are in the table
+    mutable std::vector<Row> m_rows; ///< of a short table, by their place; empty where they are not computed
+    mutable qint64 m_computed = -1;  ///< of a long one, the row that m_row is
     mutable Row m_row;
 };
 

@@ -73,6 +73,16 @@ TableView::TableView(QWidget *parent)
     takeFont();
     setModel(m_model);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_packed.clear(); });
+    const auto changed = [this](int first, int last) {
+        for (int column = first; column <= last && column < static_cast<int>(m_measured.size()); ++column)
+            m_measured[static_cast<std::size_t>(column)] = false;
+    };
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [changed](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+                changed(topLeft.column(), bottomRight.column());
+            });
+    connect(m_model, &QAbstractItemModel::headerDataChanged, this,
+            [changed](Qt::Orientation, int first, int last) { changed(first, last); });
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     m_header->setSortIndicatorClearable(true);
     addActions();
@@ -169,6 +179,14 @@ void TableView::wheelEvent(QWheelEvent *event)
         event->ignore();
 }
 
+/// What comes into sight has to be wide enough, too.
+void TableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        layOutColumns();
+}
+
 void TableView::layOutColumns()
 {
     if (m_header->count() == 0)
@@ -186,11 +204,17 @@ void TableView::packColumns()
     constexpr int space = 14;
     const bool isNew = m_packed.empty();
     m_packed.resize(static_cast<std::size_t>(m_header->count()), 0);
+    m_measured.resize(m_packed.size());
     // Later it is enough to look at the rows that are seen.
     constexpr int many = 1000;
     m_header->setResizeContentsPrecision(isNew ? many : 0);
     for (int column = 0; column < m_header->count(); ++column) {
-        int &width = m_packed[static_cast<std::size_t>(column)];
+        const auto place = static_cast<std::size_t>(column);
+        // There can be hundreds, and measuring them takes longer than painting those that are seen.
+        if (!isNew && (m_measured[place] || !isInSight(column)))
+            continue;
+        m_measured[place] = true;
+        int &width = m_packed[place];
         const int needed =
             space + std::max(sizeHintForColumn(column), m_header->headingWidth(column, m_header->isBroken()));
         if (needed > width)
@@ -199,6 +223,12 @@ void TableView::packColumns()
     m_header->setStretchLastSection(
         m_model->headerData(m_header->count() - 1, Qt::Horizontal, Qt::TextAlignmentRole).toInt() &
         Qt::AlignLeft);
+}
+
+bool TableView::isInSight(int column) const
+{
+    const int left = m_header->sectionViewportPosition(column);
+    return left < viewport()->width() && left + m_header->sectionSize(column) > 0;
 }
 
 void TableView::spreadColumns()

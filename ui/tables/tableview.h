@@ -44,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void addActions();
@@ -51,12 +52,14 @@ private:
     void takeFont();
     void layOutColumns();
     void packColumns();
+    [[nodiscard]] bool isInSight(int column) const;
     void spreadColumns();
 
     TableModel *m_model;   ///< owned by the table
     QuietHeader *m_header; ///< the same
     Size m_size = Size::Scrolled;
-    std::vector<int> m_packed; ///< how wide columns had to be up to now
+    std::vector<int> m_packed;    ///< how wide columns had to be up to now
+    std::vector<bool> m_measured; ///< which of them have been measured since they changed
 };
 
 /// Lets assistive technology read a TableView: Qt's own way warns of a reader that asks for a row which is no
