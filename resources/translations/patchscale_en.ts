@@ -1701,6 +1701,16 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%n more parameter(s) are the same in all.</source>
+        <translation>
+            <numerusform>%n more parameter is the same in all.</numerusform>
+            <numerusform>%n more parameters are the same in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandardStreams</name>
     <message>
         <source>could not write to standard output: %1</source>

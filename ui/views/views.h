@@ -52,6 +52,7 @@ private:
 [[nodiscard]] std::unique_ptr<View> makeMapView();
 [[nodiscard]] std::unique_ptr<View> makeMatchView();
 [[nodiscard]] std::unique_ptr<View> makeMethodsView();
+[[nodiscard]] std::unique_ptr<View> makeScenariosView();
 [[nodiscard]] std::unique_ptr<View> makeSensitivityView();
 [[nodiscard]] std::unique_ptr<View> makeSweepView();
 

@@ -4,6 +4,7 @@
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/breakeven.h"
 #include "model/questions/match.h"
+#include "model/questions/sidebyside.h"
 #include "model/reading/numberformat.h"
 #include "tests/testprogram.h"
 #include "tests/ui/answeredviews.h"
@@ -52,7 +53,16 @@ std::vector<std::pair<const char *, Shown>> shownCharts(const ChartStyle &style)
     static const AnswerPointer moved = samples::sensitivityOf(comparison);
     static const AnswerPointer ofFlops = samples::matchOf(comparison, flops);
     static const AnswerPointer ofSizes = samples::matchOf(comparison, sizes);
+    Questions three;
+    three.set(SideBySideQuestion{{{QStringLiteral("Today"), {}},
+                                  {QStringLiteral("Larger patches, as proposed in May"), comparison},
+                                  {QStringLiteral("C"), Case({}, *findMethod(u"2n"))}},
+                                 1});
+    static const AnswerPointer alone = testing::answerOf("scenarios", comparison);
+    static const AnswerPointer together = testing::answerOf("scenarios", comparison, three);
     add("comparison", "comparison", plain);
+    add("scenario", "scenarios", alone);
+    add("scenarios", "scenarios", together);
     add("breakdown", "breakdown", terms);
     add("methods", "methods", byMethod);
     add("sweep", "sweep", swept);

@@ -73,8 +73,8 @@ static QList<QWidget *> controlsOf(const QWidget &window)
 }
 
 /// Three boxes and sliders, three lists and three buttons of the toolbar, six groups, the scenarios and the
-/// button that keeps one, the chart, what opens the table, the table.
-constexpr int controlCount = 23;
+/// button that keeps one, the switch of two views, the chart, what opens the table, the table.
+constexpr int controlCount = 25;
 
 static QString name(const QObject &object)
 {
