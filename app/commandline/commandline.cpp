@@ -67,8 +67,8 @@ public:
         for (const auto read :
              {&Reader::readWords, &Reader::readOnce, &Reader::readDocument, &Reader::readMethod,
               &Reader::readPresets, &Reader::readParameters, &Reader::readKept, &Reader::readPicture,
-              &Reader::readSweep, &Reader::readMatch, &Reader::readView, &Reader::readExports,
-              &Reader::readTables, &Reader::readSweepFile, &Reader::readPrint})
+              &Reader::readSweep, &Reader::readMatch, &Reader::readView, &Reader::readCompared,
+              &Reader::readExports, &Reader::readTables, &Reader::readSweepFile, &Reader::readPrint})
             if (Failure failure = (this->*read)())
                 return *failure;
         if (Failure failure = checkOutputs(outputs()))
@@ -262,6 +262,8 @@ private:
         const bool isTold = m_parser.isSet(option::exportFile) || m_parser.isSet(option::print);
         return isTold ? std::nullopt : needs(option::exportFile, {option::view});
     }
+
+    Failure readCompared() { return patchscale::readCompared(m_parser, m_presets, *m_view, m_invocation); }
 
     Failure readExports()
     {

@@ -3,11 +3,14 @@
 
 #include "app/commandline/options.h"
 #include "app/commandline/outputs.h"
+#include "model/documents/comparedcases.h"
 #include "model/documents/documentformat.h"
 #include "model/documents/edits.h"
 
 #include <QCommandLineParser>
 #include <QMap>
+
+#include <algorithm>
 
 namespace patchscale {
 namespace {
@@ -33,8 +36,8 @@ QString inFileNames(const QString &name)
 /// With --all there is a list of answers, of which only JSON and files can hold more than one.
 Failure checkAll(const QCommandLineParser &parser)
 {
-    for (const QLatin1StringView other :
-         {option::scenario, option::breakdown, option::methods, option::grid, option::map, option::breakEven})
+    for (const QLatin1StringView other : {option::scenario, option::compare, option::breakdown,
+                                          option::methods, option::grid, option::map, option::breakEven})
         if (parser.isSet(other))
             //: Both are options
             return Error{CommandLine::tr("--%1 and --%2 do not go together").arg(option::all, other)};
@@ -59,7 +62,7 @@ Failure openDocument(const QCommandLineParser &parser, Invocation &invocation)
 {
     const QStringList files = fileWords(parser).documents;
     if (files.isEmpty()) {
-        for (const QLatin1StringView option : {option::scenario, option::all})
+        for (const QLatin1StringView option : {option::scenario, option::all, option::compare})
             if (parser.isSet(option))
                 return Error{CommandLine::tr("--%1 needs a document, a FILE%2").arg(option, documentSuffix)};
         return std::nullopt;
@@ -112,6 +115,50 @@ Failure keepInDocument(const QCommandLineParser &parser, const Presets &presets,
             CommandLine::tr("--save: the name “%1” does not end in %2").arg(invocation.save, documentSuffix)};
     if (!document)
         document = documentOf(firstName(invocation.asked, presets), invocation.asked);
+    return std::nullopt;
+}
+
+Failure readCompared(const QCommandLineParser &parser, const Presets &presets, const View &view,
+                     Invocation &invocation)
+{
+    const bool isSideBySide = view.names().identifier == sideBySideView;
+    if (isSideBySide && !invocation.all.empty())
+        //: Both are options
+        return Error{CommandLine::tr("--%1 and --%2 do not go together")
+                         .arg(option::all, QStringLiteral("view ") + sideBySideView)};
+    const QStringList chosen = parser.values(option::compare);
+    if (!chosen.isEmpty() && !isSideBySide)
+        return Error{CommandLine::tr("--%1 needs --%2")
+                         .arg(option::compare, QStringLiteral("view ") + sideBySideView)};
+    if (!isSideBySide)
+        return std::nullopt;
+    const std::optional<Document> &document = invocation.document;
+    if (!document || invocation.documentFile.isEmpty()) {
+        invocation.questions.set(
+            SideBySideQuestion{{{firstName(invocation.asked, presets), invocation.asked}}, 0});
+        return std::nullopt;
+    }
+    if (chosen.isEmpty()) {
+        invocation.questions.set(sideBySideOf(*document));
+        return std::nullopt;
+    }
+    QStringList names;
+    for (const ScenarioPointer &scenario : document->scenarios)
+        names << scenario->name;
+    std::vector<int> ids;
+    for (const QString &name : chosen) {
+        if (!names.contains(name))
+            return notAmong(option::compare, name, names);
+        const int id = document->find(name)->id;
+        if (std::ranges::find(ids, id) != ids.end())
+            //: %1 is an option, %2 a name
+            return Error{CommandLine::tr("--%1 has “%2” more than once").arg(option::compare, name)};
+        ids.push_back(id);
+    }
+    SideBySideQuestion question = sideBySideOf(*document, ids);
+    // Values that are given are not told of in silence.
+    const bool isNowGiven = invocation.isDocumentChanged && invocation.scenario.isEmpty();
+    invocation.questions.set(isNowGiven ? withNow(std::move(question), invocation.asked) : question);
     return std::nullopt;
 }
 

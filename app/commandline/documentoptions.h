@@ -25,6 +25,10 @@ struct FileWords
 [[nodiscard]] Failure keepInDocument(const QCommandLineParser &parser, const Presets &presets,
                                      Invocation &invocation);
 
+/// Chooses the scenarios that stand side by side. After the document and the view are known.
+[[nodiscard]] Failure readCompared(const QCommandLineParser &parser, const Presets &presets, const View &view,
+                                   Invocation &invocation);
+
 /// Adds the file, or with --all the files, that a name of --export stands for: in it {scenario} and {view}
 /// are replaced.
 [[nodiscard]] Failure addExport(Invocation &invocation, const QString &name, const View &view,

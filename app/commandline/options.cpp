@@ -41,6 +41,10 @@ public:
          {option::all, "",
           QT_TR_NOOP("Takes every scenario of the document, for --print json and for --export to files with "
                      "{scenario} and {view} in their names.")},
+         {option::compare, "NAME",
+          QT_TR_NOOP("Takes this scenario of the document for --view scenarios; can be repeated. Default: "
+                     "those that the document compares."),
+          true},
          {option::save, "FILE",
           QT_TR_NOOP("Writes the values, or the document with them, to FILE.patchscale.")},
          {option::exportFile, "FILE",
@@ -113,6 +117,13 @@ QStringList optionsGivenOnce()
     return names;
 }
 
+Error notAmong(QLatin1StringView option, const QString &given, const QStringList &names)
+{
+    //: %1 is an option, %2 what was given, %3 a list of what it may be
+    return Error{CommandLine::tr("--%1 is “%2”, but must be one of: %3")
+                     .arg(option, given, names.join(QStringLiteral(", ")))};
+}
+
 Failure readName(const QCommandLineParser &parser, QLatin1StringView option, const QStringList &names,
                  const std::function<void(const QString &name)> &take)
 {
@@ -120,9 +131,7 @@ Failure readName(const QCommandLineParser &parser, QLatin1StringView option, con
         return std::nullopt;
     const QString given = parser.value(option);
     if (!names.contains(given))
-        //: %1 is an option, %2 what was given, %3 a list of what it may be
-        return Error{CommandLine::tr("--%1 is “%2”, but must be one of: %3")
-                         .arg(option, given, names.join(QStringLiteral(", ")))};
+        return notAmong(option, given, names);
     take(given);
     return std::nullopt;
 }

@@ -29,6 +29,7 @@ inline constexpr QLatin1StringView method("method");
 inline constexpr QLatin1StringView set("set");
 inline constexpr QLatin1StringView scenario("scenario");
 inline constexpr QLatin1StringView all("all");
+inline constexpr QLatin1StringView compare("compare");
 inline constexpr QLatin1StringView save("save");
 inline constexpr QLatin1StringView exportFile("export");
 inline constexpr QLatin1StringView view("view");
@@ -50,11 +51,17 @@ inline constexpr QLatin1StringView listPresets("list-presets");
 inline constexpr QLatin1StringView checkPaper("check-paper");
 } // namespace option
 
+/// The view that tells all scenarios at once.
+inline constexpr QLatin1StringView sideBySideView("scenarios");
+
 /// Makes a parser know them, and what the program is.
 void addOptions(QCommandLineParser &parser);
 
 /// Those that have one value, which is given once.
 [[nodiscard]] QStringList optionsGivenOnce();
+
+/// Says of what was given for an option that it is none of `names`.
+[[nodiscard]] Error notAmong(QLatin1StringView option, const QString &given, const QStringList &names);
 
 /// Reads one of `names`, and takes it, where the option is given at all.
 [[nodiscard]] Failure readName(const QCommandLineParser &parser, QLatin1StringView option,
