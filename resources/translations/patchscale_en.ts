@@ -2745,6 +2745,17 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
     </message>
 </context>
 <context>
+    <name>patchscale::NowCard</name>
+    <message numerus="yes">
+        <source>Now: %1 with %n change(s)</source>
+        <extracomment>%1 is the letter of a scenario</extracomment>
+        <translation>
+            <numerusform>Now: %1 with %n change</numerusform>
+            <numerusform>Now: %1 with %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchscale::NumberBox</name>
     <message>
         <source>This must be a whole number from %1 to %2.</source>

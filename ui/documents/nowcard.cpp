@@ -144,7 +144,7 @@ void NowCard::setDocument(const Document &document, bool isInFront)
         m_heading = tr("Now: %1 with one change").arg(letter);
     else
         //: %1 is the letter of a scenario
-        m_heading = tr("Now: %1 with %n changes", nullptr, count).arg(letter);
+        m_heading = tr("Now: %1 with %n change(s)", nullptr, count).arg(letter);
     m_percent = signedPercent(sumsOf(document.now->asked).differencePercent);
     //: On the card of a scenario: %1 is a difference in percent
     const QString result = tr("BLT %1").arg(m_percent);

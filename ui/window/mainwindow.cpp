@@ -7,7 +7,7 @@
 #include "ui/documents/documentactions.h"
 #include "ui/documents/opendocument.h"
 #include "ui/documents/scenarioactions.h"
-new SheetImport(*m_document, *this, *m_ui->menuScenario);
+#include "ui/documents/sheetimport.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/printing.h"
 #include "ui/export/viewexport.h"
