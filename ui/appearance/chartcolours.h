@@ -19,7 +19,14 @@ namespace patchscale {
 [[nodiscard]] double luminance(const QColor &colour);
 /// Contrast of WCAG 2.1: 1 to 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
-/// Black or white, whichever is easier to read on a colour.
-[[nodiscard]] QColor textColourOn(const QColor &background);
+/// `a` at 0, `b` at 1.
+[[nodiscard]] QColor mixed(const QColor &a, const QColor &b, float share);
+/// Whether white is easier to read on a ground than black; on none, as on the white of documents, it is not.
+[[nodiscard]] bool isDarkGround(const QColor &ground);
+/// What is drawn around a fill, and the colour of a line that stands for it: as a mark to be seen on a
+/// ground, where fills alone are too light. Without a ground as on white.
+[[nodiscard]] QColor rimColour(const QColor &fill, const QColor &ground);
+/// The ink of charts, or white or black where that is easier to read on a fill.
+[[nodiscard]] QColor textColourOn(const QColor &fill);
 
 } // namespace patchscale

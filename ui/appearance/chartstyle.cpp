@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance/chartstyle.h"
 
+#include "ui/appearance/chartcolours.h"
+
 #include <algorithm>
 
 namespace patchscale {
-
-QColor mixed(const QColor &a, const QColor &b, float share)
-{
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share,
-                            a.greenF() + (b.greenF() - a.greenF()) * share,
-                            a.blueF() + (b.blueF() - a.blueF()) * share);
-}
 
 ChartStyle screenStyle(const QPalette &palette, const QString &fontFamily, double fontPixelSize,
                        const ViewSettings &settings)

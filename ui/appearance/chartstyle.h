@@ -26,9 +26,6 @@ struct ChartStyle
     bool operator==(const ChartStyle &) const = default;
 };
 
-/// Between two colours: that share of the way from the one to the other.
-[[nodiscard]] QColor mixed(const QColor &a, const QColor &b, float share);
-
 /// A style in the colours of a palette.
 [[nodiscard]] ChartStyle screenStyle(const QPalette &palette, const QString &fontFamily, double fontPixelSize,
                                      const ViewSettings &settings);

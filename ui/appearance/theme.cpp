@@ -7,6 +7,7 @@
 #include <QFontInfo>
 #include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 #include <array>
 #include <cmath>
@@ -26,6 +27,29 @@ public:
         if (hint == SH_Slider_AbsoluteSetButtons)
             return Qt::LeftButton;
         return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+
+    /// Fusion's frame of what has the focus is hardly there.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_FrameFocusRect || isHighContrast(option->palette)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        const bool isByKeyboard = option->state.testFlag(State_KeyboardFocusChange);
+        if (!isByKeyboard && proxy()->styleHint(SH_UnderlineShortcut, option, widget) == 0)
+            return;
+        constexpr double width = 1.5;
+        const bool isSelected = option->state.testFlag(State_Selected);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(
+            QPen(option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight), width));
+        constexpr double inset = width / 2;
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 2, 2);
+        painter->restore();
     }
 
     /// Every menu bar and toolbar asks for the sign of what it has no room for. Read from a picture, it would
@@ -58,21 +82,21 @@ struct PaletteColour
 };
 
 constexpr std::array<PaletteColour, 18> paletteColours = {{
-    {QPalette::Window, {0xfff6f7f8, 0xff25282c, 0xffffffff, 0xff000000}},
-    {QPalette::WindowText, {0xff1c2128, 0xffe8eaed, 0xff000000, 0xffffffff}},
-    {QPalette::Base, {0xffffffff, 0xff1b1d20, 0xffffffff, 0xff000000}},
-    {QPalette::AlternateBase, {0xfff0f2f4, 0xff2c2f34, 0xffffffff, 0xff000000}},
-    {QPalette::Text, {0xff1c2128, 0xffe8eaed, 0xff000000, 0xffffffff}},
-    {QPalette::PlaceholderText, {0xff59616b, 0xffa7adb5, 0xff000000, 0xffffffff}},
-    {QPalette::Button, {0xfff6f7f8, 0xff4a5059, 0xffffffff, 0xff000000}},
-    {QPalette::ButtonText, {0xff1c2128, 0xffe8eaed, 0xff000000, 0xffffffff}},
+    {QPalette::Window, {0xfff6f7f8, 0xff1f2328, 0xffffffff, 0xff000000}},
+    {QPalette::WindowText, {0xff1c2128, 0xffe8ebee, 0xff000000, 0xffffffff}},
+    {QPalette::Base, {0xffffffff, 0xff15181c, 0xffffffff, 0xff000000}},
+    {QPalette::AlternateBase, {0xfff0f2f4, 0xff272c32, 0xffffffff, 0xff000000}},
+    {QPalette::Text, {0xff1c2128, 0xffe8ebee, 0xff000000, 0xffffffff}},
+    {QPalette::PlaceholderText, {0xff59616b, 0xffa7b0ba, 0xff000000, 0xffffffff}},
+    {QPalette::Button, {0xfff6f7f8, 0xff3a4048, 0xffffffff, 0xff000000}},
+    {QPalette::ButtonText, {0xff1c2128, 0xffe8ebee, 0xff000000, 0xffffffff}},
     {QPalette::BrightText, {0xffffffff, 0xffffffff, 0xff000000, 0xffffffff}},
-    {QPalette::Highlight, {0xff2b6cb0, 0xff2f74bc, 0xff000080, 0xffffff00}},
-    {QPalette::HighlightedText, {0xffffffff, 0xffffffff, 0xffffffff, 0xff000000}},
-    {QPalette::Link, {0xff1f5f9e, 0xff7db7f0, 0xff0000c0, 0xffffff00}},
+    {QPalette::Highlight, {0xff2b6cb0, 0xff6ba6e8, 0xff000080, 0xffffff00}},
+    {QPalette::HighlightedText, {0xffffffff, 0xff10161d, 0xffffffff, 0xff000000}},
+    {QPalette::Link, {0xff1f5f9e, 0xff8cbcf2, 0xff0000c0, 0xffffff00}},
     {QPalette::LinkVisited, {0xff6b4fa0, 0xffb8a2e6, 0xff0000c0, 0xffffff00}},
-    {QPalette::ToolTipBase, {0xffffffff, 0xff363a40, 0xffffffff, 0xff000000}},
-    {QPalette::ToolTipText, {0xff1c2128, 0xffe8eaed, 0xff000000, 0xffffffff}},
+    {QPalette::ToolTipBase, {0xffffffff, 0xff272c32, 0xffffffff, 0xff000000}},
+    {QPalette::ToolTipText, {0xff1c2128, 0xffe8ebee, 0xff000000, 0xffffffff}},
     {QPalette::Mid, {0xffc9cdd2, 0xff44494f, 0xff000000, 0xffffffff}},
     {QPalette::Dark, {0xffa9afb6, 0xff15171a, 0xff000000, 0xffffffff}},
     {QPalette::Light, {0xffffffff, 0xff4a4f56, 0xff000000, 0xffffffff}},
@@ -130,8 +154,8 @@ QColor edgeColour(const QPalette &palette)
 {
     if (isHighContrast(palette))
         return palette.color(QPalette::WindowText);
-    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
-    return isDark ? QColor(0x84, 0x8d, 0x98) : QColor(0x7a, 0x81, 0x8a);
+    return isDarkGround(palette.color(QPalette::Window)) ? QColor(0x84, 0x8d, 0x98)
+                                                         : QColor(0x7a, 0x81, 0x8a);
 }
 
 void installStyle(const QString &name, const SystemLook &system)
@@ -166,15 +190,27 @@ static void applyPalette(Theme theme, const SystemLook &system)
         QApplication::setPalette(system.isDark ? darkPalette() : lightPalette());
 }
 
+/// Fusion draws the outlines of controls in a colour that it makes of the window's, and hardly seen on it.
+static void outlineControls(const QPalette &palette)
+{
+    const auto outline = [&palette](std::initializer_list<const char *> classes, int darkening) {
+        QPalette outlined = palette;
+        if (!isHighContrast(palette))
+            outlined.setColor(QPalette::Window, edgeColour(palette).lighter(darkening));
+        for (const char *name : classes)
+            QApplication::setPalette(outlined, name);
+    };
+    constexpr int ofFusion = 140;
+    outline({"QAbstractSpinBox", "QLineEdit", "QComboBox", "QSlider", "QPushButton", "QToolButton"},
+            ofFusion);
+    constexpr int ofTicks = 127; // which it lightens again by ten percent
+    outline({"QCheckBox", "QRadioButton"}, ofTicks);
+}
+
 void applyTheme(Theme theme, const SystemLook &system)
 {
     applyPalette(theme, system);
-    QPalette palette = QApplication::palette();
-    // Fusion draws outlines in a colour that is darker than the window by this, unseen on a dark one.
-    if (palette.color(QPalette::Window).lightness() < 128)
-        palette.setColor(QPalette::Window, QColor(0x8c, 0x94, 0x9d).lighter(140));
-    for (const char *outlined : {"QAbstractSpinBox", "QCheckBox"})
-        QApplication::setPalette(palette, outlined);
+    outlineControls(QApplication::palette());
 }
 
 QFont scaledFont(QFont font, double factor, QFont::Weight weight)

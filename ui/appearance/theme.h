@@ -25,6 +25,9 @@ struct SystemLook
 /// The colour of edges of controls: seen on every ground of a palette.
 [[nodiscard]] QColor edgeColour(const QPalette &palette);
 
+/// The outline of a control, 3 to every ground of a palette and more.
+[[nodiscard]] QColor edgeColour(const QPalette &palette);
+
 /// Gives the application its style; once, before the first window. Without a name, Fusion, or on a desktop of
 /// high contrast that which the desktop has.
 void installStyle(const QString &name = {}, const SystemLook &system = {});

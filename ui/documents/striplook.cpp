@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/striplook.h"
 
-#include "ui/appearance/chartstyle.h"
+#include "ui/appearance/chartcolours.h"
 #include "ui/appearance/theme.h"
 
 #include <QFontInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/flatbutton.h"
 
-#include "ui/appearance/chartstyle.h"
+#include "ui/appearance/chartcolours.h"
 #include "ui/appearance/theme.h"
 
 #include <QFontInfo>

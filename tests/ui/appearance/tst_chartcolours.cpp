@@ -1,90 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
+#include "tests/ui/charts/colourvision.h"
+#include "tests/ui/contrast.h"
 #include "ui/appearance/chartcolours.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 using namespace patchscale;
-
-namespace {
-
-using Triple = std::array<double, 3>;
-using Matrix = std::array<Triple, 3>;
-
-constexpr Matrix normalVision = {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-// Machado, Oliveira and Fernandes 2009, "A Physiologically-based Model for Simulation of Color Vision
-// Deficiency", severity 1.0, for linear RGB.
-constexpr Matrix protanopia = {
-    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deuteranopia = {
-    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix tritanopia = {
-    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
-
-Triple times(const Matrix &matrix, const Triple &vector)
-{
-    Triple product = {};
-    for (std::size_t row = 0; row < 3; ++row)
-        for (std::size_t column = 0; column < 3; ++column)
-            product.at(row) += matrix.at(row).at(column) * vector.at(column);
-    return product;
-}
-
-Triple linearRgb(const QColor &colour)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
-}
-
-Triple seenAs(const QColor &colour, const Matrix &vision)
-{
-    Triple seen = times(vision, linearRgb(colour));
-    for (double &channel : seen)
-        channel = std::clamp(channel, 0.0, 1.0);
-    return seen;
-}
-
-/// CIE L*a*b* of linear sRGB under D65.
-Triple lab(const Triple &rgb)
-{
-    constexpr Matrix xyzOfRgb = {{{0.4124564, 0.3575761, 0.1804375},
-                                  {0.2126729, 0.7151522, 0.0721750},
-                                  {0.0193339, 0.1191920, 0.9503041}}};
-    constexpr Triple white = {0.95047, 1, 1.08883};
-    Triple f = times(xyzOfRgb, rgb);
-    for (std::size_t i = 0; i < 3; ++i) {
-        const double t = f.at(i) / white.at(i);
-        f.at(i) = t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
-    }
-    return {116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])};
-}
-
-/// The difference of 1976: 2.3 can just be noticed.
-double difference(const Triple &a, const Triple &b)
-{
-    const Triple labA = lab(a);
-    const Triple labB = lab(b);
-    return std::hypot(labA[0] - labB[0], labA[1] - labB[1], labA[2] - labB[2]);
-}
-
-/// Contrast of WCAG 2.1.
-double measuredContrast(const QColor &a, const QColor &b)
-{
-    const auto luminance = [](const QColor &colour) {
-        const Triple rgb = linearRgb(colour);
-        return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
-    };
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
-} // namespace
+using namespace patchscale::testing;
 
 Q_DECLARE_METATYPE(Matrix)
 
@@ -101,7 +27,9 @@ private slots:
     void safeStackIsApartInGreyToo();
     void textIsReadableOnEverySegment_data();
     void textIsReadableOnEverySegment();
-    void textTakesTheBetterOfBlackAndWhite();
+    void textIsReadableOnEveryColour();
+    void rimsAreSeen_data();
+    void rimsAreSeen();
 };
 
 void TestChartColours::originalColoursAreTheOriginals()
@@ -178,21 +106,40 @@ void TestChartColours::textIsReadableOnEverySegment()
     }
 }
 
-void TestChartColours::textTakesTheBetterOfBlackAndWhite()
+void TestChartColours::textIsReadableOnEveryColour()
 {
     int grounds = 0;
     for (int hue = 0; hue < 360; hue += 10) {
         for (int lightness = 0; lightness <= 255; lightness += 15) {
             const QColor ground = QColor::fromHsl(hue, 200, lightness);
-            const double better =
-                std::max(measuredContrast(Qt::black, ground), measuredContrast(Qt::white, ground));
-            // Where both are as good to a hundredth, either will do.
-            QVERIFY2(measuredContrast(textColourOn(ground), ground) >= better - 0.01,
-                     qPrintable(ground.name()));
+            QVERIFY2(measuredContrast(textColourOn(ground), ground) >= 4.5, qPrintable(ground.name()));
             ++grounds;
         }
     }
     QCOMPARE(grounds, 36 * 18);
+    QCOMPARE(textColourOn(QColor(0xff, 0x6b, 0x6b)).name(), QStringLiteral("#1c2128"));
+}
+
+void TestChartColours::rimsAreSeen_data()
+{
+    QTest::addColumn<QColor>("fill");
+    for (const ColourSet set : {ColourSet::Original, ColourSet::ColourBlindSafe})
+        for (const Segment segment : segments)
+            QTest::addRow("%s %d", set == ColourSet::Original ? "original" : "safe",
+                          static_cast<int>(segment))
+                << segmentColour(segment, set);
+    for (const TermKind kind : termKinds)
+        QTest::addRow("%s", qPrintable(termIdentifier(kind))) << termColour(kind);
+    for (const QRgb any : {0xff000000U, 0xffffffffU, 0xff808080U, 0xff00ff00U, 0xff0000ffU, 0xffffff00U})
+        QTest::addRow("any, %x", any) << QColor(any);
+}
+
+void TestChartColours::rimsAreSeen()
+{
+    QFETCH(QColor, fill);
+    for (const QColor &ground : {QColor(Qt::white), QColor(0x15, 0x18, 0x1c), QColor(Qt::black)})
+        QVERIFY2(measuredContrast(rimColour(fill, ground), ground) >= 4.5, qPrintable(ground.name()));
+    QCOMPARE(rimColour(fill, Qt::transparent), rimColour(fill, Qt::white));
 }
 
 PATCHSCALE_TEST(TestChartColours)

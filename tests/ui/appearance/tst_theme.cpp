@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
+#include "tests/ui/contrast.h"
 #include "ui/appearance/theme.h"
 
 #include <QApplication>
-#include <QCheckBox>
-#include <QImage>
 #include <QProxyStyle>
-#include <QSpinBox>
 #include <QTest>
 #include <QWidget>
 
-#include <algorithm>
-#include <cmath>
-
 using namespace patchscale;
+using namespace patchscale::testing;
 
 class TestTheme : public QObject
 {
@@ -31,28 +27,9 @@ private slots:
     void systemOfHighContrastIsFollowed_data();
     void systemOfHighContrastIsFollowed();
     void framesAreSeenOnBlack();
-    void outlinesAreSeen_data();
-    void outlinesAreSeen();
     void styleIsFusion();
     void styleIsTheOneAskedFor();
 };
-
-/// Relative luminance as WCAG 2.1 defines it.
-static double luminance(const QColor &colour)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
-/// Contrast as WCAG 2.1 defines it: from 1 to 21.
-static double contrast(const QColor &a, const QColor &b)
-{
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
 
 void TestTheme::textCanBeRead_data()
 {
@@ -91,7 +68,7 @@ void TestTheme::textCanBeRead()
 
     constexpr double required = 4.5; // WCAG 2.1, level AA
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-        const double found = contrast(palette.color(group, text), palette.color(group, ground));
+        const double found = measuredContrast(palette.color(group, text), palette.color(group, ground));
         QVERIFY2(found >= required, qPrintable(QString::number(found)));
     }
 }
@@ -111,8 +88,9 @@ void TestTheme::disabledTextIsFainter()
     for (const auto &[text, ground] :
          {std::pair(QPalette::Text, QPalette::Base), std::pair(QPalette::WindowText, QPalette::Window),
           std::pair(QPalette::ButtonText, QPalette::Button)}) {
-        const double enabled = contrast(palette.color(QPalette::Active, text), palette.color(ground));
-        const double disabled = contrast(palette.color(QPalette::Disabled, text), palette.color(ground));
+        const double enabled = measuredContrast(palette.color(QPalette::Active, text), palette.color(ground));
+        const double disabled =
+            measuredContrast(palette.color(QPalette::Disabled, text), palette.color(ground));
         QVERIFY(disabled < enabled);
         QVERIFY(disabled > 1.5); // and still there
     }
@@ -142,7 +120,8 @@ void TestTheme::themeDecidesThePalette()
     open.show();
     applyTheme(theme, {.isDark = systemIsDark});
     const auto isDarkPalette = [](const QPalette &palette) {
-        return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+        return measuredLuminance(palette.color(QPalette::Window)) <
+               measuredLuminance(palette.color(QPalette::WindowText));
     };
     QCOMPARE(isDarkPalette(QApplication::palette()), isDark);
     QTRY_COMPARE(isDarkPalette(open.palette()), isDark);
@@ -205,41 +184,12 @@ void TestTheme::framesAreSeenOnBlack()
 {
     const QPalette palette = highContrastPalette(true);
     for (const QPalette::ColorRole role : {QPalette::Light, QPalette::Mid, QPalette::Dark, QPalette::Shadow})
-        QVERIFY(contrast(palette.color(role), palette.color(QPalette::Window)) >= 3);
+        QVERIFY(measuredContrast(palette.color(role), palette.color(QPalette::Window)) >= 3);
     installStyle({}, {.isDark = true, .isHighContrast = true});
     // Fusion makes its frames of the ground.
     const auto *style = qobject_cast<QProxyStyle *>(QApplication::style());
     QVERIFY(style && style->baseStyle()->name() != u"fusion");
     installStyle();
-}
-
-void TestTheme::outlinesAreSeen_data()
-{
-    QTest::addColumn<Theme>("theme");
-    QTest::newRow("dark") << Theme::Dark;
-    QTest::newRow("light") << Theme::Light;
-}
-
-/// Of what can be typed into or ticked.
-void TestTheme::outlinesAreSeen()
-{
-    QFETCH(Theme, theme);
-    installStyle();
-    applyTheme(theme, {});
-    QSpinBox box;
-    QCheckBox tick;
-    for (QWidget *widget : {static_cast<QWidget *>(&box), static_cast<QWidget *>(&tick)}) {
-        widget->resize(widget->sizeHint());
-        const QImage drawn = widget->grab().toImage();
-        double best = 0;
-        for (int x = 0; x < 8; ++x)
-            best = std::max(best, contrast(drawn.pixelColor(x, drawn.height() / 2),
-                                           QApplication::palette().color(QPalette::Window)));
-        const double required =
-            theme == Theme::Dark ? 3 : 1.5; // of WCAG 2.1; Fusion's own light outlines are quiet
-        QVERIFY2(best >= required, widget->metaObject()->className());
-    }
-    applyTheme(Theme::Light, {});
 }
 
 void TestTheme::styleIsFusion()
