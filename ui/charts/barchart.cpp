@@ -4,12 +4,10 @@
 #include "ui/appearance/chartcolours.h"
 
 #include <QBarCategoryAxis>
-#include <QBarSet>
-#include <QStackedBarSeries>
+#include <QGraphicsLineItem>
 #include <QValueAxis>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace patchscale {
@@ -20,25 +18,26 @@ std::vector<BarPiece> segmentPieces(std::span<const Segment> shown, int bpeCateg
     std::vector<BarPiece> pieces;
     for (const Segment segment : shown)
         pieces.push_back({segmentName(segment), segment == Segment::Bpe ? bpeCategory : bpeCategory + 1,
-                          static_cast<qsizetype>(segment), values[segment], segmentColour(segment, colours)});
+                          values[segment], segmentColour(segment, colours)});
     return pieces;
 }
 
 BarChart::BarChart(const ChartStyle &style, AnswerPointer answer, const QString &title)
     : ChartFrame(style, std::move(answer), title)
-    , m_series(new QStackedBarSeries(this))
     , m_categories(new QBarCategoryAxis(this))
     , m_values(new QValueAxis(this))
+    , m_base(new QGraphicsLineItem(this))
 {
+    m_base->setZValue(aboveSeries - 1);
     m_categories->setGridLineVisible(false);
+    m_categories->setLineVisible(false);
     m_values->setLineVisible(false);
 }
 
 void BarChart::finishSetUp()
 {
     m_pieces = pieces();
-    showPieces();
-    ChartFrame::finishSetUp(m_categories, m_values, {m_series});
+    ChartFrame::finishSetUp(m_categories, m_values);
 }
 
 QRectF BarChart::markRect(int mark) const
@@ -58,8 +57,10 @@ QString BarChart::markName(int mark) const
 
 void BarChart::setBarWidth(double share)
 {
-    if (std::abs(share - m_series->barWidth()) > 0.01)
-        m_series->setBarWidth(share);
+    if (share == m_barWidth)
+        return;
+    m_barWidth = share;
+    showPieces();
 }
 
 double BarChart::categoryWidth() const
@@ -70,7 +71,7 @@ double BarChart::categoryWidth() const
 QRectF BarChart::barRect(int category, double from, double to) const
 {
     const QRectF plot = plotArea();
-    const double width = categoryWidth() * m_series->barWidth();
+    const double width = categoryWidth() * m_barWidth;
     const double centre = plot.left() + categoryWidth() * (category + 0.5);
     const auto y = [&](double value) { return plot.bottom() - plot.height() * value / m_scale.top; };
     return {QPointF(centre - width / 2, y(to)), QPointF(centre + width / 2, y(from))};
@@ -108,36 +109,32 @@ void BarChart::updateScale()
     showPieces();
 }
 
-/// Gives the series the values and the colours.
+/// Puts the pieces into their places, with some of the ground between those of a stack, for those who cannot
+/// tell the colours.
 void BarChart::showPieces()
 {
-    const qsizetype categories = m_categories->count();
-    QList<QBarSet *> added;
-    for (auto sets = m_series->barSets().size(); const BarPiece &piece : m_pieces)
-        for (; sets <= piece.set; ++sets) {
-            added << new QBarSet(piece.name, m_series);
-            added.constLast()->append(QList<double>(categories));
-        }
-    if (!added.isEmpty())
-        m_series->append(added);
-
-    const QList<QBarSet *> sets = m_series->barSets();
-    std::vector<QList<double>> values(static_cast<std::size_t>(sets.size()), QList<double>(categories));
-    for (const BarPiece &piece : m_pieces) {
-        values[static_cast<std::size_t>(piece.set)][piece.category] = piece.value / m_scale.unit;
-        sets[piece.set]->setLabel(piece.name);
-        if (sets[piece.set]->color() != piece.colour)
-            sets[piece.set]->setColor(piece.colour);
+    m_base->setPen(solidPen(style().mutedText, 1));
+    m_base->setLine(QLineF(plotArea().bottomLeft(), plotArea().bottomRight()));
+    constexpr double between = 2;
+    while (m_bars.size() < m_pieces.size()) {
+        m_bars.push_back(new FilledBar(this));
+        m_bars.back()->setZValue(aboveSeries - 2);
     }
-    // A line of the background between the pieces of a stack, for those who cannot tell the colours.
-    const QPen between = solidPen(style().background, 1);
-    for (qsizetype i = 0; i < sets.size(); ++i) {
-        if (sets[i]->pen() != between)
-            sets[i]->setPen(between);
-        for (qsizetype category = 0; category < categories; ++category)
-            if (const double value = values[static_cast<std::size_t>(i)][category];
-                sets[i]->at(static_cast<int>(category)) != value)
-                sets[i]->replace(static_cast<int>(category), value);
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        m_bars[i]->setVisible(i < m_pieces.size() && m_pieces[i].value > 0);
+        if (!m_bars[i]->isVisible())
+            continue;
+        const auto isInSameBar = [category = m_pieces[i].category](const BarPiece &other) {
+            return other.category == category && other.value > 0;
+        };
+        const auto piece = m_pieces.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool isLowest = std::none_of(m_pieces.begin(), piece, isInSameBar);
+        const bool isOnTop = std::none_of(piece + 1, m_pieces.end(), isInSameBar);
+        const QRectF whole = markRect(static_cast<int>(i));
+        // Of what is thin, most is left.
+        const double room = std::min(between, whole.height() / 5) / 2;
+        m_bars[i]->setRect(whole.adjusted(0, isOnTop ? 0 : room, 0, isLowest ? 0 : -room));
+        m_bars[i]->setLook(FilledBar::Fill::Solid, piece->colour, style().background);
     }
 }
 

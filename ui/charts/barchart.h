@@ -3,11 +3,12 @@
 
 #include "ui/charts/axisscale.h"
 #include "ui/charts/chartframe.h"
+#include "ui/charts/filledbar.h"
 
 #include <span>
 
 class QBarCategoryAxis;
-class QStackedBarSeries;
+class QGraphicsLineItem;
 class QValueAxis;
 
 namespace patchscale {
@@ -16,8 +17,7 @@ namespace patchscale {
 struct BarPiece
 {
     QString name;
-    int category;
-    qsizetype set; ///< pieces of one set have one colour; in a bar one set stands on the other
+    int category; ///< in which it stands on the pieces before it
     double value;
     QColor colour;
 };
@@ -26,8 +26,8 @@ struct BarPiece
 [[nodiscard]] std::vector<BarPiece> segmentPieces(std::span<const Segment> shown, int bpeCategory,
                                                   const BySegment<double> &values, ColourSet colours);
 
-/// What the bar charts have in common: one series of stacked bars over categories, and an axis of
-/// values from zero with round ticks. The marks are the pieces of the bars.
+/// What the bar charts have in common: stacked bars over categories, and an axis of values from zero with
+/// round ticks. The marks are the pieces of the bars.
 class BarChart : public ChartFrame
 {
     Q_OBJECT
@@ -68,11 +68,13 @@ private:
 
     AxisScale m_scale;
     std::vector<BarPiece> m_pieces;
+    double m_barWidth = 0.5;
 
-    // Owned by the chart, as its series and axes.
-    QStackedBarSeries *m_series;
+    // Owned by the chart, as its items and axes.
+    std::vector<FilledBar *> m_bars; ///< by piece, as many as there have been
     QBarCategoryAxis *m_categories;
     QValueAxis *m_values;
+    QGraphicsLineItem *m_base; ///< beneath the bars, without the ticks that the axis has between categories
 };
 
 } // namespace patchscale

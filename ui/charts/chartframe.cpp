@@ -258,11 +258,11 @@ void ChartFrame::applyStyle()
     setBackgroundBrush(m_style.background);
     setBackgroundPen(Qt::NoPen);
     m_key->setEntries(key());
-    m_key->setLook(chartFont(), m_style.text);
+    m_key->setLook(chartFont(), m_style.text, m_style.background);
     for (QAbstractAxis *axis : m_axes) {
         axis->setLabelsColor(m_style.text);
         axis->setTitleBrush(m_style.mutedText);
-        axis->setLinePen(solidPen(m_style.grid, 1));
+        axis->setLinePen(solidPen(m_style.mutedText, 1));
         axis->setGridLinePen(solidPen(m_style.grid, 1));
     }
     m_title->setBrush(m_style.text);
@@ -289,7 +289,7 @@ void ChartFrame::setFontPixelSize(int pixelSize)
         return;
     m_fontPixelSize = pixelSize;
     const QFont normal = chartFont();
-    m_key->setLook(normal, m_style.text);
+    m_key->setLook(normal, m_style.text, m_style.background);
     for (QAbstractAxis *axis : m_axes) {
         axis->setLabelsFont(normal);
         axis->setTitleFont(normal);

@@ -41,10 +41,11 @@ void ChartKey::setEntries(const std::vector<KeyEntry> &entries)
     applyLook();
 }
 
-void ChartKey::setLook(const QFont &font, const QColor &text)
+void ChartKey::setLook(const QFont &font, const QColor &text, const QColor &ground)
 {
     m_font = font;
     m_textColour = text;
+    m_ground = ground;
     applyLook();
 }
 
@@ -87,7 +88,7 @@ double ChartKey::layOut(double width, bool inColumn)
 void ChartKey::applyLook()
 {
     for (std::size_t i = 0; i < m_items.size(); ++i) {
-        m_items[i].swatch->setLook(m_entries[i].fill, m_entries[i].colour);
+        m_items[i].swatch->setLook(m_entries[i].fill, m_entries[i].colour, m_ground);
         m_items[i].text->setFont(m_font);
         m_items[i].text->setBrush(m_textColour);
     }

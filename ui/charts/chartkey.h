@@ -35,7 +35,7 @@ public:
 
     void setEntries(const std::vector<KeyEntry> &entries);
     [[nodiscard]] const std::vector<KeyEntry> &entries() const { return m_entries; }
-    void setLook(const QFont &font, const QColor &text);
+    void setLook(const QFont &font, const QColor &text, const QColor &ground);
 
     /// The width of the widest entry.
     [[nodiscard]] double widestEntry() const;
@@ -60,6 +60,7 @@ private:
     std::vector<Item> m_items; ///< of each entry; child items
     QFont m_font;
     QColor m_textColour;
+    QColor m_ground;
 };
 
 } // namespace patchscale

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/filledbar.h"
 
+#include "ui/appearance/chartcolours.h"
+
 #include <QPainter>
 #include <QPen>
 
@@ -9,6 +11,7 @@
 namespace patchscale {
 namespace {
 
+constexpr double rimWidth = 1.5;
 constexpr double lineWidth = 1.2;
 constexpr double lineDistance = 4.5;
 
@@ -27,26 +30,31 @@ QList<QLineF> diagonals(const QRectF &rect)
 
 } // namespace
 
-void FilledBar::setLook(Fill fill, const QColor &colour)
+void FilledBar::setLook(Fill fill, const QColor &colour, const QColor &ground)
 {
     m_fill = fill;
     m_colour = colour;
+    m_rim = rimColour(colour, ground);
     update();
 }
 
 void FilledBar::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     if (m_fill == Fill::Solid) {
-        painter->fillRect(rect(), m_colour);
+        // Of what is thin, most is still filled.
+        const double across = std::min(rimWidth, rect().width() / 5);
+        const double down = std::min(rimWidth, rect().height() / 5);
+        painter->fillRect(rect(), m_rim);
+        painter->fillRect(rect().adjusted(across, down, -across, -down), m_colour);
         return;
     }
     if (m_fill == Fill::Line) {
         constexpr double thickness = 2.5;
         painter->fillRect(
-            QRectF(rect().left(), rect().center().y() - thickness / 2, rect().width(), thickness), m_colour);
+            QRectF(rect().left(), rect().center().y() - thickness / 2, rect().width(), thickness), m_rim);
         return;
     }
-    QPen pen(m_colour, lineWidth);
+    QPen pen(m_rim, lineWidth);
     pen.setJoinStyle(Qt::MiterJoin);
     pen.setCapStyle(Qt::FlatCap);
     painter->setPen(pen);

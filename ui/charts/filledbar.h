@@ -6,8 +6,8 @@
 
 namespace patchscale {
 
-/// A piece of colour, filled, hatched or a line: told apart without colours, and made of lines rather than
-/// pixels, so that it is as sharp in print as on screen.
+/// A piece of colour, filled with a rim around it, hatched or a line: told apart without colours, and made of
+/// lines rather than pixels, so that it is as sharp in print as on screen.
 class FilledBar : public QGraphicsRectItem
 {
 public:
@@ -15,12 +15,14 @@ public:
 
     using QGraphicsRectItem::QGraphicsRectItem;
 
-    void setLook(Fill fill, const QColor &colour);
+    /// Its rim, its hatching or its line are of a colour that is seen on the ground.
+    void setLook(Fill fill, const QColor &colour, const QColor &ground);
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     Fill m_fill = Fill::Solid;
     QColor m_colour;
+    QColor m_rim;
 };
 
 } // namespace patchscale

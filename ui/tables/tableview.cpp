@@ -2,6 +2,7 @@
 #include "ui/tables/tableview.h"
 
 #include "model/tables/writers.h"
+#include "ui/appearance/chartcolours.h"
 #include "ui/appearance/theme.h"
 #include "ui/tables/quietheader.h"
 #include "ui/tables/tablemodel.h"
@@ -39,8 +40,10 @@ public:
         initStyleOption(&item, index);
         const QRect place =
             item.widget->style()->subElementRect(QStyle::SE_ItemViewItemDecoration, &item, item.widget);
+        const bool isSelected = item.state.testFlag(QStyle::State_Selected);
         painter->fillRect(place, colour);
-        painter->setPen(item.palette.color(QPalette::Mid));
+        painter->setPen(isSelected ? item.palette.color(QPalette::HighlightedText)
+                                   : rimColour(colour, item.palette.color(QPalette::Base)));
         painter->drawRect(place.adjusted(0, 0, -1, -1));
     }
 

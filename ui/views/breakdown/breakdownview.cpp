@@ -79,8 +79,7 @@ protected:
         for (const BreakdownTerm &term : terms())
             //: A piece of a bar: the part of the model and the kind of term
             pieces.push_back({tr("%1, %2").arg(partName(term.part), termName(term.kind)),
-                              categoryOf(term.bar), static_cast<qsizetype>(pieces.size()), term.flopsPerByte,
-                              termColour(term.kind)});
+                              categoryOf(term.bar), term.flopsPerByte, termColour(term.kind)});
         return pieces;
     }
 

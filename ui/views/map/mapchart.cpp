@@ -5,6 +5,7 @@
 #include "model/parameters/sliderstops.h"
 #include "model/questions/breakeven.h"
 #include "model/reading/numberformat.h"
+#include "ui/appearance/chartcolours.h"
 #include "ui/charts/tickaxis.h"
 #include "ui/views/map/colourbar.h"
 
@@ -69,6 +70,7 @@ MapChart::MapChart(const ChartStyle &style, const AnswerPointer &answer)
     , m_x(new TickAxis(this))
     , m_y(new TickAxis(this))
     , m_field(new FieldItem(this))
+    , m_frame(new QGraphicsRectItem(this))
     , m_contourHalo(new QGraphicsPathItem(m_field))
     , m_contourLine(new QGraphicsPathItem(m_field))
     , m_contourText(addText())
@@ -79,8 +81,8 @@ MapChart::MapChart(const ChartStyle &style, const AnswerPointer &answer)
 {
     // In front of the grid, one over the other.
     double z = aboveSeries;
-    for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{m_field, m_contourText, m_markerText,
-                                                                      m_markerHalo, m_marker, m_bar})
+    for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{
+             m_field, m_frame, m_contourText, m_markerText, m_markerHalo, m_marker, m_bar})
         item->setZValue(z++);
     m_field->setFlag(QGraphicsItem::ItemClipsChildrenToShape); // where the line ends it would stick out
     drawField();
@@ -123,14 +125,15 @@ void MapChart::updateTexts()
 
 void MapChart::updateColours()
 {
-    const QColor dark(0x1c, 0x21, 0x28);
+    m_frame->setPen(solidPen(style().mutedText, 1));
     // On the field, whose colours do not depend on the theme.
+    const QColor ink = textColourOn(Qt::white);
     m_contourHalo->setPen(solidPen(Qt::white, 5));
-    m_contourLine->setPen(solidPen(dark, 2));
+    m_contourLine->setPen(solidPen(ink, 2));
     m_markerHalo->setPen(solidPen(Qt::white, 5));
-    m_marker->setPen(solidPen(dark, 2.5));
+    m_marker->setPen(solidPen(ink, 2.5));
     for (GroundedText *text : {m_contourText, m_markerText}) {
-        text->setBrush(dark);
+        text->setBrush(ink);
         text->setGround(QColor(255, 255, 255, 225));
     }
     m_bar->setStyle(style());
@@ -358,6 +361,7 @@ void MapChart::placeItems()
 {
     const QRectF plot = plotArea();
     m_field->setRect(plot);
+    m_frame->setRect(plot);
     placeMarker();
     placeContour(); // its text keeps away from the marker
     updateStops();

@@ -6,6 +6,7 @@
 
 class QGraphicsEllipseItem;
 class QGraphicsPathItem;
+class QGraphicsRectItem;
 
 namespace patchscale {
 
@@ -67,6 +68,7 @@ private:
     TickAxis *m_x;
     TickAxis *m_y;
     FieldItem *m_field;
+    QGraphicsRectItem *m_frame; ///< of the field, whose palest colours are that of paper
     QGraphicsPathItem *m_contourHalo;
     QGraphicsPathItem *m_contourLine;
     GroundedText *m_contourText;

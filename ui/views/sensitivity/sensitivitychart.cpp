@@ -161,7 +161,7 @@ protected:
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const Kind kind = m_pieces[i].move.kind;
-            m_marks[i].bar->setLook(fillOf(kind), colourOf(kind));
+            m_marks[i].bar->setLook(fillOf(kind), colourOf(kind), style().background);
         }
         m_now->setPen(solidPen(style().text, 1.5));
     }

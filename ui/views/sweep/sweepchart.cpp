@@ -42,9 +42,11 @@ SweepChart::SweepChart(const ChartStyle &style, const AnswerPointer &answer)
     , m_y(new QValueAxis(this))
     , m_tops{}
     , m_areas{}
-    , m_bpe(new QLineSeries(this))
-    , m_total(new QLineSeries(this))
+    , m_seams{}
+    , m_bpe{new QLineSeries(this), new QLineSeries(this)}
+    , m_total{new QLineSeries(this), new QLineSeries(this)}
     , m_difference(new QLineSeries(this))
+    , m_end(new QGraphicsLineItem(this))
     , m_zero(new QGraphicsLineItem(this))
     , m_now{new QGraphicsLineItem(this), addText({.isGrounded = true})}
     , m_handle(new QGraphicsEllipseItem(this))
@@ -56,8 +58,10 @@ SweepChart::SweepChart(const ChartStyle &style, const AnswerPointer &answer)
         m_areas[i]->setParent(this);
         m_areas[i]->setName(segmentName(stacked[i]));
     }
-    m_bpe->setName(segmentName(Segment::Bpe));
-    m_total->setName(tr("BLT Total"));
+    for (Edged &seam : m_seams)
+        seam = {new QLineSeries(this), new QLineSeries(this)};
+    m_bpe.over->setName(segmentName(Segment::Bpe));
+    m_total.over->setName(tr("BLT Total"));
     m_difference->setName(tr("Difference"));
     for (std::size_t i = 0; i < mostBreakEvens; ++i) {
         m_breakEvens.push_back(
@@ -70,7 +74,10 @@ SweepChart::SweepChart(const ChartStyle &style, const AnswerPointer &answer)
     m_now.line->setZValue(aboveSeries + 2);
     m_now.text->setZValue(aboveSeries + 3);
     m_handle->setZValue(aboveSeries + 3);
-    finishSetUp(m_x, m_y, {m_areas[0], m_areas[1], m_areas[2], m_bpe, m_total, m_difference});
+    m_end->setZValue(aboveSeries);
+    finishSetUp(m_x, m_y,
+                {m_areas[0], m_areas[1], m_areas[2], m_seams[0].under, m_seams[0].over, m_seams[1].under,
+                 m_seams[1].over, m_total.under, m_bpe.under, m_bpe.over, m_total.over, m_difference});
 }
 
 void SweepChart::answerChanged()
@@ -86,7 +93,7 @@ std::vector<KeyEntry> SweepChart::key() const
         return {{m_difference->name(), style().text, Fill::Line}};
     std::vector<KeyEntry> entries = segmentKey(segmentsOf(comparison()), style().colourSet);
     entries.front().fill = Fill::Line;
-    entries.push_back({m_total->name(), style().text, Fill::Line});
+    entries.push_back({m_total.over->name(), style().text, Fill::Line});
     return entries;
 }
 
@@ -108,28 +115,46 @@ void SweepChart::updateTexts()
         m_breakEvens[i].line->setVisible(i < shown);
     }
     const bool inPercent = question().inPercent;
+    const auto show = [](const Edged &line, bool isShown) {
+        line.under->setVisible(isShown);
+        line.over->setVisible(isShown);
+    };
+    const bool hasEntropyModel = !inPercent && comparison().hasEntropyModel();
     for (std::size_t i = 0; i < stacked.size(); ++i)
-        m_areas[i]->setVisible(!inPercent &&
-                               (stacked[i] != Segment::EntropyModel || comparison().hasEntropyModel()));
-    m_bpe->setVisible(!inPercent);
-    m_total->setVisible(!inPercent);
+        m_areas[i]->setVisible(stacked[i] == Segment::EntropyModel ? hasEntropyModel : !inPercent);
+    show(m_seams.front(), !inPercent);
+    show(m_seams.back(), hasEntropyModel);
+    show(m_bpe, !inPercent);
+    show(m_total, !inPercent);
     m_difference->setVisible(inPercent);
+    m_end->setVisible(!inPercent);
 }
 
 void SweepChart::updateColours()
 {
     const ChartStyle &look = style();
-    for (std::size_t i = 0; i < stacked.size(); ++i) {
-        m_areas[i]->setColor(segmentColour(stacked[i], look.colourSet));
-        m_areas[i]->setPen(solidPen(look.background, 1));
-    }
+    const QColor ground = look.background.alpha() > 0 ? look.background : QColor(Qt::white);
     constexpr double lineWidth = 2.5;
-    m_bpe->setPen(solidPen(segmentColour(Segment::Bpe, look.colourSet), lineWidth));
-    m_total->setPen(solidPen(look.text, lineWidth));
+    constexpr double rimWidth = 1.5;
+    constexpr double between = 2; // two parts
+    const auto colour = [&](const Edged &line, const QColor &under, const QColor &over, double width) {
+        line.under->setPen(solidPen(under, width + 2 * rimWidth));
+        line.over->setPen(solidPen(over, width));
+    };
+    for (std::size_t i = 0; i < stacked.size(); ++i) {
+        const QColor fill = segmentColour(stacked[i], look.colourSet);
+        m_areas[i]->setColor(fill);
+        m_areas[i]->setPen(Qt::NoPen);
+        if (i < m_seams.size())
+            colour(m_seams[i], rimColour(fill, ground), ground, between);
+    }
+    colour(m_bpe, ground, rimColour(segmentColour(Segment::Bpe, look.colourSet), ground), lineWidth);
+    colour(m_total, ground, look.text, lineWidth);
     m_difference->setPen(solidPen(look.text, lineWidth));
+    m_end->setPen(solidPen(look.mutedText, 1));
 
     m_now.line->setPen(solidPen(look.text, 1.5, Qt::DashLine));
-    m_handle->setPen(solidPen(look.background.alpha() > 0 ? look.background : QColor(Qt::white), 2));
+    m_handle->setPen(solidPen(ground, 2));
     m_handle->setBrush(look.text);
     m_zero->setPen(solidPen(look.mutedText, 1.5));
     m_readingLine->setPen(solidPen(look.mutedText, 1));
@@ -201,23 +226,34 @@ void SweepChart::updateSeries()
     // No more points than the eye tells apart in a plot of a thousand pixels: many take long to draw.
     const auto [least, highest] = extremes();
     const double tolerance = 0.0002 * (highest - least) / m_scale.unit;
-    const auto fill = [this, tolerance](QLineSeries *series, auto valueOf) {
+    const auto pointsOf = [this, tolerance](auto valueOf) {
         QList<QPointF> points;
         points.reserve(static_cast<qsizetype>(curve().points.size()));
         for (const SweepPoint &point : curve().points)
             points << QPointF(m_x->place(point.x), std::invoke(valueOf, point.sums) / m_scale.unit);
-        series->replace(simplified(points, tolerance));
+        return simplified(points, tolerance);
     };
     if (question().inPercent) {
-        fill(m_difference, &Sums::differencePercent);
+        m_difference->replace(pointsOf(&Sums::differencePercent));
         return;
     }
-    fill(m_tops[0], &Sums::bltGlobal);
-    fill(m_tops[1], [](const Sums &sums) { return sums.bltGlobal + sums.bltLocal; });
-    if (comparison().hasEntropyModel())
-        fill(m_tops[2], &Sums::bltTotal);
-    fill(m_bpe, &Sums::bpe);
-    fill(m_total, &Sums::bltTotal);
+    const auto fill = [](const Edged &line, const QList<QPointF> &points) {
+        line.under->replace(points);
+        line.over->replace(points);
+    };
+    const QList<QPointF> global = pointsOf(&Sums::bltGlobal);
+    const QList<QPointF> withLocal =
+        pointsOf([](const Sums &sums) { return sums.bltGlobal + sums.bltLocal; });
+    m_tops[0]->replace(global);
+    fill(m_seams[0], global);
+    m_tops[1]->replace(withLocal);
+    const QList<QPointF> total = pointsOf(&Sums::bltTotal);
+    if (comparison().hasEntropyModel()) {
+        fill(m_seams[1], withLocal);
+        m_tops[2]->replace(total);
+    }
+    fill(m_total, total);
+    fill(m_bpe, pointsOf(&Sums::bpe));
 }
 
 double SweepChart::chartValue(const Sums &sums) const
@@ -353,6 +389,8 @@ void SweepChart::placeItems()
     m_zero->setVisible(question().inPercent);
     const double zero = pointFor(curve().range.from, 0).y();
     m_zero->setLine(plot.left(), zero, plot.right(), zero);
+    const double end = curve().range.to;
+    m_end->setLine({pointFor(end, 0), pointFor(end, pointAt(curve(), end).sums.bltTotal)});
     placeReading();
     updateStops();
 }

@@ -63,6 +63,12 @@ protected:
     void placeReading() override;
 
 private:
+    /// A line under another, wider one, as two colours that touch are told apart by what is between them.
+    struct Edged
+    {
+        QLineSeries *under;
+        QLineSeries *over;
+    };
     /// A line up the plot, and what stands beside it.
     struct Marking
     {
@@ -90,9 +96,11 @@ private:
     QValueAxis *m_y;
     std::array<QLineSeries *, 3> m_tops;  ///< of BLT Global, BLT Local, entropy model, stacked
     std::array<QAreaSeries *, 3> m_areas; ///< beneath these
-    QLineSeries *m_bpe;
-    QLineSeries *m_total;
+    std::array<Edged, 2> m_seams;         ///< between these, of the ground with a rim at either side
+    Edged m_bpe;                          ///< with some of the ground at either side
+    Edged m_total;
     QLineSeries *m_difference;
+    QGraphicsLineItem *m_end; ///< of the areas
     QGraphicsLineItem *m_zero;
     Marking m_now;
     QGraphicsEllipseItem *m_handle;

@@ -3,15 +3,14 @@
 #include "tests/ui/charts/answers.h"
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/charts/writtentexts.h"
+#include "ui/appearance/chartcolours.h"
 #include "ui/views/comparison/comparisonchart.h"
 
 #include <QBarCategoryAxis>
-#include <QBarSet>
 #include <QGraphicsScene>
 #include <QImage>
 #include <QPainter>
 #include <QRegularExpression>
-#include <QStackedBarSeries>
 #include <QTest>
 #include <QValueAxis>
 
@@ -28,9 +27,9 @@ class TestComparisonChart : public QObject
 private slots:
     void initTestCase();
     void init();
-    void isOneStackedSeries();
-    void setsCarryTheResults_data();
-    void setsCarryTheResults();
+    void partsAreNamedAndColoured();
+    void barsCarryTheResults_data();
+    void barsCarryTheResults();
     void axesSayWhatTheyShow_data();
     void axesSayWhatTheyShow();
     void ticksAreWrittenInFull_data();
@@ -89,20 +88,19 @@ QImage TestComparisonChart::rendered()
     return image;
 }
 
-void TestComparisonChart::isOneStackedSeries()
+void TestComparisonChart::partsAreNamedAndColoured()
 {
-    QCOMPARE(m_chart->QChart::series().size(), 1);
-    const auto *series = qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst());
-    QVERIFY(series);
-    // The order of the sets is the order of the stack, from below.
-    QCOMPARE(series->count(), 4);
-    QCOMPARE(series->barSets().at(0)->label(), QStringLiteral("BPE"));
-    QCOMPARE(series->barSets().at(1)->label(), QStringLiteral("BLT Global"));
-    QCOMPARE(series->barSets().at(2)->label(), QStringLiteral("BLT Local"));
-    QCOMPARE(series->barSets().at(3)->label(), QStringLiteral("Entropy model"));
-    QCOMPARE(series->barSets().at(0)->color(), QColor(0xff, 0x6b, 0x6b));
-    QCOMPARE(series->barSets().at(1)->color(), QColor(0x4e, 0xcd, 0xc4));
-    QCOMPARE(series->barSets().at(2)->color(), QColor(0x45, 0xb7, 0xd1));
+    // In the order of the stack, from below.
+    const std::array names = {"BPE", "BLT Global", "BLT Local"};
+    const std::array colours = {QColor(0xff, 0x6b, 0x6b), QColor(0x4e, 0xcd, 0xc4), QColor(0x45, 0xb7, 0xd1)};
+    QCOMPARE(m_chart->markCount(), 3);
+    const QImage image = rendered();
+    for (int part = 0; part < 3; ++part) {
+        QCOMPARE(m_chart->markName(part), QString::fromLatin1(names.at(static_cast<std::size_t>(part))));
+        const QRectF rect = m_chart->markRect(part);
+        QCOMPARE(image.pixelColor(QPointF(rect.left() + 10, rect.center().y()).toPoint()),
+                 colours.at(static_cast<std::size_t>(part)));
+    }
     QCOMPARE(m_chart->axes(Qt::Horizontal).size(), 1);
     auto *categories = qobject_cast<QBarCategoryAxis *>(m_chart->axes(Qt::Horizontal).constFirst());
     QVERIFY(categories);
@@ -110,7 +108,7 @@ void TestComparisonChart::isOneStackedSeries()
 }
 
 /// Results of the original calculator, in units of the axis.
-void TestComparisonChart::setsCarryTheResults_data()
+void TestComparisonChart::barsCarryTheResults_data()
 {
     QTest::addColumn<NumberStyle>("style");
     QTest::addColumn<Comparison>("comparison");
@@ -127,23 +125,33 @@ void TestComparisonChart::setsCarryTheResults_data()
                              << 10169150825.454544 << 4220388651.2 << 858673152.0;
 }
 
-void TestComparisonChart::setsCarryTheResults()
+void TestComparisonChart::barsCarryTheResults()
 {
     QFETCH(NumberStyle, style);
     QFETCH(Comparison, comparison);
     setViewSettings(style, ColourSet::Original);
     m_chart->setAnswer(samples::answerOf(comparison));
-    const QList<QBarSet *> sets =
-        qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
-    QTEST(sets.at(0)->at(0), "bpe");
-    QTEST(sets.at(1)->at(1), "global");
-    QTEST(sets.at(2)->at(1), "local");
-    QCOMPARE(sets.at(0)->at(1), 0.0);
-    QCOMPARE(sets.at(1)->at(0), 0.0);
-    QCOMPARE(sets.at(2)->at(0), 0.0);
+    m_chart->layOutNow();
+    const auto *values = qobject_cast<QValueAxis *>(m_chart->axes(Qt::Vertical).constFirst());
+    const auto shownBy = [&](Segment segment) {
+        return m_chart->segmentRect(segment).height() / m_chart->plotArea().height() * values->max();
+    };
+    const auto is = [](double found, double expected) {
+        return std::abs(found - expected) < 1e-9 * expected;
+    };
+    QFETCH(double, bpe);
+    QFETCH(double, global);
+    QFETCH(double, local);
+    QVERIFY(is(shownBy(Segment::Bpe), bpe));
+    QVERIFY(is(shownBy(Segment::BltGlobal), global));
+    QVERIFY(is(shownBy(Segment::BltLocal), local));
+    // BPE beside BLT, and in BLT the local models on the global one.
+    QCOMPARE(m_chart->segmentRect(Segment::Bpe).bottom(), m_chart->plotArea().bottom());
+    QCOMPARE(m_chart->segmentRect(Segment::BltGlobal).bottom(), m_chart->plotArea().bottom());
+    QVERIFY(std::abs(m_chart->segmentRect(Segment::BltLocal).bottom() -
+                     m_chart->segmentRect(Segment::BltGlobal).top()) < 1e-6);
     // The entropy model is off.
-    QCOMPARE(sets.at(3)->at(0), 0.0);
-    QCOMPARE(sets.at(3)->at(1), 0.0);
+    QCOMPARE(m_chart->segmentRect(Segment::EntropyModel).height(), 0.0);
 }
 
 void TestComparisonChart::axesSayWhatTheyShow_data()
@@ -281,14 +289,13 @@ void TestComparisonChart::legendNamesTheColours()
     QFETCH(ColourSet, colours);
     setViewSettings(NumberStyle::Scientific, colours);
     const std::vector<KeyEntry> &key = m_chart->keyEntries();
-    const QList<QBarSet *> sets =
-        qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
     // What is not counted is not named.
     QCOMPARE(key.size(), std::size_t(3));
-    for (qsizetype i = 0; i < 3; ++i) {
-        QCOMPARE(key[static_cast<std::size_t>(i)].text, sets.at(i)->label());
-        QCOMPARE(key[static_cast<std::size_t>(i)].colour, sets.at(i)->color());
-        QVERIFY(plainTexts(*m_chart).contains(sets.at(i)->label()));
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(key[static_cast<std::size_t>(i)].text, m_chart->markName(i));
+        QCOMPARE(key[static_cast<std::size_t>(i)].colour,
+                 segmentColour(segments.at(static_cast<std::size_t>(i)), colours));
+        QVERIFY(plainTexts(*m_chart).contains(m_chart->markName(i)));
     }
 }
 
@@ -361,14 +368,12 @@ void TestComparisonChart::drawsSegmentsWhereItSaysTheyAre()
         m_chart->setAnswer(samples::answerOf(compare(parameters)));
         m_chart->layOutNow();
         const QImage image = rendered();
-        const QList<QBarSet *> sets =
-            qobject_cast<QStackedBarSeries *>(m_chart->QChart::series().constFirst())->barSets();
         for (const Segment segment : segmentsOf(compare(Parameters()))) {
-            const QColor colour = sets.at(static_cast<qsizetype>(segment))->color();
-            // Inside the line around a segment, and outside it.
+            const QColor colour = segmentColour(segment, colours);
+            // Inside the rim of a segment, and outside it.
             const QRectF rect = m_chart->segmentRect(segment);
-            QVERIFY(rect.height() > 5);
-            const QRect inner = rect.adjusted(2, 2, -3, -3).toRect();
+            QVERIFY(rect.height() > 8);
+            const QRect inner = rect.adjusted(3, 3, -4, -4).toRect();
             for (const QPoint &point : {inner.topLeft(), inner.topRight(), inner.bottomLeft(),
                                         inner.bottomRight(), QPoint(inner.left(), inner.center().y())})
                 QCOMPARE(image.pixelColor(point), colour);

@@ -27,8 +27,8 @@ QStringList ProofChart::valueTitles(const QString &prefix) const
 std::vector<BarPiece> ProofChart::pieces() const
 {
     const auto bytes = bytesOf(comparison());
-    return {{QStringLiteral("BPE"), 0, 0, bytes[0], style().text},
-            {QStringLiteral("BLT"), 1, 0, bytes[1], style().text}};
+    return {{QStringLiteral("BPE"), 0, bytes[0], style().text},
+            {QStringLiteral("BLT"), 1, bytes[1], style().text}};
 }
 
 void ProofChart::updateTexts()
