@@ -32,15 +32,25 @@ double tenth(const ParameterInfo &info, double from, int direction)
     const double moved = nearestDecimal(from * (10 + direction) / 10);
     if (!info.isWhole())
         return moved;
-    // Of less than ten, a tenth is less than the least that a whole number can move.
-    return std::abs(moved - from) < 1 ? from : std::round(moved);
+    // A slider has its steps for what is less than one.
+    return info.hasSlider() && std::abs(moved - from) < 1 ? from : std::round(moved);
 }
 
+bool isStep(Move kind)
+{
+    return kind == Move::StepDown || kind == Move::StepUp;
+}
+
+/// Where a move leads: to where the parameter is already, if it does not make it.
 double target(const ParameterInfo &info, double from, Move kind)
 {
     const int direction = kind == Move::StepDown || kind == Move::TenPercentDown ? -1 : 1;
-    const bool isStep = kind == Move::StepDown || kind == Move::StepUp;
-    return isStep ? stepped(info, from, direction) : tenth(info, from, direction);
+    const double tenthAway = tenth(info, from, direction);
+    if (!isStep(kind))
+        return tenthAway;
+    // One of a vocabulary of 128,000 says nothing beside a step of a slider.
+    const bool hasSteps = info.hasSlider() || tenthAway == from;
+    return hasSteps ? stepped(info, from, direction) : from;
 }
 
 std::optional<SensitivityMove> moved(const Comparison &comparison, const ParameterInfo &info, Move kind)
@@ -70,8 +80,10 @@ Column changeColumn(const QString &id, const QString &title)
             .help = Words::tr("By how many percentage points the difference changes")};
 }
 
-Cell changeCell(const ParameterInfo &info, const std::optional<SensitivityMove> &move)
+Cell changeCell(const ParameterInfo &info, double now, const std::optional<SensitivityMove> &move, Move kind)
 {
+    if (!move && isStep(kind) && target(info, now, kind) == now)
+        return {.help = Words::tr("Without a slider it moves by a tenth, which can be compared.")};
     if (!move)
         return {.help = Words::tr("There is no valid value there.")};
     return {.value = move->change,
@@ -167,8 +179,8 @@ Table shownSensitivityTable(const Parameters &now, const std::vector<Sensitivity
         const double current = value(now, info.id);
         Row row = {{.value = info.label(), .help = info.help()},
                    {.value = current, .words = movedValueWithUnit(info, current), .help = info.help()}};
-        for (const auto &move : sensitivity.moves)
-            row.push_back(changeCell(info, move));
+        for (const Move kind : kinds)
+            row.push_back(changeCell(info, current, sensitivity.move(kind), kind));
         rows.push_back(std::move(row));
     }
     Table table = tableOf({{QStringLiteral("parameter"), Words::tr("Parameter")},

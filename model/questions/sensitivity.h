@@ -33,7 +33,7 @@ struct Sensitivity
 {
     ParameterId parameter;
     /// In the order of Kind; none where the parameter cannot move so far, or, as a whole number, not so
-    /// little.
+    /// little, and no step where a tenth can be compared better.
     std::array<std::optional<SensitivityMove>, 4> moves;
 
     [[nodiscard]] const std::optional<SensitivityMove> &move(SensitivityMove::Kind kind) const
@@ -44,8 +44,8 @@ struct Sensitivity
     [[nodiscard]] double reach() const;
 };
 
-/// Every parameter that can move, the one with the largest reach first. A step is ParameterInfo::step().
-/// Parameters that follow another, and those of an entropy model that is off, are left out.
+/// All that can move, the farthest reach first: sliders by steps and tenths, others by a tenth, rounded, or
+/// by step() where that is nothing. None that follows another, and none of an entropy model that is off.
 [[nodiscard]] std::vector<Sensitivity> sensitivities(const Comparison &comparison);
 
 /// A change in percentage points with its sign, as signedPoints() but with as many decimals as it takes and

@@ -33,7 +33,12 @@ constexpr Tone sky{0xff56b4e9, 0xff1f73a3, 0xffa9dcf7};
 constexpr Tone green{0xff009e73, 0xff006b4e, 0xff66d9b8};
 constexpr Tone grey{0xff8c8c8c, 0xff5f5f5f, 0xffc4c4c4};
 
-constexpr std::array tones = {red, teal, lightBlue, sand, orange, blue, yellow, purple, sky, green, grey};
+// Of the scale of the map.
+constexpr Tone cheaper{0xff3078b8, 0xff1f5688, 0xff8fc0ea};
+constexpr Tone dearer{0xffdb7c21, 0xff98510c, 0xfff6bb82};
+
+constexpr std::array tones = {red,    teal, lightBlue, sand, orange,  blue,  yellow,
+                              purple, sky,  green,     grey, cheaper, dearer};
 
 constexpr double readable = 4.5; // WCAG 2.1 of text
 
@@ -54,6 +59,11 @@ QColor termColour(TermKind kind)
     // Neighbours in a stack far apart.
     static constexpr std::array<Tone, 7> colours = {grey, blue, yellow, sky, green, orange, purple};
     return QColor(colours[static_cast<std::size_t>(kind)].fill);
+}
+
+QColor changeColour(bool isCheaper)
+{
+    return QColor((isCheaper ? cheaper : dearer).fill);
 }
 
 QColor swatchColour(const QString &identifier, ColourSet set)

@@ -13,6 +13,8 @@ namespace patchscale {
 [[nodiscard]] QColor segmentColour(Segment segment, ColourSet set);
 /// One colour for each kind of term, told apart with any common colour vision.
 [[nodiscard]] QColor termColour(TermKind kind);
+/// Whether BLT gets cheaper or dearer than it is: blue and orange, told apart with any common colour vision.
+[[nodiscard]] QColor changeColour(bool isCheaper);
 /// The colour of what has an identifier in files, a segment or a kind of term; invalid for all else.
 [[nodiscard]] QColor swatchColour(const QString &identifier, ColourSet set);
 /// Relative luminance of WCAG 2.1: 0 for black to 1 for white.

@@ -22,9 +22,6 @@ struct SystemLook
 /// Whether a palette is one of those that are made to be read with weak eyes: text stands out as far as it
 /// can.
 [[nodiscard]] bool isHighContrast(const QPalette &palette);
-/// The colour of edges of controls: seen on every ground of a palette.
-[[nodiscard]] QColor edgeColour(const QPalette &palette);
-
 /// The outline of a control, 3 to every ground of a palette and more.
 [[nodiscard]] QColor edgeColour(const QPalette &palette);
 

@@ -76,17 +76,18 @@ double target(const ParameterInfo &info, double from, Kind kind)
 {
     const bool isUp = kind == Kind::StepUp || kind == Kind::TenPercentUp;
     const bool isStep = kind == Kind::StepDown || kind == Kind::StepUp;
-    if (isStep && info.sliderStep > 0)
+    const bool hasSlider = info.sliderStep > 0;
+    if (isStep && hasSlider)
         return nextStop(info, from, isUp);
     if (!info.isWhole())
-        return isStep ? from + (isUp ? 0.1 : -0.1) : from * (isUp ? 1.1 : 0.9);
+        return isStep ? from : from * (isUp ? 1.1 : 0.9);
     const auto whole = static_cast<qint64>(from);
-    if (isStep)
-        return static_cast<double>(whole + (isUp ? 1 : -1));
-    if (whole < 10)
+    if (hasSlider && whole < 10)
         return from;                                           // its tenth is less than one
     const qint64 nearest = (whole * (isUp ? 11 : 9) + 5) / 10; // halves up
-    return static_cast<double>(nearest);
+    if (!isStep)
+        return static_cast<double>(nearest);
+    return nearest == whole ? static_cast<double>(whole + (isUp ? 1 : -1)) : from;
 }
 
 bool canMoveTo(const Parameters &parameters, const ParameterInfo &info, double to)
@@ -146,9 +147,9 @@ void TestSensitivity::movesAsHandWorkingSays_data()
     QTest::newRow("patch size") << ParameterId::BltPs << Values{4.3, 4.5, 3.96, 4.84}
                                 << Values{difference(L, W, 4.3, 4.4), difference(L, W, 4.5, 4.4),
                                           difference(L, W, 3.96, 4.4), difference(L, W, 4.84, 4.4)};
-    QTest::newRow("bytes per token") << ParameterId::BpePs << Values{4.3, 4.5, 3.96, 4.84}
-                                     << Values{difference(L, W, 4.4, 4.3), difference(L, W, 4.4, 4.5),
-                                               difference(L, W, 4.4, 3.96), difference(L, W, 4.4, 4.84)};
+    QTest::newRow("bytes per token") << ParameterId::BpePs << Values{none, none, 3.96, 4.84}
+                                     << Values{none, none, difference(L, W, 4.4, 3.96),
+                                               difference(L, W, 4.4, 4.84)};
     // 20 heads: 20 121 = 2420, 20 134 = 2680, 20 115 = 2300, 20 140 = 2800.
     QTest::newRow("model dimension") << ParameterId::DModel << Values{2432, 2688, 2304, 2816}
                                      << Values{difference(L, perToken(26, 2432, 2420), 4.4, 4.4),
@@ -158,25 +159,19 @@ void TestSensitivity::movesAsHandWorkingSays_data()
     QTest::newRow("local layers") << ParameterId::LocalNLayers << Values{8, 12, 9, 11}
                                   << Values{now * 0.8, now * 1.2, now * 0.9, now * 1.1};
     // 23.4 and 28.6 layers
-    QTest::newRow("layers") << ParameterId::NLayers << Values{25, 27, 23, 29}
-                            << Values{now * 26 / 25, now * 26 / 27, now * 26 / 23, now * 26 / 29};
-    // 19 134, 21 121, 18 142, 22 116
-    QTest::newRow("heads") << ParameterId::NHeads << Values{19, 21, 18, 22}
-                           << Values{difference(L, perToken(26, 2560, 2546), 4.4, 4.4),
-                                     difference(L, perToken(26, 2560, 2541), 4.4, 4.4),
-                                     difference(L, perToken(26, 2560, 2556), 4.4, 4.4),
+    QTest::newRow("layers") << ParameterId::NLayers << Values{none, none, 23, 29}
+                            << Values{none, none, now * 26 / 23, now * 26 / 29};
+    // 18 142, 22 116
+    QTest::newRow("heads") << ParameterId::NHeads << Values{none, none, 18, 22}
+                           << Values{none, none, difference(L, perToken(26, 2560, 2556), 4.4, 4.4),
                                      difference(L, perToken(26, 2560, 2552), 4.4, 4.4)};
-    // 921.6 and 1126.4; 16 heads: 16 63, 16 64, 16 57, 16 70
-    QTest::newRow("local dimension") << ParameterId::LocalDModel << Values{1023, 1025, 922, 1126}
-                                     << Values{difference(perByte(10, 1023, 1008), W, 4.4, 4.4),
-                                               difference(perByte(10, 1025, 1024), W, 4.4, 4.4),
-                                               difference(perByte(10, 922, 912), W, 4.4, 4.4),
+    // 921.6 and 1126.4; 16 heads: 16 57, 16 70
+    QTest::newRow("local dimension") << ParameterId::LocalDModel << Values{none, none, 922, 1126}
+                                     << Values{none, none, difference(perByte(10, 922, 912), W, 4.4, 4.4),
                                                difference(perByte(10, 1126, 1120), W, 4.4, 4.4)};
-    // 14.4 and 17.6; 15 68, 17 60, 14 73, 18 56
-    QTest::newRow("local heads") << ParameterId::LocalNHeads << Values{15, 17, 14, 18}
-                                 << Values{difference(perByte(10, 1024, 1020), W, 4.4, 4.4),
-                                           difference(perByte(10, 1024, 1020), W, 4.4, 4.4),
-                                           difference(perByte(10, 1024, 1022), W, 4.4, 4.4),
+    // 14.4 and 17.6; 14 73, 18 56
+    QTest::newRow("local heads") << ParameterId::LocalNHeads << Values{none, none, 14, 18}
+                                 << Values{none, none, difference(perByte(10, 1024, 1022), W, 4.4, 4.4),
                                            difference(perByte(10, 1024, 1008), W, 4.4, 4.4)};
     // 3.6 and 4.4 round to the 4 that it is. L goes as 16 + 4 f, W as 8 + 4 f.
     QTest::newRow("feed-forward multiplier")
@@ -186,10 +181,10 @@ void TestSensitivity::movesAsHandWorkingSays_data()
     QTest::newRow("entropy model") << ParameterId::EntropyModel << Values{none, 1, none, none}
                                    << Values{none, difference(L + 209605632, W, 4.4, 4.4), none, none};
     // What the method does not count: nothing moves.
-    QTest::newRow("vocabulary") << ParameterId::NVocab << Values{127999, 128001, 115200, 140800}
-                                << Values{now, now, now, now};
-    QTest::newRow("context") << ParameterId::NCtxBase << Values{8191, 8193, 7373, 9011}
-                             << Values{now, now, now, now};
+    QTest::newRow("vocabulary") << ParameterId::NVocab << Values{none, none, 115200, 140800}
+                                << Values{none, none, now, now};
+    QTest::newRow("context") << ParameterId::NCtxBase << Values{none, none, 7373, 9011}
+                             << Values{none, none, now, now};
     QTest::newRow("encoder layers") << ParameterId::LocalEncoderLayers << Values{none, 2, none, none}
                                     << Values{none, now, none, none};
 }
@@ -258,36 +253,36 @@ void TestSensitivity::movesByStepsAndTenths_data()
     row("largest width", ParameterId::DModel, 8192, {8064, none, 7373, none}); // 7372.8
     row("odd local layers", ParameterId::LocalNLayers, 7, {6, 8, none, none}); // 6.3 and 7.7
     row("fewest local layers", ParameterId::LocalNLayers, 2, {none, 4, none, none});
-    // A tenth of a byte is one wherever it starts, and what a person reads is what is counted with.
-    row("bytes per token", ParameterId::BpePs, 3.7, {3.6, 3.8, 3.33, 4.07});
-    row("bytes per token in hundredths", ParameterId::BpePs, 3.72, {3.62, 3.82, 3.348, 4.092});
-    row("bytes per token between tenths", ParameterId::BpePs, 4.45, {4.35, 4.55, 4.005, 4.895});
-    row("fewest bytes per token", ParameterId::BpePs, 1, {none, 1.1, none, 1.1});
-    row("most bytes per token", ParameterId::BpePs, 20, {19.9, none, 18, none});
-    row("nearly the most bytes per token", ParameterId::BpePs, 19.95, {19.85, none, 17.955, none});
+    // What a person reads is what is counted with.
+    row("bytes per token", ParameterId::BpePs, 3.7, {none, none, 3.33, 4.07});
+    row("bytes per token in hundredths", ParameterId::BpePs, 3.72, {none, none, 3.348, 4.092});
+    row("bytes per token between tenths", ParameterId::BpePs, 4.45, {none, none, 4.005, 4.895});
+    row("fewest bytes per token", ParameterId::BpePs, 1, {none, none, none, 1.1});
+    row("most bytes per token", ParameterId::BpePs, 20, {none, none, 18, none});
+    row("nearly the most bytes per token", ParameterId::BpePs, 19.95, {none, none, 17.955, none});
     row("fewest layers", ParameterId::NLayers, 1, {none, 2, none, none});
-    row("few layers", ParameterId::NLayers, 4, {3, 5, none, none});  // 3.6 and 4.4
-    row("five layers", ParameterId::NLayers, 5, {4, 6, none, none}); // 5.5 rounds to 6, which is a fifth more
-    row("nine layers", ParameterId::NLayers, 9, {8, 10, none, none});
-    row("ten layers", ParameterId::NLayers, 10, {9, 11, 9, 11});
-    row("most layers", ParameterId::NLayers, 256, {255, none, 230, none});
+    row("few layers", ParameterId::NLayers, 4, {3, 5, none, none});  // 3.6 and 4.4 are 4
+    row("five layers", ParameterId::NLayers, 5, {4, none, none, 6}); // 4.5 is 5, and 5.5 is 6
+    row("nine layers", ParameterId::NLayers, 9, {none, none, 8, 10});
+    row("ten layers", ParameterId::NLayers, 10, {none, none, 9, 11});
+    row("most layers", ParameterId::NLayers, 256, {none, none, 230, none});
     row("switch on", ParameterId::EntropyModel, 1, {0, none, none, none});
 
     // Below the smallest value is that of a link, which is not a step away.
     row("fewest BPE layers", ParameterId::BpeNLayers, 1, {none, 2, none, none});
     row("fewest BPE heads", ParameterId::BpeNHeads, 1, {none, 2, none, none});
-    row("smallest BPE width", ParameterId::BpeDModel, 512, {none, 513, none, 563});
+    row("smallest BPE width", ParameterId::BpeDModel, 512, {none, none, none, 563});
 
     Parameters narrow;
     narrow.localDModel = 32;
-    row("local heads up to their width", ParameterId::LocalNHeads, 31, {30, 32, 28, none}, narrow);
+    row("local heads up to their width", ParameterId::LocalNHeads, 31, {none, none, 28, none}, narrow);
     Parameters heads;
     heads.localNHeads = 100;
-    row("local width down to its heads", ParameterId::LocalDModel, 105, {104, 106, none, 116}, heads);
+    row("local width down to its heads", ParameterId::LocalDModel, 105, {none, none, none, 116}, heads);
     Parameters encoder;
     encoder.localEncoderLayers = 8;
     row("local layers down to the encoder's", ParameterId::LocalNLayers, 10, {none, 12, 9, 11}, encoder);
-    row("encoder layers up to the local ones", ParameterId::LocalEncoderLayers, 9, {8, none, none, none});
+    row("encoder layers up to the local ones", ParameterId::LocalEncoderLayers, 9, {none, none, 8, none});
 }
 
 void TestSensitivity::movesByStepsAndTenths()
@@ -390,7 +385,7 @@ void TestSensitivity::equalsComparisonsOfRandomParameters()
         };
         QVERIFY(std::is_sorted(all.begin(), all.end(), isBefore));
     }
-    QVERIFY(made > 10000);
+    QVERIFY(made > 5000);
     QVERIFY(notMade > 100);
     QVERIFY(leftOut > 1000);
 }

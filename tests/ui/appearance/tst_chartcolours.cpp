@@ -130,6 +130,8 @@ void TestChartColours::rimsAreSeen_data()
                 << segmentColour(segment, set);
     for (const TermKind kind : termKinds)
         QTest::addRow("%s", qPrintable(termIdentifier(kind))) << termColour(kind);
+    QTest::newRow("cheaper") << changeColour(true);
+    QTest::newRow("dearer") << changeColour(false);
     for (const QRgb any : {0xff000000U, 0xffffffffU, 0xff808080U, 0xff00ff00U, 0xff0000ffU, 0xffffff00U})
         QTest::addRow("any, %x", any) << QColor(any);
 }

@@ -4,8 +4,10 @@
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/sensitivity.h"
 #include "model/reading/numberformat.h"
+#include "ui/appearance/chartcolours.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/tickaxis.h"
+#include "ui/views/sensitivity/movetexts.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -18,35 +20,15 @@
 namespace patchscale {
 namespace {
 
-using Kind = SensitivityMove::Kind;
-
-// What is less reads as 0.0 points.
-constexpr double leastShownReach = 0.05;
-
 // Of what is written at bars, in font sizes.
 constexpr double valueSize = 0.85;
 
 // The pixels that an axis wants free around what is written at it, or it cuts it short.
 constexpr double aroundText = 10;
 
-bool isDown(Kind kind)
-{
-    return kind == Kind::StepDown || kind == Kind::TenPercentDown;
-}
-
-bool isStep(Kind kind)
-{
-    return kind == Kind::StepDown || kind == Kind::StepUp;
-}
-
-FilledBar::Fill fillOf(Kind kind)
+FilledBar::Fill fillOf(SensitivityMove::Kind kind)
 {
     return isDown(kind) ? FilledBar::Fill::Hatched : FilledBar::Fill::Solid;
-}
-
-QString withoutSign(double change)
-{
-    return signedPoints(std::abs(change)).remove(u'+');
 }
 
 /// How far the difference moves when each parameter moves a little: a row for each, those that move it most
@@ -89,7 +71,9 @@ public:
         const double gap = std::min(2.0, 0.08 * both);
         double height = (both - gap) / 2;
         double top = plot.top() + row * static_cast<double>(shown.row) + (row - both) / 2;
-        if (!isStep(shown.move.kind))
+        if (isAloneInItsRow(shown))
+            top += (height + gap) / 2;
+        else if (!isStep(shown.move.kind))
             top += height + gap;
         if (sharesItsLane(shown)) {
             height /= 2;
@@ -148,20 +132,20 @@ protected:
     std::vector<KeyEntry> key() const override
     {
         using Fill = FilledBar::Fill;
-        return {{tr("One step (upper bar)"), colourOf(Kind::StepUp), Fill::Solid},
-                {tr("Ten percent (lower bar)"), colourOf(Kind::TenPercentUp), Fill::Solid},
+        return {{tr("Left: better for BLT"), changeColour(true), Fill::Solid},
+                {tr("Right: worse for BLT"), changeColour(false), Fill::Solid},
                 //: In a key: the parameter becomes smaller
-                {tr("Down"), style().mutedText, Fill::Hatched},
+                {tr("Value down"), style().mutedText, Fill::Hatched},
                 //: In a key: the parameter becomes larger
-                {tr("Up"), style().mutedText, Fill::Solid}};
+                {tr("Value up"), style().mutedText, Fill::Solid}};
     }
 
     void updateTexts() override { setAccounting(*comparison().method); }
     void updateColours() override
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            const Kind kind = m_pieces[i].move.kind;
-            m_marks[i].bar->setLook(fillOf(kind), colourOf(kind), style().background);
+            const SensitivityMove &move = m_pieces[i].move;
+            m_marks[i].bar->setLook(fillOf(move.kind), changeColour(move.change < 0), style().background);
         }
         m_now->setPen(solidPen(style().text, 1.5));
     }
@@ -208,29 +192,6 @@ private:
         GroundedText *text;
     };
 
-    /// A parameter and where it moves: "BLT patch size, one step up to 4.5 bytes".
-    static QString moveText(const ParameterInfo &info, const SensitivityMove &move)
-    {
-        const QString to = movedValueWithUnit(info, move.value);
-        if (info.isSwitch())
-            //: %1 is a switch such as "Count the entropy model", %2 is on or off
-            return tr("%1, %2").arg(info.label(), to);
-        //: %1 is a parameter, %2 the value that it moves to; so in the next three
-        const QString down =
-            isStep(move.kind) ? tr("%1, one step down to %2") : tr("%1, ten percent down to %2");
-        const QString up = isStep(move.kind) ? tr("%1, one step up to %2") : tr("%1, ten percent up to %2");
-        return (isDown(move.kind) ? down : up).arg(info.label(), to);
-    }
-
-    static QString changeText(double change)
-    {
-        if (std::abs(change) < leastShownReach)
-            return tr("hardly any change");
-        //: %1 is a number of percentage points
-        return change < 0 ? tr("%1 points less").arg(withoutSign(change))
-                          : tr("%1 points more").arg(withoutSign(change));
-    }
-
     const ParameterInfo &infoOf(const Piece &piece) const
     {
         return parameterInfo(all()[piece.row].parameter);
@@ -240,7 +201,7 @@ private:
     std::size_t wantedRows() const
     {
         const auto end = std::find_if(all().begin(), all().end(), [](const Sensitivity &sensitivity) {
-            return sensitivity.reach() < leastShownReach;
+            return sensitivity.reach() < leastToldChange;
         });
         // One at least: what moves it most, however little that is.
         return std::clamp<std::size_t>(static_cast<std::size_t>(end - all().begin()), 1, mostRows);
@@ -269,9 +230,9 @@ private:
         const QString now = signedPercent(comparison().differencePercent);
         const int left = static_cast<int>(all().size() - m_rows);
         const double reach = all()[m_rows].reach();
-        const QString bound = reach < leastShownReach ? tr("less than 0.1 points")
+        const QString bound = reach < leastToldChange ? tr("less than 0.1 points")
                                                       //: %1 is a number of percentage points
-                                                      : tr("at most %1 points").arg(withoutSign(reach));
+                                                      : tr("at most %1 points").arg(pointsText(reach));
         //: %1 is the difference in percent, %2 is "less than 0.1 points"
         setSubtitle(
             {tr("Difference now %1. %n more parameter(s) move it by %2.", nullptr, left).arg(now, bound),
@@ -321,8 +282,19 @@ private:
         m_changes->setScale(least - shrinking * leftRoom * perPixel, most + shrinking * rightRoom * perPixel,
                             SweepScale::Linear, mostTicks, signedTick);
 
-        setAxisTitle(m_changes, {tr("Change of the difference, percentage points"), tr("Change, points")},
+        setAxisTitle(m_changes,
+                     {tr("Change of the difference, percentage points; upper bars by a step of the slider, "
+                         "lower ones by ten percent"),
+                      tr("Change of the difference, percentage points"), tr("Change, points")},
                      width);
+    }
+
+    /// Whether its parameter moves either by steps or by tenths: its lane is the middle of the row.
+    bool isAloneInItsRow(const Piece &piece) const
+    {
+        return std::none_of(m_pieces.begin(), m_pieces.end(), [&](const Piece &other) {
+            return other.row == piece.row && isStep(other.move.kind) != isStep(piece.move.kind);
+        });
     }
 
     /// Whether the move down and the move up would hide each other, as both change the difference the same
@@ -357,9 +329,9 @@ private:
             QRectF place({}, text->extent());
             place.moveCenter(bar->rect().center());
             const double middle = plot.top() + row * (static_cast<double>(m_pieces[i].row) + 0.5);
-            if (isStep(move.kind))
+            if (isStep(move.kind) && !isAloneInItsRow(m_pieces[i]))
                 place.moveBottom(std::min(place.bottom(), middle));
-            else
+            else if (!isAloneInItsRow(m_pieces[i]))
                 place.moveTop(std::min(std::max(place.top(), middle), plot.bottom() - place.height()));
             const auto besideTheBar = [&](bool toTheLeft) {
                 QRectF beside = place;
@@ -384,14 +356,6 @@ private:
             text->setPos(place.topLeft());
             taken.push_back(place);
         }
-    }
-
-    QColor colourOf(SensitivityMove::Kind kind) const
-    {
-        // Dark and light of one colour: of those of BLT's global model, and of Okabe and Ito's blues.
-        if (style().colourSet == ColourSet::Original)
-            return isStep(kind) ? QColor(0x17, 0x80, 0x8d) : QColor(0x4e, 0xcd, 0xc4);
-        return isStep(kind) ? QColor(0x00, 0x72, 0xb2) : QColor(0x56, 0xb4, 0xe9);
     }
 
     /// Of all parameters that can move, that which moves it most first.

@@ -27,10 +27,12 @@ public:
             tr("Sensitivity chart"),
             tr("<b>What Moves the Difference</b><p>How far the difference between BLT and BPE moves, in "
                "percentage points, when one parameter moves a little and all others stay: the upper bars by "
-               "one step, the lower ones by ten percent. Bars are hatched where the parameter goes down and "
-               "filled where it goes up; at their ends stands the value that it moves to. What moves the "
-               "difference most is on top.</p><p>Point at a bar for the difference then, or move from bar to "
-               "bar with the arrow keys.</p>"),
+               "one step of its slider, the lower ones by ten percent. What has no slider moves by ten "
+               "percent alone, rounded, or where that is nothing by the least that it can. To the left and "
+               "blue, BLT gets cheaper beside BPE; to the right and orange, dearer. Bars are hatched where "
+               "the parameter goes down and filled where it goes up; at their ends stands the value that it "
+               "moves to. What moves the difference most is on top.</p><p>Point at a bar for the difference "
+               "then, or move from bar to bar with the arrow keys.</p>"),
             tr("Sensitivity"),
             tr("<b>Sensitivity</b><p>By how many percentage points the difference changes when one parameter "
                "moves and all others stay. Point at a change to read the value that the parameter moves to. "

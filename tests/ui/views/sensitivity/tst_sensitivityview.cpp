@@ -124,7 +124,7 @@ void TestSensitivityView::changesByHand()
              QStringLiteral("Local model layers|10|−7.2|+7.2|−3.6|+3.6"));
     // A vocabulary is no part of what this method counts.
     QCOMPARE(row(QStringLiteral("BPE vocabulary")),
-             QStringLiteral("BPE vocabulary|128,000 tokens|0.0|0.0|0.0|0.0"));
+             QStringLiteral("BPE vocabulary|128,000 tokens|–|–|0.0|0.0"));
     // Off, the only way is on. Ten percent of it are nothing.
     const QStringList entropy = row(QStringLiteral("Count the entropy model")).split(u'|');
     QCOMPARE(entropy.size(), 6);
@@ -146,6 +146,8 @@ void TestSensitivityView::cellTellsWhereItMoves()
     QCOMPARE(toolTip(patchSize, TenPercentUp), QStringLiteral("Moved to 4.84 bytes: difference +27.0 %"));
     QCOMPARE(toolTip(QStringLiteral("Count the entropy model"), StepDown),
              QStringLiteral("There is no valid value there."));
+    QCOMPARE(toolTip(QStringLiteral("BPE vocabulary"), StepUp),
+             QStringLiteral("Without a slider it moves by a tenth, which can be compared."));
     QVERIFY(toolTip(QStringLiteral("Count the entropy model"), StepUp)
                 .startsWith(QStringLiteral("Moved to on: difference +")));
 }
