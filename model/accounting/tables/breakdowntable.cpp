@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
 #include <vector>
 
 namespace patchscale {
@@ -24,23 +24,28 @@ QString readable(QString formula)
         .replace(u'+', QStringLiteral(" + "));
 }
 
-/// How many digits more than usual the terms of a bar need.
+/// How many digits more than usual the terms need, so that those of each bar add up to it.
 struct MoreDigits
 {
-    int ofFlops;
-    int ofShares;
+    int ofFlops = 0;
+    int ofShares = 0;
 };
 
-MoreDigits moreDigits(const Comparison &comparison, std::span<const BreakdownTerm> terms, Bar bar)
+MoreDigits moreDigits(const Comparison &comparison, std::span<const BreakdownTerm> terms)
 {
-    std::vector<double> flops;
-    std::vector<double> shares;
-    for (const BreakdownTerm &term : terms)
-        if (term.bar == bar) {
-            flops.push_back(term.flopsPerByte);
-            shares.push_back(term.sharePercent);
-        }
-    return {moreDigitsOfFlops(flops, barValue(comparison, bar)), moreDigitsOfShares(shares)};
+    MoreDigits more;
+    for (const Bar bar : bars) {
+        std::vector<double> flops;
+        std::vector<double> shares;
+        for (const BreakdownTerm &term : terms)
+            if (term.bar == bar) {
+                flops.push_back(term.flopsPerByte);
+                shares.push_back(term.sharePercent);
+            }
+        more.ofFlops = std::max(more.ofFlops, moreDigitsOfFlops(flops, barValue(comparison, bar)));
+        more.ofShares = std::max(more.ofShares, moreDigitsOfShares(shares));
+    }
+    return more;
 }
 
 Row rowOf(const Comparison &comparison, const BreakdownTerm &term, MoreDigits more)
@@ -61,10 +66,9 @@ Row rowOf(const Comparison &comparison, const BreakdownTerm &term, MoreDigits mo
 Table breakdownTable(const Comparison &comparison, std::span<const BreakdownTerm> terms)
 {
     std::vector<Row> rows;
-    const std::array byBar = {moreDigits(comparison, terms, Bar::Bpe),
-                              moreDigits(comparison, terms, Bar::Blt)};
+    const MoreDigits more = moreDigits(comparison, terms);
     for (const BreakdownTerm &term : terms)
-        rows.push_back(rowOf(comparison, term, byBar[static_cast<std::size_t>(term.bar)]));
+        rows.push_back(rowOf(comparison, term, more));
     Table table = tableOf(
         {{.id = QStringLiteral("bar"),
           .audience = Audience::File}, // parts say it

@@ -48,8 +48,8 @@ void TestCommandLinePdf::textStaysText()
     QVERIFY(makePage({}));
     const QString text = answer("pdftotext", {QStringLiteral("-layout"), path(), QStringLiteral("-")});
     QVERIFY(!text.isEmpty());
-    for (const char *part : {"FLOPs per Byte Comparison", "Total: 1.35e+09", "1.13e+09", "9.86e+08",
-                             "3.59e+08", "+18.5", "Architecture", "BLT Global", "BLT Local"})
+    for (const char *part : {"FLOPs per Byte Comparison", "1.35e+09", "1.13e+09", "73", "27", "+18.5",
+                             "BLT against BPE", "BLT Global", "BLT Local"})
         QVERIFY2(text.contains(QString::fromLatin1(part)), qPrintable(text));
 }
 

@@ -76,6 +76,22 @@ inline QStringList labelProblems(const ComparisonChart &chart)
     check(lies(global, globalBar) || !isRoomy(globalBar, global), "the global label left a roomy segment");
     check(lies(local, localBar) || !isRoomy(localBar, local), "the local label left a roomy segment");
 
+    // The difference, and the bracket to it.
+    const QRectF difference = chart.differenceRect();
+    check(lies(difference, whole), "the difference leaves the chart");
+    check(!meetsABar(difference), "the difference is cut by a bar");
+    const auto isCrossed = [&chart](const QRectF &label) {
+        const std::optional<QLineF> bracket = chart.bracket();
+        return bracket && label.left() < bracket->x1() && label.right() > bracket->x1() &&
+               label.top() < std::max(bracket->y1(), bracket->y2()) &&
+               label.bottom() > std::min(bracket->y1(), bracket->y2());
+    };
+    for (const QRectF &label : labels) {
+        check(!overlap(label, difference), "a label overlaps the difference");
+        check(!isCrossed(label), "the bracket crosses a label");
+    }
+    check(!isCrossed(difference), "the bracket crosses the difference");
+
     check(labels.size() == static_cast<std::size_t>(chart.markCount()) + 1, "there is not a label for each");
     QRectF top = localBar;
     if (labels.size() > 4) {

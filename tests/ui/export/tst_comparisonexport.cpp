@@ -90,7 +90,7 @@ void TestComparisonExport::writesAnSvg()
     const SvgContents svg = svgContents(contents(path("chart.svg")));
     QCOMPARE(svg.error, QString());
     QCOMPARE(svg.viewBox, QRectF(0, 0, 400, 300)); // a drawing has no pixels to scale
-    QVERIFY(svg.texts.contains(QStringLiteral("Total: 1.35e+09")));
+    QVERIFY(svg.texts.contains(QStringLiteral("1.35e+09 FLOPs")));
 }
 
 void TestComparisonExport::writesAPdf()
@@ -100,7 +100,7 @@ void TestComparisonExport::writesAPdf()
     QCOMPARE(message(exportComparison(m_comparison, path("chart.pdf"), {}, options)), QString());
     const QHash<QString, QString> info = poppler::info(path("chart.pdf"));
     QCOMPARE(info.value(QStringLiteral("Page size")), QStringLiteral("300 x 225 pts"));
-    QVERIFY(poppler::text(path("chart.pdf")).contains(QStringLiteral("Total: 1.35e+09")));
+    QVERIFY(poppler::text(path("chart.pdf")).contains(QStringLiteral("1.35e+09 FLOPs")));
 }
 
 void TestComparisonExport::writesACsv_data()

@@ -43,15 +43,15 @@ void TestTableCopy::textIsForASpreadsheet_data()
         << NumberStyle::Scientific
         << QStringLiteral("Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
                           "BPE\t1.13e+09\t\t\t2.04 B\n"
-                          "BLT Global\t4.20e+08\t85.4 %\t\t2.04 B\n"
-                          "BLT Local\t7.20e+07\t14.6 %\t\t33.55 M\n"
+                          "BLT Global\t4.20e+08\t85.4 %\t\t2.045 B\n"
+                          "BLT Local\t7.20e+07\t14.6 %\t\t33.554 M\n"
                           "BLT Total\t4.92e+08\t100.0 %\t-56.6 %\t2.08 B\n");
     QTest::newRow("prefixes") << NumberStyle::SiPrefix
                               << QStringLiteral(
                                      "Current values\tFLOPs per byte\tShare of BLT\tAgainst BPE\tParameters\n"
                                      "BPE\t1.13 GFLOPs\t\t\t2.04 billion\n"
-                                     "BLT Global\t420 MFLOPs\t85.4 %\t\t2.04 billion\n"
-                                     "BLT Local\t72.0 MFLOPs\t14.6 %\t\t33.55 million\n"
+                                     "BLT Global\t420 MFLOPs\t85.4 %\t\t2.045 billion\n"
+                                     "BLT Local\t72.0 MFLOPs\t14.6 %\t\t33.554 million\n"
                                      "BLT Total\t492 MFLOPs\t100.0 %\t-56.6 %\t2.08 billion\n");
 }
 

@@ -2,15 +2,19 @@
 #include "ui/views/comparison/comparisonchart.h"
 
 #include "model/accounting/parametercounts.h"
+#include "model/accounting/shares.h"
+#include "model/parameters/parameterinfo.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"
 #include "ui/views/comparison/labelplacement.h"
 
 #include <QBarCategoryAxis>
+#include <QFontMetricsF>
 #include <QGraphicsLineItem>
-#include <QGraphicsRectItem>
+#include <QGraphicsPathItem>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -18,7 +22,41 @@ namespace patchscale {
 namespace {
 
 constexpr int animationMilliseconds = 130;
-constexpr double totalPadding = 0.35; // of the font size, around the total inside its frame
+constexpr double smallSize = 0.9;
+constexpr double largeSize = 1.5;
+
+QString stepOf(Segment segment)
+{
+    switch (segment) {
+    case Segment::Bpe:
+        return ComparisonChart::tr("once per token");
+    case Segment::BltGlobal:
+        return ComparisonChart::tr("once per patch");
+    case Segment::BltLocal:
+    case Segment::EntropyModel:
+        break;
+    }
+    return ComparisonChart::tr("once per byte");
+}
+
+QString totalText(double flops, NumberStyle style)
+{
+    const QString number = shortNumber(flops, style);
+    //: The unit of a number, after a prefix such as in "1.13 G", or after a space
+    const QString unit = ComparisonChart::tr("FLOPs");
+    return number.back().isLetter() ? QString(number + unit) : QString(number + QChar(QChar::Nbsp) + unit);
+}
+
+/// The same in fewer and fewer words: the first that fits, else the last, cut short.
+void sayFitting(GroundedText &text, const QStringList &words, double width)
+{
+    const QFontMetricsF metrics(text.font());
+    const auto fitting = std::find_if(words.begin(), words.end(), [&](const QString &candidate) {
+        return metrics.horizontalAdvance(candidate) <= width;
+    });
+    text.setWords(fitting == words.end() ? words.constLast() : *fitting);
+    text.fit(width);
+}
 
 } // namespace
 
@@ -30,23 +68,47 @@ BarHeights between(const BarHeights &from, const BarHeights &to, double progress
     return heights;
 }
 
+QSizeF ComparisonChart::PartLabel::extent() const
+{
+    const QSizeF first = name->extent();
+    const QSizeF second = share->isVisible() ? share->extent() : QSizeF(0, 0);
+    return {std::max(first.width(), second.width()), first.height() + second.height()};
+}
+
+void ComparisonChart::PartLabel::placeIn(const QRectF &place) const
+{
+    const auto left = [&](const GroundedText *line) {
+        return isInside ? place.center().x() - line->extent().width() / 2 : place.left();
+    };
+    name->setPos(left(name), place.top());
+    share->setPos(left(share), place.top() + name->extent().height());
+}
+
 ComparisonChart::ComparisonChart(const ChartStyle &style, const AnswerPointer &answer)
     : BarChart(style, answer, titleText())
     , m_heights(segmentValues(answer->comparison()))
-    , m_totalFrame(new QGraphicsRectItem(this))
-    , m_totalLabel(addText({.weight = QFont::DemiBold}))
-    , m_countLabels{addText({.size = 0.9, .isMuted = true}), addText({.size = 0.9, .isMuted = true})}
+    , m_difference(addText({.size = largeSize, .weight = QFont::DemiBold, .isGrounded = true}))
+    , m_against(addText({.size = smallSize, .isMuted = true, .isGrounded = true}))
+    , m_level(new QGraphicsPathItem(this))
+    , m_bracket(new QGraphicsPathItem(this))
 {
-    categories().append({tr("BPE"), tr("BLT")});
-    // A line stays free for the parameter counts.
-    categories().setTitleText(QStringLiteral("&nbsp;<br>") + tr("Architecture"));
-    const TextLook bpeLook{.weight = QFont::DemiBold, .isGrounded = true};
+    // The third has no bar: there is the room for the difference, and for what the parts cannot hold.
+    categories().append({tr("BPE"), tr("BLT"), QString(QChar::Space)});
+    categories().setLabelsVisible(false); // the axis drops what is too wide
+    for (BarTexts *bar : {&m_bpe, &m_blt}) {
+        const TextLook muted{.size = smallSize, .isMuted = true};
+        *bar = {addText({.size = largeSize, .weight = QFont::DemiBold, .isGrounded = true}),
+                addText({.weight = QFont::DemiBold}), addText(muted), addText(muted)};
+    }
+    m_bpe.name->setWords(tr("BPE"));
+    m_blt.name->setWords(tr("BLT"));
+    m_against->setWords(tr("BLT against BPE"));
     for (const Segment segment : segments) {
-        m_labels[segment] = {addText(segment == Segment::Bpe ? bpeLook : TextLook()),
-                             new QGraphicsLineItem(this)};
+        m_labels[segment] = {addText(), addText({.size = smallSize}), new QGraphicsLineItem(this)};
         m_labels[segment].leader->setZValue(aboveSeries);
     }
-    m_totalFrame->setZValue(aboveSeries);
+    for (QGraphicsItem *line : {m_level, m_bracket})
+        line->setZValue(aboveSeries - 1); // under what is written
     m_animation.setDuration(animationMilliseconds);
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     m_animation.setStartValue(0.0);
@@ -84,10 +146,21 @@ void ComparisonChart::moveBars(double progress)
 
 std::vector<QRectF> ComparisonChart::labelRects() const
 {
-    std::vector<QRectF> rects{m_totalFrame->rect()};
-    for (const Segment segment : segmentsOf(comparison()))
-        rects.emplace_back(m_labels[segment].text->pos(), m_labels[segment].text->extent());
+    std::vector<QRectF> rects;
+    for (const GroundedText *total : {m_blt.total, m_bpe.total})
+        rects.emplace_back(total->pos(), total->extent());
+    for (const Segment segment : segmentsOf(comparison()).subspan(1)) {
+        const auto &[name, share, leader, isInside] = m_labels[segment];
+        const QRectF first(name->pos(), name->extent());
+        rects.push_back(share->isVisible() ? first | QRectF(share->pos(), share->extent()) : first);
+    }
     return rects;
+}
+
+QRectF ComparisonChart::differenceRect() const
+{
+    return QRectF(m_difference->pos(), m_difference->extent()) |
+           QRectF(m_against->pos(), m_against->extent());
 }
 
 int ComparisonChart::markCount() const
@@ -100,11 +173,6 @@ QString ComparisonChart::markValue(int mark) const
     return segmentDescription(comparison(), segments[static_cast<std::size_t>(mark)], style().numberStyle);
 }
 
-std::vector<KeyEntry> ComparisonChart::key() const
-{
-    return segmentKey(segmentsOf(comparison()), style().colourSet);
-}
-
 std::vector<BarPiece> ComparisonChart::pieces() const
 {
     // Also what is counted no longer, on its way down.
@@ -113,39 +181,39 @@ std::vector<BarPiece> ComparisonChart::pieces() const
 
 double ComparisonChart::headroom() const
 {
-    return labelHeadroom(labelSizes(), labelGap());
+    // Beside the total of BLT the upper parts can have their labels, where the bracket is beside them.
+    const double blt =
+        m_heights[Segment::BltGlobal] + m_heights[Segment::BltLocal] + m_heights[Segment::EntropyModel];
+    const double labels = blt > m_heights[Segment::Bpe] ? (comparison().hasEntropyModel() ? 2 : 1) : 0;
+    const double total = QFontMetricsF(chartFont(largeSize)).height();
+    return std::max(total, labels * QFontMetricsF(chartFont()).height()) + 2 * labelGap();
+}
+
+double ComparisonChart::bottomRows() const
+{
+    constexpr double ofBar = 1.7;
+    constexpr double ofLine = 1.2;
+    return ofBar + 2 * ofLine;
 }
 
 void ComparisonChart::updateTexts()
 {
-    const NumberStyle numbers = style().numberStyle;
     const QString difference = signedPercent(comparison().differencePercent);
     const AccountingMethod &method = *comparison().method;
     //: Beneath the title of the chart; %1 is a percentage with its sign, %2 how FLOPs were counted.
     setSubtitle({tr("BLT against BPE: %1, counted as in %2").arg(difference, method.name()),
                  tr("BLT against BPE: %1 (%2)").arg(difference, method.shortName())});
-    const std::span<const Segment> counted = segmentsOf(comparison());
-    for (const Segment segment : segments) {
-        const auto &[text, leader] = m_labels[segment];
-        text->setText(
-            shortNumber(segmentValues(comparison())[segment], numbers, moreDigitsOf(comparison(), segment)));
-        text->setVisible(std::ranges::find(counted, segment) != counted.end());
-        leader->setVisible(false);
-    }
-    m_totalLabel->setText(tr("Total: %1").arg(shortNumber(comparison().bltTotal, numbers)));
-    const ParameterCounts counts = parameterCounts(comparison());
-    //: Beneath a bar; %1 is a number such as "2.04 billion"
-    m_countLabels.front()->setText(tr("%1 parameters").arg(countText(counts.bpe, numbers)));
-    m_countLabels.back()->setText(tr("%1 parameters").arg(countText(counts.bltTotal, numbers)));
+    m_difference->setWords(difference);
+    m_shares = shareTexts(comparison());
 }
 
 void ComparisonChart::updateColours()
 {
-    for (const SegmentLabel &label : m_labels.values)
+    for (const PartLabel &label : m_labels.values)
         label.leader->setPen(solidPen(style().mutedText, 1));
-    // Over a transparent background the frame stays open: what lies behind is not known here.
-    m_totalFrame->setBrush(style().background);
-    m_totalFrame->setPen(solidPen(style().text, 1));
+    const QColor bpe = segmentColour(Segment::Bpe, style().colourSet);
+    m_level->setPen(solidPen(rimColour(bpe, style().background), 1.5, Qt::DashLine));
+    m_bracket->setPen(solidPen(style().text, 1.5));
 }
 
 void ComparisonChart::placeItems()
@@ -153,47 +221,167 @@ void ComparisonChart::placeItems()
     const double category = categoryWidth();
     if (category <= 0)
         return;
-    const LabelSizes sizes = labelSizes();
     const double gap = labelGap();
-    setBarWidth(barWidthShare(category, sizes, gap));
+    fitDifference(category); // as wide as it wants to be
+    setBarWidth(barWidthShare(category, differenceExtent().width(), gap));
+    const QRectF bltBar = barRect(1);
+    fitTotals();
+    const double beside = std::max(bltBar.width(), m_blt.total->extent().width()) / 2;
+    const double room = plotArea().right() - bltBar.center().x() - beside - 4 * gap;
+    fitDifference(room);
+
     BarGeometry geometry{plotArea(), {}, gap};
-    for (const Segment segment : segmentsOf(comparison()))
-        geometry.bars[segment] = segmentRect(segment);
+    LabelSizes sizes{m_bpe.total->extent(), m_blt.total->extent(), differenceExtent(), {}};
+    const std::span<const Segment> counted = segmentsOf(comparison());
+    for (const Segment segment : segments) {
+        const bool isCounted = std::ranges::find(counted, segment) != counted.end();
+        if (isCounted)
+            geometry.bars[segment] = segmentRect(segment);
+        fitLabel(segment, isCounted, room);
+        if (isCounted && segment != Segment::Bpe && !m_labels[segment].isInside)
+            sizes.beside[segment] = m_labels[segment].extent();
+    }
     const LabelPlaces places = placeLabels(geometry, sizes);
-    for (const Segment segment : segmentsOf(comparison()))
-        placeLabel(segment, places.labels[segment]);
-    m_totalFrame->setRect(places.total);
-    const double padding = totalPadding * fontPixelSize();
-    m_totalLabel->setPos(places.total.topLeft() + QPointF(2 * padding, padding));
-    for (const int bar : {0, 1})
-        m_countLabels.at(static_cast<std::size_t>(bar))
-            ->setTopCentre(barRect(bar).center().x(), plotArea().bottom() + 2 * fontPixelSize());
+    m_bpe.total->setPos(places.bpeTotal.topLeft());
+    m_blt.total->setPos(places.bltTotal.topLeft());
+    for (const Segment segment : counted)
+        placeLabel(segment, places.beside[segment]);
+    placeDifference(places);
+    const ParameterCounts counts = parameterCounts(comparison());
+    placeFeet(m_bpe, barRect(0).center().x(), ParameterId::BpePs, counts.bpe);
+    placeFeet(m_blt, bltBar.center().x(), ParameterId::BltPs, counts.bltTotal);
 }
 
-void ComparisonChart::placeLabel(Segment segment, const LabelPlace &place)
+/// Both alike, in large letters and with their unit where there is room for that.
+void ComparisonChart::fitTotals()
 {
-    const auto &[text, leader] = m_labels[segment];
-    text->setPos(place.rect.topLeft());
-    if (segment == Segment::Bpe)
+    const NumberStyle numbers = style().numberStyle;
+    const double width = categoryWidth() - labelGap();
+    constexpr std::array sizes = {std::pair(largeSize, true), std::pair(1.2, true), std::pair(1.2, false),
+                                  std::pair(1.0, false)};
+    for (const auto &[size, hasUnit] : sizes) {
+        for (const auto &[bar, value] :
+             {std::pair(&m_bpe, comparison().bpe), std::pair(&m_blt, comparison().bltTotal)}) {
+            bar->total->setFont(chartFont(size, QFont::DemiBold));
+            bar->total->setWords(hasUnit ? totalText(value, numbers) : shortNumber(value, numbers));
+        }
+        if (std::max(m_bpe.total->extent().width(), m_blt.total->extent().width()) <= width)
+            return;
+    }
+}
+
+void ComparisonChart::fitDifference(double width)
+{
+    for (const double size : {largeSize, 1.2, 1.0}) {
+        m_difference->setFont(chartFont(size, QFont::DemiBold));
+        if (m_difference->extent().width() <= width)
+            break;
+    }
+    m_against->fit(width, 3);
+}
+
+QSizeF ComparisonChart::differenceExtent() const
+{
+    const QSizeF number = m_difference->extent();
+    const QSizeF words = m_against->extent();
+    return {std::max(number.width(), words.width()), number.height() + words.height()};
+}
+
+/// In its part, in fewer and fewer words; of BLT, else beside it.
+void ComparisonChart::fitLabel(Segment segment, bool isCounted, double room)
+{
+    PartLabel &label = m_labels[segment];
+    label.leader->setVisible(false);
+    const QRectF part = segmentRect(segment);
+    const auto say = [&](const QString &first, const QString &second) {
+        label.name->setWords(first);
+        label.share->setWords(second);
+        label.name->setVisible(isCounted);
+        label.share->setVisible(isCounted && !second.isEmpty());
+        label.isInside = isCounted && holds(part, label.extent(), labelGap());
+        return label.isInside;
+    };
+    if (segment == Segment::Bpe) {
+        //: In the bar of BPE
+        if (!say(tr("Transformer"), stepOf(segment)) && !say(stepOf(segment), {}))
+            label.name->setVisible(false);
         return;
-    text->setBrush(place.insideSegment ? textColourOn(segmentColour(segment, style().colourSet))
-                                       : style().text);
-    text->setGround(place.insideSegment ? QColor(Qt::transparent) : style().background);
-    leader->setVisible(!place.insideSegment);
-    const QRectF bar = segmentRect(segment);
-    const bool onRight = place.rect.left() > bar.right();
-    const double gap = labelGap() / 2;
-    leader->setLine(onRight ? bar.right() : bar.left(), bar.center().y(),
-                    onRight ? place.rect.left() - gap : place.rect.right() + gap, place.rect.center().y());
+    }
+    const QString name = segmentName(segment);
+    const QString share = m_shares[segment];
+    //: A part of BLT and its share of it; in the next its share, and how often it runs
+    const QString inOneLine = tr("%1 %2").arg(name, share);
+    if (say(name, tr("%1, %2").arg(share, stepOf(segment))) || say(name, share) || say(inOneLine, {}))
+        return;
+    if (label.extent().width() > room)
+        say(name, share);
 }
 
-LabelSizes ComparisonChart::labelSizes() const
+void ComparisonChart::placeLabel(Segment segment, const QRectF &beside)
 {
-    const double padding = totalPadding * fontPixelSize();
-    LabelSizes sizes{{}, m_totalLabel->extent() + QSizeF(4 * padding, 2 * padding)};
-    for (const Segment segment : segmentsOf(comparison()))
-        sizes.labels[segment] = m_labels[segment].text->extent();
-    return sizes;
+    const PartLabel &label = m_labels[segment];
+    const QRectF part = segmentRect(segment);
+    QRectF place({}, label.extent());
+    place.moveCenter(part.center());
+    label.placeIn(label.isInside ? place : beside);
+    const QColor ink =
+        label.isInside ? textColourOn(segmentColour(segment, style().colourSet)) : style().text;
+    for (GroundedText *line : {label.name, label.share}) {
+        line->setBrush(ink);
+        line->setGround(label.isInside ? QColor(Qt::transparent) : style().background);
+    }
+    if (label.isInside || segment == Segment::Bpe)
+        return;
+    label.leader->setVisible(true);
+    label.leader->setLine(part.right(), part.center().y(), beside.left() - labelGap() / 3,
+                          beside.center().y());
+}
+
+void ComparisonChart::placeDifference(const LabelPlaces &places)
+{
+    m_difference->setPos(places.difference.topLeft());
+    m_against->setPos(places.difference.left(), places.difference.top() + m_difference->extent().height());
+    QPainterPath level;
+    for (const QLineF &line : places.level) {
+        level.moveTo(line.p1());
+        level.lineTo(line.p2());
+    }
+    m_level->setPath(level);
+    m_bracketLine = places.bracket;
+    QPainterPath bracket;
+    if (places.bracket) {
+        const QPointF cap(0.75 * labelGap(), 0);
+        bracket.moveTo(places.bracket->p1());
+        bracket.lineTo(places.bracket->p2());
+        for (const QPointF &end : {places.bracket->p1(), places.bracket->p2()}) {
+            bracket.moveTo(end - cap);
+            bracket.lineTo(end + cap);
+        }
+    }
+    m_bracket->setPath(bracket);
+}
+
+void ComparisonChart::placeFeet(const BarTexts &bar, double middle, ParameterId size, double parameters)
+{
+    const double width = categoryWidth() - labelGap();
+    // In the unit of patches, as that of tokens is part of its name.
+    const QString bytes =
+        displayValueWithUnit(parameterInfo(ParameterId::BltPs), value(comparison().parameters, size));
+    // How far a step of the model reads: in fewer and fewer words.
+    const bool isToken = size == ParameterId::BpePs;
+    sayFitting(
+        *bar.step,
+        {isToken ? tr("one step per token of %1").arg(bytes) : tr("one step per patch of %1").arg(bytes),
+         isToken ? tr("per token of %1").arg(bytes) : tr("per patch of %1").arg(bytes), bytes},
+        width);
+    const QString count = countText(parameters, style().numberStyle);
+    //: Beneath a bar; %1 is a number such as "2.04 B"
+    sayFitting(*bar.count, {tr("%1 parameters").arg(count), count}, width);
+    double top = plotArea().bottom() + labelGap();
+    for (GroundedText *line : {bar.name, bar.step, bar.count}) {
+        line->setTopCentre(middle, top);
+        top += 1.25 * fontPixelSize();
+    }
 }
 
 } // namespace patchscale

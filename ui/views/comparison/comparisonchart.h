@@ -8,16 +8,15 @@
 #include <QElapsedTimer>
 #include <QVariantAnimation>
 
-#include <array>
+#include <optional>
 #include <vector>
 
 class QGraphicsLineItem;
-class QGraphicsRectItem;
+class QGraphicsPathItem;
 
 namespace patchscale {
 
-struct LabelPlace;
-struct LabelSizes;
+struct LabelPlaces;
 
 /// How high the bars stand, in FLOPs per byte; on the way from one comparison to the next, in between.
 using BarHeights = BySegment<double>;
@@ -42,44 +41,71 @@ public:
 
     /// Where a segment is, in the coordinates of the chart.
     [[nodiscard]] QRectF segmentRect(Segment segment) const { return markRect(static_cast<int>(segment)); }
-    /// What is written at the bars, in the coordinates of the chart: the total, then each segment's number.
+    /// What is written at the bars, in the coordinates of the chart: the totals of BLT and BPE, then what
+    /// names each part of BLT.
     [[nodiscard]] std::vector<QRectF> labelRects() const;
+    /// What says the difference beside them, and the bracket to it, where it is tall enough to have one.
+    [[nodiscard]] QRectF differenceRect() const;
+    [[nodiscard]] const std::optional<QLineF> &bracket() const { return m_bracketLine; }
 
     [[nodiscard]] int markCount() const override;
     [[nodiscard]] QString markValue(int mark) const override;
 
 protected:
     void answerChanged() override;
-    [[nodiscard]] std::vector<KeyEntry> key() const override;
     [[nodiscard]] std::vector<BarPiece> pieces() const override;
     [[nodiscard]] double headroom() const override;
+    [[nodiscard]] double bottomRows() const override;
     void updateTexts() override;
     void updateColours() override;
     void placeItems() override;
 
 private:
-    /// A number at a segment, and a line to it for when it stands beside; never for that of BPE.
-    struct SegmentLabel
+    /// What names a part, in one line or two, and a line to it for when it stands beside.
+    struct PartLabel
     {
-        GroundedText *text;
+        GroundedText *name;
+        GroundedText *share;
         QGraphicsLineItem *leader;
+        bool isInside = false;
+
+        [[nodiscard]] QSizeF extent() const;
+        void placeIn(const QRectF &place) const;
+    };
+    /// What stands at a bar: its sum over it, and what it is beneath.
+    struct BarTexts
+    {
+        GroundedText *total;
+        GroundedText *name;
+        GroundedText *step;
+        GroundedText *count;
     };
 
     void moveBars(double progress);
-    void placeLabel(Segment segment, const LabelPlace &place);
-    [[nodiscard]] LabelSizes labelSizes() const;
+    void fitTotals();
+    void fitDifference(double width);
+    void fitLabel(Segment segment, bool isCounted, double room);
+    void placeLabel(Segment segment, const QRectF &beside);
+    void placeDifference(const LabelPlaces &places);
+    void placeFeet(const BarTexts &bar, double middle, ParameterId size, double parameters);
+    [[nodiscard]] QSizeF differenceExtent() const;
 
     BarHeights m_heights;
     BarHeights m_from; ///< where the bars began to move
     bool m_isAnimated = false;
     QVariantAnimation m_animation;
     QElapsedTimer m_sinceChange;
+    BySegment<QString> m_shares;
+    std::optional<QLineF> m_bracketLine;
 
     // Owned by the chart, as its child items.
-    BySegment<SegmentLabel> m_labels;
-    QGraphicsRectItem *m_totalFrame;
-    GroundedText *m_totalLabel;
-    std::array<GroundedText *, 2> m_countLabels; ///< beneath BPE and BLT
+    BySegment<PartLabel> m_labels;
+    BarTexts m_bpe;
+    BarTexts m_blt;
+    GroundedText *m_difference;
+    GroundedText *m_against;
+    QGraphicsPathItem *m_level;
+    QGraphicsPathItem *m_bracket;
 };
 
 } // namespace patchscale

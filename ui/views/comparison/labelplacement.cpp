@@ -3,96 +3,146 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <cmath>
 
 namespace patchscale {
 namespace {
 
-bool holds(const QRectF &segment, const QSizeF &label, double gap)
-{
-    return segment.height() >= label.height() + gap && segment.width() >= label.width() + gap;
-}
+constexpr std::array fromTheTop = {Segment::EntropyModel, Segment::BltLocal, Segment::BltGlobal};
+constexpr double leastBracket = 10;
 
-QRectF centred(const QPointF &centre, const QSizeF &size)
-{
-    return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
+// To the right of BLT's bar, in gaps.
+constexpr double toLabels = 1.5;
+constexpr double toBracket = 2.5;
+constexpr double toDifference = 4;
 
 QRectF above(const QRectF &bar, const QSizeF &size, double gap, const QRectF &plot)
 {
-    QRectF rect(bar.center().x() - size.width() / 2, bar.top() - gap - size.height(), size.width(),
-                size.height());
+    QRectF rect(QPointF(bar.center().x() - size.width() / 2, bar.top() - gap - size.height()), size);
     rect.moveLeft(std::clamp(rect.left(), plot.left(), std::max(plot.left(), plot.right() - rect.width())));
     return rect;
 }
 
-/// The place beside the bar at a segment's height: right of it where there is room, else left of it.
-QRectF beside(const QRectF &segment, const QSizeF &size, bool onRight, double gap, const QRectF &plot)
+/// The parts of BLT, as high as they reach.
+QRectF stackOf(const BarGeometry &chart)
 {
-    const double x = onRight ? segment.right() + 2 * gap : segment.left() - 2 * gap - size.width();
-    const double y = std::clamp(segment.center().y() - size.height() / 2, plot.top(),
-                                std::max(plot.top(), plot.bottom() - size.height()));
-    return {QPointF(x, y), size};
+    QRectF stack;
+    for (const Segment segment : fromTheTop)
+        stack = stack.united(chart.bars[segment]);
+    return stack;
 }
 
-constexpr std::array stacked = {Segment::BltGlobal, Segment::BltLocal, Segment::EntropyModel};
-
-double widestBeside(const LabelSizes &sizes)
+/// Labels of parts that the bracket runs beside: over it, the lowest part's lowest. Answers whether there are
+/// any.
+bool placeOverTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QPointF &start, double level,
+                         const BarGeometry &chart)
 {
-    const auto &[bpe, global, local, entropyModel] = sizes.labels.values;
-    return std::max({0.0, global.width(), local.width(), entropyModel.width()});
+    double bottom = start.y() - chart.gap;
+    bool isAny = false;
+    for (auto segment = fromTheTop.rbegin(); segment != fromTheTop.rend(); ++segment) {
+        const QSizeF size = sizes.beside[*segment];
+        if (size.isEmpty() || chart.bars[*segment].center().y() >= level)
+            continue;
+        places.beside[*segment] =
+            QRectF(QPointF(start.x() + toLabels * chart.gap, bottom - size.height()), size);
+        bottom -= size.height();
+        isAny = true;
+    }
+    return isAny;
+}
+
+/// All others: beside their part, and under the bracket and the difference.
+void placeUnderTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QPointF &start,
+                          const BarGeometry &chart)
+{
+    std::vector<QRectF *> placed;
+    const double highest = start.y() + chart.gap;
+    double top = std::max(highest, places.difference.bottom());
+    for (const Segment segment : fromTheTop) {
+        const QSizeF size = sizes.beside[segment];
+        QRectF &place = places.beside[segment];
+        if (size.isEmpty() || !place.isNull())
+            continue;
+        const double wanted = chart.bars[segment].center().y() - size.height() / 2;
+        place = QRectF(QPointF(start.x() + toLabels * chart.gap, std::max(top, wanted)), size);
+        top = place.bottom();
+        placed.push_back(&place);
+    }
+    double bottom = chart.plot.bottom();
+    for (auto place = placed.rbegin(); place != placed.rend(); ++place) {
+        (*place)->moveBottom(std::min((*place)->bottom(), bottom));
+        bottom = (*place)->top();
+    }
+    if (placed.empty() || bottom >= highest)
+        return;
+    // There is less room than they take: behind the bracket, and the difference over them.
+    for (QRectF *place : placed)
+        place->moveLeft(places.difference.left());
+    places.difference.moveBottom(std::min(places.difference.bottom(), bottom));
+}
+
+/// From the bar of BPE to `end`, but not through what is in between.
+std::vector<QLineF> levelLines(const QRectF &bpe, double end, const QRectF &between, double gap)
+{
+    const double y = bpe.top();
+    const double start = bpe.right() + gap / 2;
+    if (y < between.top() - 1 || y > between.bottom() + 1)
+        return {{start, y, end, y}};
+    std::vector<QLineF> lines;
+    for (const auto &[from, to] :
+         {std::pair(start, between.left() - gap / 2), std::pair(between.right() + gap / 2, end)})
+        if (from < to)
+            lines.emplace_back(from, y, to, y);
+    return lines;
 }
 
 } // namespace
 
-double barWidthShare(double categoryWidth, const LabelSizes &sizes, double gap)
+bool holds(const QRectF &part, const QSizeF &label, double gap)
 {
-    constexpr double usual = 0.5;
-    constexpr double least = 0.2;
-    const double beside = widestBeside(sizes) + 3 * gap;
-    // Between the bars a label must miss the BPE bar, and the BPE label, which may be wider than its bar.
-    const double missesBar = 1 - beside / categoryWidth;
-    const double missesLabel = 2 * (1 - (beside + sizes.labels[Segment::Bpe].width() / 2) / categoryWidth);
-    return std::clamp(std::min(missesBar, missesLabel), least, usual);
+    return part.height() >= label.height() + gap && part.width() >= label.width() + gap;
 }
 
-double labelHeadroom(const LabelSizes &sizes, double gap)
+double barWidthShare(double categoryWidth, double widestLabel, double gap)
 {
-    const auto height = [&sizes](Segment segment) { return std::max(0.0, sizes.labels[segment].height()); };
-    // Of the labels beside the upper segments, one may be as high as the top, and another above it.
-    const double besideTop = height(Segment::BltLocal) / 2 + height(Segment::EntropyModel) + gap;
-    return std::max(height(Segment::Bpe) + 2 * gap, sizes.total.height() + 2 * gap + besideTop);
+    constexpr double most = 0.76;
+    constexpr double least = 0.3;
+    // The third category is free, and half of what BLT's bar leaves of its own.
+    const double left = 1.5 * categoryWidth - widestLabel - toDifference * gap;
+    return std::clamp(2 * left / categoryWidth, least, most);
 }
 
 LabelPlaces placeLabels(const BarGeometry &chart, const LabelSizes &sizes)
 {
     const auto &[plot, bars, gap] = chart;
-    QRectF stack;
-    for (const Segment segment : stacked)
-        stack = stack.united(bars[segment]);
-    const bool hasRoomOnRight = plot.right() - stack.right() >= widestBeside(sizes) + 3 * gap;
+    const QRectF bpe = bars[Segment::Bpe];
+    const QRectF stack = stackOf(chart);
+    const double level = bpe.top();
+    const bool isDearer = stack.top() < level;
 
     LabelPlaces places;
-    places.labels[Segment::Bpe].rect = above(bars[Segment::Bpe], sizes.labels[Segment::Bpe], gap, plot);
-    places.total = above(stack, sizes.total, gap, plot);
-    // From the bottom up, so that each label beside the stack can keep above those before it.
-    double lowestFree = std::numeric_limits<double>::infinity();
-    for (const Segment segment : stacked) {
-        const QSizeF size = sizes.labels[segment];
-        auto &[rect, insideSegment] = places.labels[segment];
-        if (size.isEmpty())
-            continue;
-        insideSegment = holds(bars[segment], size, gap);
-        if (insideSegment) {
-            rect = centred(bars[segment].center(), size);
-            continue;
-        }
-        rect = beside(bars[segment], size, hasRoomOnRight, gap, plot);
-        rect.moveBottom(std::min(rect.bottom(), lowestFree));
-        lowestFree = rect.top();
-        if (rect.left() < places.total.right() && rect.right() > places.total.left())
-            places.total.moveBottom(std::min(places.total.bottom(), rect.top() - gap));
-    }
+    places.bpeTotal = above(bpe, sizes.bpeTotal, gap, plot);
+    places.bltTotal = above(stack, sizes.bltTotal, gap, plot);
+    const double right = std::max(stack.right(), places.bltTotal.right());
+    const double bracket = right + toBracket * gap;
+    const bool hasBracket = std::abs(stack.top() - level) >= leastBracket;
+    if (hasBracket)
+        places.bracket = QLineF(bracket, level, bracket, stack.top());
+
+    const bool isUnderLabels =
+        isDearer && hasBracket && placeOverTheBracket(places, sizes, {right, stack.top()}, level, chart);
+    const QSizeF size = sizes.difference;
+    const double highest = isUnderLabels ? stack.top() - gap : plot.top();
+    const double top = std::clamp((level + stack.top() - size.height()) / 2, highest,
+                                  std::max(highest, plot.bottom() - size.height()));
+    places.difference = QRectF(QPointF(right + toDifference * gap, top), size);
+    const double end = hasBracket ? std::max(level, stack.top()) : stack.top();
+    placeUnderTheBracket(places, sizes, {right, end}, chart);
+
+    // On the bar of BLT, or nearly, it would be taken for its rim.
+    constexpr double clear = 3;
+    places.level = level < stack.top() - clear ? levelLines(bpe, bracket, places.bltTotal, gap)
+                                               : levelLines(bpe, stack.left() - gap / 2, {}, gap);
     return places;
 }
 

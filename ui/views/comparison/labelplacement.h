@@ -3,8 +3,12 @@
 
 #include "model/accounting/segment.h"
 
+#include <QLineF>
 #include <QRectF>
 #include <QSizeF>
+
+#include <optional>
+#include <vector>
 
 namespace patchscale {
 
@@ -16,32 +20,34 @@ struct BarGeometry
     double gap;             ///< the least distance between a label and what it is beside
 };
 
-/// How large the labels are.
+/// How large the labels are that stand on no part of a bar.
 struct LabelSizes
 {
-    BySegment<QSizeF> labels; ///< empty what is not counted
-    QSizeF total;             ///< with its frame
-};
-
-struct LabelPlace
-{
-    QRectF rect;
-    bool insideSegment = false;
+    QSizeF bpeTotal;
+    QSizeF bltTotal;
+    QSizeF difference;
+    BySegment<QSizeF> beside; ///< of parts that are too low to hold theirs; empty all others
 };
 
 struct LabelPlaces
 {
-    BySegment<LabelPlace> labels; ///< BPE's above its bar; null what is not counted
-    QRectF total;                 ///< above the stack
+    QRectF bpeTotal;
+    QRectF bltTotal;
+    QRectF difference;
+    BySegment<QRectF> beside;
+    /// Of BPE, from its bar as far as the bracket; in two where a label stands between.
+    std::vector<QLineF> level;
+    std::optional<QLineF> bracket; ///< from that level to the top of BLT; none where it would be too low
 };
 
-/// The share of a category that its bar may take so that labels beside the bars have room.
-[[nodiscard]] double barWidthShare(double categoryWidth, const LabelSizes &sizes, double gap);
-/// The height that labels may need above the taller bar.
-[[nodiscard]] double labelHeadroom(const LabelSizes &sizes, double gap);
+/// The share of a category that its bar may take, so that the widest label has room to the right of BLT's.
+[[nodiscard]] double barWidthShare(double categoryWidth, double widestLabel, double gap);
 
-/// Puts each label where nothing cuts or overlaps it: a segment's label into the segment, or beside the
-/// bar where the segment cannot hold it.
+/// Puts each label where nothing cuts or overlaps it: the totals over the bars, and to the right of BLT the
+/// difference and what its parts cannot hold.
 [[nodiscard]] LabelPlaces placeLabels(const BarGeometry &chart, const LabelSizes &sizes);
+
+/// Whether a part of a bar can hold a label.
+[[nodiscard]] bool holds(const QRectF &part, const QSizeF &label, double gap);
 
 } // namespace patchscale

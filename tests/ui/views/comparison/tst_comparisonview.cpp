@@ -66,15 +66,15 @@ void TestComparisonView::showsTheComparison_data()
     row("first, with prefixes", first, NumberStyle::SiPrefix, "BPE|1.13 GFLOPs|||2.04 billion",
         "BLT Global|986 MFLOPs|73.3 %||2.04 billion", "BLT Local|359 MFLOPs|26.7 %||167.77 million",
         "BLT Total|1.35 GFLOPs|100.0 %|+18.5 %|2.21 billion");
-    // 1134671127.3; 419848192, 72040448, 491888640; -56.649 %.
+    // 1134671127.3; 419848192, 72040448, 491888640; -56.649 %. 2.04 and 0.03 billion would not be 2.08.
     Parameters cheap;
     cheap.bltPs = 10;
     cheap.localNLayers = 2;
     row("cheap", cheap, NumberStyle::Scientific, "BPE|1.13e+09|||2.04 B",
-        "BLT Global|4.20e+08|85.4 %||2.04 B", "BLT Local|7.20e+07|14.6 %||33.55 M",
+        "BLT Global|4.20e+08|85.4 %||2.045 B", "BLT Local|7.20e+07|14.6 %||33.554 M",
         "BLT Total|4.92e+08|100.0 %|−56.6 %|2.08 B");
     row("cheap, with prefixes", cheap, NumberStyle::SiPrefix, "BPE|1.13 GFLOPs|||2.04 billion",
-        "BLT Global|420 MFLOPs|85.4 %||2.04 billion", "BLT Local|72.0 MFLOPs|14.6 %||33.55 million",
+        "BLT Global|420 MFLOPs|85.4 %||2.045 billion", "BLT Local|72.0 MFLOPs|14.6 %||33.554 million",
         "BLT Total|492 MFLOPs|100.0 %|−56.6 %|2.08 billion");
     // 26 (4 * 512 * 500 + 8 * 512 * 512) = 81149952: 20 heads share 500 of a width of 512.
     // 77672716.4; 375293952, 881332224, 1256626176; 1517.848 %.

@@ -11,10 +11,12 @@ using namespace patchscale;
 
 namespace {
 
-/// A plot of 400 x 200 whose lower edge is 0, so that a bar of height h reaches up to -h.
-constexpr QRectF plot(0, -200, 400, 200);
+/// A plot of 600 x 200 whose lower edge is 0, so that a bar of height h reaches up to -h.
+constexpr QRectF plot(0, -200, 600, 200);
 constexpr double gap = 4;
-constexpr LabelSizes sizes{{{{{60, 10}, {50, 10}, {50, 10}}}}, {80, 20}};
+constexpr QSizeF total(80, 20);
+constexpr QSizeF difference(70, 30);
+constexpr QSizeF label(50, 10);
 
 BarGeometry bars(double bpe, double global, double local, double width = 100)
 {
@@ -25,6 +27,16 @@ BarGeometry bars(double bpe, double global, double local, double width = 100)
                {bltLeft, -global, width, global},
                {bltLeft, -global - local, width, local}}}},
             gap};
+}
+
+/// What stands beside: what the parts cannot hold.
+LabelSizes sizesFor(const BarGeometry &geometry)
+{
+    LabelSizes sizes{total, total, difference, {}};
+    for (const Segment segment : {Segment::BltGlobal, Segment::BltLocal})
+        if (!holds(geometry.bars[segment], label, gap))
+            sizes.beside[segment] = label;
+    return sizes;
 }
 
 bool overlap(const QRectF &a, const QRectF &b)
@@ -40,97 +52,129 @@ class TestLabelPlacement : public QObject
     Q_OBJECT
 
 private slots:
-    void putsEachLabelInItsPlace_data();
-    void putsEachLabelInItsPlace();
-    void narrowsBarsForLabelsBeside_data();
-    void narrowsBarsForLabelsBeside();
-    void leavesHeadroomForTheHigherOfBoth();
+    void totalsStandOverTheBars();
+    void bracketSpansTheDifference_data();
+    void bracketSpansTheDifference();
+    void levelGoesAroundWhatIsBetween();
+    void lowPartsHaveTheirLabelsBeside_data();
+    void lowPartsHaveTheirLabelsBeside();
+    void partHoldsWhatFitsWithAGap();
+    void narrowsBarsForWhatIsBeside_data();
+    void narrowsBarsForWhatIsBeside();
     void nothingOverlapsAnywhere();
 };
 
-void TestLabelPlacement::putsEachLabelInItsPlace_data()
+void TestLabelPlacement::totalsStandOverTheBars()
+{
+    const BarGeometry geometry = bars(100, 80, 40);
+    const LabelPlaces places = placeLabels(geometry, sizesFor(geometry));
+    QCOMPARE(places.bpeTotal, QRectF(60, -104 - 20, 80, 20));
+    QCOMPARE(places.bltTotal, QRectF(260, -124 - 20, 80, 20));
+    for (const QRectF &beside : places.beside.values)
+        QVERIFY(beside.isNull());
+}
+
+void TestLabelPlacement::bracketSpansTheDifference_data()
 {
     QTest::addColumn<BarGeometry>("geometry");
-    QTest::addColumn<QRectF>("bpe");
-    QTest::addColumn<QRectF>("global");
-    QTest::addColumn<bool>("globalInside");
-    QTest::addColumn<QRectF>("local");
-    QTest::addColumn<bool>("localInside");
-    QTest::addColumn<QRectF>("total");
-
-    // Centred over and in the bars; the gap between a bar and what stands on it.
-    const QRectF bpe(70, -104 - 10, 60, 10);
-    QTest::newRow("both inside") << bars(100, 80, 40) << bpe << QRectF(275, -45, 50, 10) << true
-                                 << QRectF(275, -105, 50, 10) << true << QRectF(260, -144, 80, 20);
-    // A segment of 14 just holds a label of 10 and a gap of 4; one of 13 does not.
-    QTest::newRow("just held") << bars(100, 80, 14) << bpe << QRectF(275, -45, 50, 10) << true
-                               << QRectF(275, -92, 50, 10) << true << QRectF(260, -118, 80, 20);
-    // Beside the bar, which ends at 350, there are only 50: so left of it, two gaps away.
-    QTest::newRow("local too low") << bars(100, 80, 12) << bpe << QRectF(275, -45, 50, 10) << true
-                                   << QRectF(250 - 8 - 50, -91, 50, 10) << false << QRectF(260, -116, 80, 20);
-    QTest::newRow("global too low") << bars(100, 12, 80) << bpe << QRectF(192, -11, 50, 10) << false
-                                    << QRectF(275, -57, 50, 10) << true << QRectF(260, -116, 80, 20);
-    // Both beside: the local label stands on the global one.
-    QTest::newRow("both too low") << bars(100, 12, 12) << bpe << QRectF(192, -11, 50, 10) << false
-                                  << QRectF(192, -23, 50, 10) << false << QRectF(260, -48, 80, 20);
-    // A label does not slip below the plot with its bar.
-    QTest::newRow("nearly nothing") << bars(100, 2, 2) << bpe << QRectF(192, -10, 50, 10) << false
-                                    << QRectF(192, -20, 50, 10) << false << QRectF(260, -28, 80, 20);
-    // A bar of 50 does not hold a label of 50 and a gap; right of it there is room for both.
-    QTest::newRow("too narrow") << bars(100, 80, 40, 50) << bpe << QRectF(333, -45, 50, 10) << false
-                                << QRectF(333, -105, 50, 10) << false << QRectF(260, -144, 80, 20);
-    // The total is wide enough to meet a label beside the top of the bar, and goes over it.
-    QTest::newRow("total over a label beside")
-        << bars(100, 80, 6, 50) << bpe << QRectF(333, -45, 50, 10) << false << QRectF(333, -88, 50, 10)
-        << false << QRectF(260, -88 - 4 - 20, 80, 20);
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<double>("top"); // of the difference
+    // The bar ends at 350, the bracket is 10 from it, the difference 16; in the middle of both heights.
+    QTest::newRow("dearer") << bars(100, 80, 40) << true << -110 - 15.0;
+    QTest::newRow("cheaper") << bars(100, 40, 20) << true << -80 - 15.0;
+    QTest::newRow("just") << bars(100, 80, 30) << true << -105 - 15.0;
+    QTest::newRow("hardly") << bars(100, 80, 29) << false << -104.5 - 15;
+    QTest::newRow("equal") << bars(100, 80, 20) << false << -100 - 15.0;
+    QTest::newRow("not out of the plot") << bars(195, 80, 115) << false << -200.0;
 }
 
-void TestLabelPlacement::putsEachLabelInItsPlace()
+void TestLabelPlacement::bracketSpansTheDifference()
 {
     QFETCH(BarGeometry, geometry);
-    const LabelPlaces places = placeLabels(geometry, sizes);
-    QTEST(places.labels[Segment::Bpe].rect, "bpe");
-    QVERIFY(!places.labels[Segment::Bpe].insideSegment);
-    QTEST(places.labels[Segment::BltGlobal].rect, "global");
-    QTEST(places.labels[Segment::BltGlobal].insideSegment, "globalInside");
-    QTEST(places.labels[Segment::BltLocal].rect, "local");
-    QTEST(places.labels[Segment::BltLocal].insideSegment, "localInside");
-    QTEST(places.total, "total");
+    QFETCH(bool, isThere);
+    QFETCH(double, top);
+    const LabelPlaces places = placeLabels(geometry, sizesFor(geometry));
+    QCOMPARE(places.bracket.has_value(), isThere);
+    const double blt = geometry.bars[Segment::BltLocal].top();
+    if (isThere)
+        QCOMPARE(*places.bracket, QLineF(360, geometry.bars[Segment::Bpe].top(), 360, blt));
+    QCOMPARE(places.difference, QRectF(QPointF(366, top), difference));
 }
 
-void TestLabelPlacement::narrowsBarsForLabelsBeside_data()
+void TestLabelPlacement::levelGoesAroundWhatIsBetween()
+{
+    const auto level = [](const BarGeometry &geometry) {
+        return placeLabels(geometry, sizesFor(geometry)).level;
+    };
+    // Over BLT as far as the bracket; behind it not at all.
+    QCOMPARE(level(bars(100, 40, 20)), std::vector{QLineF(152, -100, 360, -100)});
+    QCOMPARE(level(bars(100, 80, 40)), std::vector{QLineF(152, -100, 248, -100)});
+    // The total of BLT stands from 260 to 340, and 84 to 104 high.
+    QCOMPARE(level(bars(100, 60, 20)),
+             (std::vector{QLineF(152, -100, 258, -100), QLineF(342, -100, 360, -100)}));
+    // On the bar of BLT it would be taken for its rim.
+    QCOMPARE(level(bars(100, 80, 20)), std::vector{QLineF(152, -100, 248, -100)});
+}
+
+void TestLabelPlacement::lowPartsHaveTheirLabelsBeside_data()
+{
+    QTest::addColumn<BarGeometry>("geometry");
+    QTest::addColumn<QRectF>("global");
+    QTest::addColumn<QRectF>("local");
+    const QRectF none;
+    // 6 beside the bar. Where BLT is dearer, over the bracket.
+    QTest::newRow("dearer, local") << bars(60, 80, 6) << none << QRectF(356, -86 - 4 - 10, 50, 10);
+    QTest::newRow("dearer, global") << bars(60, 6, 80) << QRectF(356, -10, 50, 10) << none;
+    QTest::newRow("dearer, both") << bars(2, 10, 10) << QRectF(356, -34, 50, 10) << QRectF(356, -44, 50, 10);
+    // Else under it, and under the difference, which reaches as far down as 80.
+    QTest::newRow("cheaper, local") << bars(160, 80, 6) << none << QRectF(356, -82, 50, 10);
+    QTest::newRow("hardly cheaper, local") << bars(100, 84, 6) << none << QRectF(356, -80, 50, 10);
+    QTest::newRow("cheaper, global") << bars(160, 6, 80) << QRectF(356, -10, 50, 10) << none;
+    // Where there is no room under the bracket, behind it.
+    QTest::newRow("much cheaper, both")
+        << bars(160, 6, 6) << QRectF(366, -10, 50, 10) << QRectF(366, -20, 50, 10);
+}
+
+void TestLabelPlacement::lowPartsHaveTheirLabelsBeside()
+{
+    QFETCH(BarGeometry, geometry);
+    const LabelPlaces places = placeLabels(geometry, sizesFor(geometry));
+    QTEST(places.beside[Segment::BltGlobal], "global");
+    QTEST(places.beside[Segment::BltLocal], "local");
+}
+
+void TestLabelPlacement::partHoldsWhatFitsWithAGap()
+{
+    QVERIFY(holds({0, 0, 54, 14}, label, gap));
+    QVERIFY(!holds({0, 0, 53, 14}, label, gap));
+    QVERIFY(!holds({0, 0, 54, 13}, label, gap));
+}
+
+void TestLabelPlacement::narrowsBarsForWhatIsBeside_data()
 {
     QTest::addColumn<double>("categoryWidth");
     QTest::addColumn<double>("share");
-    QTest::newRow("roomy: half") << 400.0 << 0.5;
-    // A label of 50 and three gaps of 4 leave 62 between the bars; half the BPE label of 60 makes it 92.
-    QTest::newRow("the label beside misses the BPE label") << 116.0 << 2 * (1 - 92 / 116.0);
-    QTest::newRow("never thinner than a fifth") << 60.0 << 0.2;
+    QTest::newRow("roomy") << 400.0 << 0.76;
+    // Of one and a half categories 70 are for the difference and 16 for what is before it.
+    QTest::newRow("as much as is left") << 76.0 << 2 * (114 - 70 - 16) / 76.0;
+    QTest::newRow("never thinner") << 60.0 << 0.3;
 }
 
-void TestLabelPlacement::narrowsBarsForLabelsBeside()
+void TestLabelPlacement::narrowsBarsForWhatIsBeside()
 {
     QFETCH(double, categoryWidth);
-    QTEST(barWidthShare(categoryWidth, sizes, gap), "share");
-}
-
-void TestLabelPlacement::leavesHeadroomForTheHigherOfBoth()
-{
-    // Over the stack: half a label beside its top, a gap, the total, two gaps.
-    QCOMPARE(labelHeadroom(sizes, gap), 5 + 4 + 20 + 2 * 4.0);
-    // Over the BPE bar: its label and two gaps.
-    QCOMPARE(labelHeadroom({{{{{60, 100}, {50, 10}, {50, 10}}}}, {80, 20}}, gap), 100 + 2 * 4.0);
+    QTEST(barWidthShare(categoryWidth, difference.width(), gap), "share");
 }
 
 /// Bars of every height and split, in plots from the narrowest that a chart has to the widest.
 void TestLabelPlacement::nothingOverlapsAnywhere()
 {
     int placements = 0;
-    for (const double width : {210.0, 240.0, 300.0, 400.0, 700.0, 1500.0}) {
-        const double category = width / 2;
-        const double barWidth = category * barWidthShare(category, sizes, gap);
+    for (const double width : {300.0, 400.0, 700.0, 1500.0}) {
+        const double category = width / 3;
+        const double barWidth = category * barWidthShare(category, difference.width(), gap);
         const QRectF area(30, 50, width, 120);
-        const double tallest = area.height() - labelHeadroom(sizes, gap);
+        const double tallest = area.height() - total.height() - 2 * gap;
         const auto bar = [&](double centre, double from, double height) {
             return QRectF(area.left() + centre * category - barWidth / 2, area.bottom() - from - height,
                           barWidth, height);
@@ -146,31 +190,34 @@ void TestLabelPlacement::nothingOverlapsAnywhere()
                     const std::array rects = {bar(0.5, 0, tallest * bpePercent / 100), bar(1.5, 0, global),
                                               bar(1.5, global, stack - global)};
                     const BarGeometry geometry{area, {{rects[0], rects[1], rects[2]}}, gap};
-                    const LabelPlaces places = placeLabels(geometry, sizes);
+                    const LabelPlaces places = placeLabels(geometry, sizesFor(geometry));
                     const QByteArray what = QByteArray::number(width) + " wide, BPE " +
                                             QByteArray::number(bpePercent) + " %, stack " +
                                             QByteArray::number(stackPercent) + " %, global " +
                                             QByteArray::number(globalPercent) + " %";
-                    const auto &[bpe, inGlobal, inLocal, inEntropyModel] = places.labels.values;
-                    QVERIFY(inEntropyModel.rect.isNull());
-                    const std::array labels = {bpe, inGlobal, inLocal, LabelPlace{places.total}};
+                    std::vector labels = {places.bpeTotal, places.bltTotal, places.difference};
+                    for (const QRectF &beside : places.beside.values)
+                        if (!beside.isNull())
+                            labels.push_back(beside);
                     for (std::size_t i = 0; i < labels.size(); ++i) {
-                        const QRectF &rect = labels.at(i).rect;
+                        const QRectF &rect = labels.at(i);
                         QVERIFY2(area.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(rect), what.constData());
                         for (std::size_t j = 0; j < i; ++j)
-                            QVERIFY2(!overlap(rect, labels.at(j).rect), what.constData());
-                        if (labels.at(i).insideSegment)
-                            QVERIFY2(rects.at(i).contains(rect), what.constData());
-                        else
-                            for (const QRectF &obstacle : rects)
-                                QVERIFY2(!overlap(rect, obstacle), what.constData());
+                            QVERIFY2(!overlap(rect, labels.at(j)), what.constData());
+                        for (const QRectF &obstacle : rects)
+                            QVERIFY2(!overlap(rect, obstacle), what.constData());
+                        if (places.bracket)
+                            QVERIFY2(!overlap(rect, QRectF(places.bracket->p1(), places.bracket->p2())
+                                                        .normalized()
+                                                        .adjusted(-0.5, 0, 0.5, 0)),
+                                     what.constData());
                     }
                     ++placements;
                 }
             }
         }
     }
-    QVERIFY(placements > 40000);
+    QVERIFY(placements > 20000);
 }
 
 PATCHSCALE_TEST(TestLabelPlacement)
