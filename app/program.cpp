@@ -11,7 +11,7 @@
 #include "model/flopsmodel.h"
 #include "ui/appearance/systemappearance.h"
 #include "ui/appearance/theme.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include "ui/documents/filequestions.h"
 #include "ui/documents/opendocument.h"
 #include "ui/documents/recentfiles.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>

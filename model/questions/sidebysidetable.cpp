@@ -212,7 +212,7 @@ private:
         Cell cell{.value = inForce, .kind = info.isWhole() ? Kind::Count : Kind::Real};
         if (isLinked(parameters, id))
             cell.words = displayValue(info, linked);
-        if (info.group == ParameterGroup::Switch)
+        if (info.isSwitch())
             cell.words = inForce == 0 ? Words::tr("no") : Words::tr("yes");
         const Parameters &reference = m_found.referenceCase().comparison().parameters;
         cell.isEmphasized = !isCounted(reference, id) || valueInForce(reference, id) != inForce;

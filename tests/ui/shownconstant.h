@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/ui/shownwindow.h"
-#include "ui/widgets/foldheading.h"
+#include "ui/widgets/folds/foldheading.h"
 
 #include <QDoubleSpinBox>
 #include <QLabel>

@@ -6,8 +6,8 @@
 #include "ui/documents/filewatch.h"
 #include "ui/documents/opendocument.h"
 #include "ui/documents/recentfiles.h"
-#include "ui/widgets/filedialog.h"
-#include "ui/widgets/filedrop.h"
+#include "ui/widgets/files/filedialog.h"
+#include "ui/widgets/files/filedrop.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 
 #include "ui/documents/filequestions.h"
 #include "ui/documents/opendocument.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "ui/export/viewpicture.h"
 #include "ui/views/view.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 #include "ui_exportdialog.h"
 
 #include <QBuffer>

@@ -6,7 +6,7 @@
 #include "model/version.h"
 #include "ui/export/viewpicture.h"
 #include "ui/views/view.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -15,7 +15,11 @@
 namespace patchscale {
 namespace {
 
-enum Column { Name, Number, Unit, Count };
+// Columns of the grid.
+constexpr int nameColumn = 0;
+constexpr int numberColumn = 1;
+constexpr int unitColumn = 2;
+constexpr int columns = 3;
 
 void say(QLabel &label, const QString &text)
 {
@@ -30,7 +34,7 @@ FiguresColumn::FiguresColumn(QWidget *parent) : QWidget(parent), m_grid(new QGri
     m_grid->setContentsMargins(20, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
-    m_grid->setColumnStretch(Number, 1);
+    m_grid->setColumnStretch(numberColumn, 1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
 
@@ -90,7 +94,7 @@ void FiguresColumn::build(const std::vector<KeyFigureGroup> &groups)
 FiguresColumn::Group FiguresColumn::makeGroup(const KeyFigureGroup &group)
 {
     const auto across = [this](QLabel *label) {
-        m_grid->addWidget(label, m_grid->rowCount(), Name, 1, Count);
+        m_grid->addWidget(label, m_grid->rowCount(), nameColumn, 1, columns);
     };
     Group made{new QLabel(this), {}, new WrappedLabel(this), nullptr};
     made.title->setForegroundRole(QPalette::PlaceholderText);
@@ -102,9 +106,9 @@ FiguresColumn::Group FiguresColumn::makeGroup(const KeyFigureGroup &group)
         row.number->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row.unit->setForegroundRole(QPalette::PlaceholderText);
         const int place = m_grid->rowCount();
-        m_grid->addWidget(row.name, place, Name, Qt::AlignLeft | Qt::AlignBaseline);
-        m_grid->addWidget(row.number, place, Number, Qt::AlignRight | Qt::AlignBaseline);
-        m_grid->addWidget(row.unit, place, Unit, Qt::AlignLeft | Qt::AlignBaseline);
+        m_grid->addWidget(row.name, place, nameColumn, Qt::AlignLeft | Qt::AlignBaseline);
+        m_grid->addWidget(row.number, place, numberColumn, Qt::AlignRight | Qt::AlignBaseline);
+        m_grid->addWidget(row.unit, place, unitColumn, Qt::AlignLeft | Qt::AlignBaseline);
         for (QLabel *label : {row.name, row.number, row.unit})
             label->setWhatsThis(group.help);
         made.rows.push_back(row);
@@ -133,7 +137,7 @@ void FiguresColumn::addLine()
     line->setForegroundRole(QPalette::Mid);
     line->setContentsMargins(0, 8, 0, 8);
     line->setMinimumHeight(17);
-    m_grid->addWidget(line, m_grid->rowCount(), Name, 1, Count);
+    m_grid->addWidget(line, m_grid->rowCount(), nameColumn, 1, columns);
 }
 
 void FiguresColumn::takeFonts()

@@ -2,6 +2,7 @@
 #include "model/documents/scenariosheet.h"
 #include "tests/model/randomparameters.h"
 #include "tests/model/scratchfolder.h"
+#include "tests/places.h"
 #include "tests/testprogram.h"
 
 #include "model/documents/documentformat.h"

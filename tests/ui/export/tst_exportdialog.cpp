@@ -4,7 +4,7 @@
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/export/failurebox.h"
 #include "ui/export/exportdialog.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

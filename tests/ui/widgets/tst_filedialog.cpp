@@ -2,7 +2,7 @@
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/dialogs.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 
 #include <QAbstractButton>
 #include <QDir>

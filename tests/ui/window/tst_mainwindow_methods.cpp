@@ -7,7 +7,7 @@
 #include "tests/ui/windowanswers.h"
 #include "ui/export/exportdialog.h"
 #include "ui/views/view.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 #include "ui/window/answertabs.h"
 #include "ui/window/viewpage.h"
 

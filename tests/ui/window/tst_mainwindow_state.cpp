@@ -4,8 +4,8 @@
 #include "tests/ui/dialogs.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/export/exportdialog.h"
-#include "ui/widgets/filedialog.h"
-#include "ui/widgets/foldheading.h"
+#include "ui/widgets/files/filedialog.h"
+#include "ui/widgets/folds/foldheading.h"
 
 #include <QAbstractSpinBox>
 #include <QDialogButtonBox>

@@ -10,7 +10,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/export/exportdialog.h"
 #include "ui/tables/tableview.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 #include "ui/window/answertabs.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/viewpage.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/nowcard.h"
+#include "ui/scenarios/nowcard.h"
 
 #include "model/documents/edits.h"
 #include "model/reading/numberformat.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/nameeditor.h"
+#include "ui/scenarios/nameeditor.h"
 
 #include <QKeyEvent>
 

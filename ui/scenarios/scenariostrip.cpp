@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/scenariostrip.h"
+#include "ui/scenarios/scenariostrip.h"
 
 #include "model/documents/edits.h"
-#include "ui/documents/nameeditor.h"
-#include "ui/documents/nowcard.h"
 #include "ui/documents/opendocument.h"
-#include "ui/documents/scenariocard.h"
-#include "ui/documents/scenarioitems.h"
-#include "ui/documents/scenariolist.h"
+#include "ui/scenarios/nameeditor.h"
+#include "ui/scenarios/nowcard.h"
+#include "ui/scenarios/scenariocard.h"
+#include "ui/scenarios/scenarioitems.h"
+#include "ui/scenarios/scenariolist.h"
 #include "ui/widgets/refusalline.h"
 
 #include <QEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/scenarioitems.h"
+#include "ui/scenarios/scenarioitems.h"
 
 #include "model/reading/numberformat.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/documents/document.h"
-#include "ui/documents/striplook.h"
+#include "ui/scenarios/striplook.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/scenarioactions.h"
+#include "ui/scenarios/scenarioactions.h"
 
 #include "model/documents/edits.h"
 #include "ui/documents/menutext.h"
 #include "ui/documents/opendocument.h"
-#include "ui/documents/scenariostrip.h"
+#include "ui/scenarios/scenariostrip.h"
 
 #include <QActionGroup>
 #include <QApplication>

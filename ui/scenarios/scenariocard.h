@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/documents/striplook.h"
+#include "ui/scenarios/striplook.h"
 
 #include <QStyledItemDelegate>
 

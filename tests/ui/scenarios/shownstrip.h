@@ -4,7 +4,7 @@
 #include "model/flopsmodel.h"
 #include "tests/ui/presets.h"
 #include "ui/documents/opendocument.h"
-#include "ui/documents/scenariostrip.h"
+#include "ui/scenarios/scenariostrip.h"
 
 #include <QAbstractButton>
 #include <QListView>

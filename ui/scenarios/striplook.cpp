@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/striplook.h"
+#include "ui/scenarios/striplook.h"
 
 #include "ui/appearance/chartcolours.h"
 #include "ui/appearance/theme.h"

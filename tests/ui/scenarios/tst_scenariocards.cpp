@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
-#include "tests/ui/documents/shownstrip.h"
+#include "tests/ui/scenarios/shownstrip.h"
 
 #include <QContextMenuEvent>
 #include <QLabel>

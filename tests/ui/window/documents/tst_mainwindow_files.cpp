@@ -9,7 +9,7 @@
 #include "ui/documents/documentactions.h"
 #include "ui/documents/opendocument.h"
 #include "ui/documents/recentfiles.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 
 #include <QAction>
 #include <QFile>

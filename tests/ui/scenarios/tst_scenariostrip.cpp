@@ -2,7 +2,7 @@
 #include "tests/model/documents/samples.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
-#include "tests/ui/documents/shownstrip.h"
+#include "tests/ui/scenarios/shownstrip.h"
 #include "tests/ui/wheel.h"
 
 #include <QAccessible>

@@ -7,7 +7,7 @@
 #include "tests/ui/dialogs.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/documents/opendocument.h"
-#include "ui/widgets/filedialog.h"
+#include "ui/widgets/files/filedialog.h"
 
 #include <QDoubleSpinBox>
 #include <QDropEvent>
@@ -18,7 +18,6 @@
 #include <QSlider>
 #include <QStatusBar>
 #include <QTest>
-
 
 using namespace patchscale;
 using namespace patchscale::testing;

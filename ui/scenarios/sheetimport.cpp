@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/sheetimport.h"
+#include "ui/scenarios/sheetimport.h"
 
 #include "model/documents/scenariosheet.h"
 #include "ui/documents/opendocument.h"
-#include "ui/widgets/filedialog.h"
-#include "ui/widgets/filedrop.h"
+#include "ui/widgets/files/filedialog.h"
+#include "ui/widgets/files/filedrop.h"
 
 #include <QFileInfo>
 #include <QMainWindow>

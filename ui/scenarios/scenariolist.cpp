@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/scenariolist.h"
+#include "ui/scenarios/scenariolist.h"
 
-#include "ui/documents/scenariocard.h"
-#include "ui/documents/scenarioitems.h"
+#include "ui/scenarios/scenariocard.h"
+#include "ui/scenarios/scenarioitems.h"
 
 #include <QApplication>
 #include <QKeyEvent>
