@@ -9,7 +9,6 @@
 
 #include <QChartView>
 
-
 namespace {
 
 using namespace patchscale;

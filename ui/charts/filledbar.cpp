@@ -38,14 +38,19 @@ void FilledBar::setLook(Fill fill, const QColor &colour, const QColor &ground)
     update();
 }
 
+void FilledBar::paintSolid(QPainter &painter, const QRectF &rect, const QColor &colour, const QColor &rim)
+{
+    // Of what is thin, most is still filled.
+    const double across = std::min(rimWidth, rect.width() / 5);
+    const double down = std::min(rimWidth, rect.height() / 5);
+    painter.fillRect(rect, rim);
+    painter.fillRect(rect.adjusted(across, down, -across, -down), colour);
+}
+
 void FilledBar::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     if (m_fill == Fill::Solid) {
-        // Of what is thin, most is still filled.
-        const double across = std::min(rimWidth, rect().width() / 5);
-        const double down = std::min(rimWidth, rect().height() / 5);
-        painter->fillRect(rect(), m_rim);
-        painter->fillRect(rect().adjusted(across, down, -across, -down), m_colour);
+        paintSolid(*painter, rect(), m_colour, m_rim);
         return;
     }
     if (m_fill == Fill::Line) {

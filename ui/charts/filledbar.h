@@ -19,6 +19,9 @@ public:
     void setLook(Fill fill, const QColor &colour, const QColor &ground);
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
+    /// What is filled, with its rim.
+    static void paintSolid(QPainter &painter, const QRectF &rect, const QColor &colour, const QColor &rim);
+
 private:
     Fill m_fill = Fill::Solid;
     QColor m_colour;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/scenarios/groupedbars.h"
 
+#include "ui/appearance/chartcolours.h"
+#include "ui/charts/filledbar.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -22,9 +25,11 @@ void GroupedBars::setPieces(std::vector<GroupedPiece> pieces, std::size_t cases)
     update();
 }
 
-void GroupedBars::setColours(const BySegment<QColor> &fills, const QColor &base)
+void GroupedBars::setColours(const BySegment<QColor> &fills, const QColor &ground, const QColor &base)
 {
     m_fills = fills;
+    for (const Segment segment : segments)
+        m_rims[segment] = rimColour(fills[segment], ground);
     m_base = base;
     update();
 }
@@ -85,11 +90,19 @@ void GroupedBars::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     // Bars of few pixels would be pale, and take longer than all else.
     const bool isSmooth = painter->testRenderHint(QPainter::Antialiasing);
     painter->setRenderHint(QPainter::Antialiasing, isSmooth && slotWidth() >= thin);
-    constexpr double between = 1; // the pieces of a stack, for those who cannot tell the colours
-    for (const GroupedPiece &piece : m_pieces) {
-        const QRectF rect = rectOf(piece);
-        const double room = piece.from > 0 ? std::min(between, rect.height() / 5) : 0;
-        painter->fillRect(rect.adjusted(0, 0, 0, -room), m_fills[piece.segment]);
+    constexpr double between = 2; // the pieces of a stack, for those who cannot tell the colours
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+        const GroupedPiece &piece = m_pieces[i];
+        const bool isLowest = piece.from <= 0;
+        const bool isOnTop =
+            piece.segment == Segment::Bpe || i + 1 == m_pieces.size() || m_pieces[i + 1].place != piece.place;
+        const QRectF whole = rectOf(piece);
+        const double room = std::min(between, whole.height() / 5) / 2;
+        const QRectF rect = whole.adjusted(0, isOnTop ? 0 : room, 0, isLowest ? 0 : -room);
+        if (slotWidth() < thin) // has room for a rim alone, which is seen better
+            painter->fillRect(rect, m_rims[piece.segment]);
+        else
+            FilledBar::paintSolid(*painter, rect, m_fills[piece.segment], m_rims[piece.segment]);
     }
     painter->setRenderHint(QPainter::Antialiasing, isSmooth);
     painter->setPen(QPen(m_base, 1));

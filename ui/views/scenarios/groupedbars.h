@@ -31,7 +31,8 @@ public:
 
     void setPieces(std::vector<GroupedPiece> pieces, std::size_t cases);
     [[nodiscard]] std::span<const GroupedPiece> pieces() const { return m_pieces; }
-    void setColours(const BySegment<QColor> &fills, const QColor &base);
+    /// Rims are of a colour that is seen on the ground.
+    void setColours(const BySegment<QColor> &fills, const QColor &ground, const QColor &base);
     /// The plot, and what stands at its upper edge.
     void setScale(const QRectF &plot, double top);
 
@@ -54,6 +55,7 @@ private:
     std::vector<GroupedPiece> m_pieces; ///< case by case, from the bottom up
     std::size_t m_cases = 1;
     BySegment<QColor> m_fills;
+    BySegment<QColor> m_rims;
     QColor m_base;
     QRectF m_plot;
     double m_top = 1;

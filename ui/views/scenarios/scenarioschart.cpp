@@ -191,7 +191,7 @@ void ScenariosChart::updateColours()
     BySegment<QColor> fills;
     for (const Segment segment : segments)
         fills[segment] = segmentColour(segment, style().colourSet);
-    m_bars->setColours(fills, style().mutedText);
+    m_bars->setColours(fills, style().background, style().mutedText);
     for (const Label &label : m_labels)
         label.span->setPen(solidPen(style().mutedText, 1.5));
 }

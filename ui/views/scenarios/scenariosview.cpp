@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/questions/sidebyside.h"
+#include "model/questions/verdict.h"
 #include "ui/views/scenarios/scenarioschart.h"
 #include "ui/views/scenarios/scenarioscontrols.h"
 #include "ui/views/views.h"
@@ -53,6 +54,17 @@ public:
     QString words(const Answer &answer) const override
     {
         return sideBySideWords(foundIn<SideBySide>(answer));
+    }
+
+    Sentences sentences(const Answer &answer) const override
+    {
+        const auto &found = foundIn<SideBySide>(answer);
+        if (found.cases.size() == 1) {
+            const Verdict verdict = verdictOn(found.referenceCase().comparison());
+            return {verdict.headline, verdict.detail};
+        }
+        const QStringList lines = sideBySideWords(found).split(u'\n');
+        return {lines.value(0), lines.value(1)};
     }
 
     Table table(const Answer &answer) const override { return sideBySideTable(foundIn<SideBySide>(answer)); }
