@@ -112,9 +112,9 @@ void TestMainWindowAnswers::answersAgree()
     const QAbstractItemModel *table = shown.find<TableView>("comparisonTable")->model();
     QCOMPARE(table->rowCount(), 4);
     // There with the unit, which the axis of the chart has.
-    const QString unit = style == NumberStyle::SiPrefix ? QStringLiteral("FLOPs") : QString();
+    const QString unitOfTable = style == NumberStyle::SiPrefix ? QStringLiteral("FLOPs") : QString();
     for (int row = 0; row < 4; ++row)
-        QCOMPARE(rowTexts(*table, row).at(1), QString(numbers.at(row) + unit));
+        QCOMPARE(rowTexts(*table, row).at(1), QString(numbers.at(row) + unitOfTable));
     QCOMPARE(rowTexts(*table, 3).at(3), difference);
 
     const auto *chart = shown.find<ChartView>("comparisonChartView");
