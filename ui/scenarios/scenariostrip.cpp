@@ -8,8 +8,10 @@
 #include "ui/scenarios/scenariocard.h"
 #include "ui/scenarios/scenarioitems.h"
 #include "ui/scenarios/scenariolist.h"
+#include "ui/widgets/flatbutton.h"
 #include "ui/widgets/refusalline.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +29,16 @@ constexpr double narrow = 1100; ///< below it, cards have no names
 constexpr double narrowest = 420;
 constexpr double labelled = 720; ///< below it, the strip has no label
 constexpr double nameWidth = 220;
+constexpr double againstWidth = 170;
+
+QPainterPath barsSign()
+{
+    QPainterPath bars;
+    bars.addRect(0.75, 6.5, 3.5, 6.5);
+    bars.addRect(5.25, 1, 3.5, 12);
+    bars.addRect(9.75, 4, 3.5, 9);
+    return bars;
+}
 
 } // namespace
 
@@ -38,6 +50,9 @@ ScenarioStrip::ScenarioStrip(QWidget *parent)
     , m_editor(new NameEditor(this))
     , m_refusal(new RefusalLine(this))
     , m_label(new QLabel(tr("Scenarios"), this))
+    , m_againstLabel(new QLabel(tr("Compared with"), this))
+    , m_against(new QComboBox(this))
+    , m_sideBySide(new FlatButton(this))
     , m_row(new QHBoxLayout)
 {
     m_list->setObjectName(QStringLiteral("scenarioList"));
@@ -57,6 +72,24 @@ ScenarioStrip::ScenarioStrip(QWidget *parent)
     cards->addWidget(m_now);
     m_row->addLayout(cards);
     m_row->addStretch(1);
+    m_againstLabel->setBuddy(m_against);
+    m_against->setObjectName(QStringLiteral("comparedWithComboBox"));
+    m_against->setAccessibleName(m_againstLabel->text());
+    m_against->setWhatsThis(tr("The scenario against which differences are told."));
+    m_againstLabel->setWhatsThis(m_against->whatsThis());
+    m_sideBySide->setObjectName(QStringLiteral("sideBySideButton"));
+    m_sideBySide->setText(tr("Side by side"));
+    m_sideBySide->setAccessibleName(tr("Show scenarios side by side"));
+    m_sideBySide->setSign(barsSign());
+    m_sideBySide->setCheckable(true);
+    m_sideBySide->setWhatsThis(
+        tr("Shows the scenarios that have a tick beside each other, with what makes the difference."));
+    m_row->addWidget(m_againstLabel);
+    m_row->addWidget(m_against);
+    m_row->addWidget(m_sideBySide);
+    m_againstLabel->hide();
+    m_against->hide();
+    connect(m_sideBySide, &FlatButton::clicked, this, &ScenarioStrip::sideBySideRequested);
     layout->addLayout(m_row);
     layout->addWidget(m_refusal);
     connect(m_list, &ScenarioList::wentBeyond, m_now, &NowCard::takeKeys);
@@ -65,6 +98,8 @@ ScenarioStrip::ScenarioStrip(QWidget *parent)
     connect(m_list, &ScenarioList::menuRequested, this, &ScenarioStrip::menuRequested);
     connect(m_now, &NowCard::wentBefore, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
     connect(m_editor, &NameEditor::refused, m_refusal, &RefusalLine::say);
+    connect(m_items, &ScenarioItems::modelReset, this, &ScenarioStrip::listCompared);
+    connect(m_items, &ScenarioItems::dataChanged, this, &ScenarioStrip::listCompared);
     applyLook();
 }
 
@@ -78,6 +113,8 @@ void ScenarioStrip::setDocument(OpenDocument &document)
         m_list->choose(id);
     });
     connect(m_list, &ScenarioList::comparedRequested, &document, &OpenDocument::setCompared);
+    connect(m_against, &QComboBox::activated, &document,
+            [this, &document](int index) { document.setReference(m_against->itemData(index).toInt()); });
     connect(m_editor, &NameEditor::named, &document, [this, &document](const QString &name) {
         if (document.document().find(m_renamed)) // which undo may have taken meanwhile
             document.rename(m_renamed, name);
@@ -115,6 +152,31 @@ void ScenarioStrip::rename(int id)
     });
 }
 
+void ScenarioStrip::setSideBySide(bool sideBySide)
+{
+    m_sideBySide->setChecked(sideBySide);
+    m_list->card().setSideBySide(sideBySide);
+    m_list->viewport()->update();
+    m_againstLabel->setVisible(sideBySide && !m_isCompact);
+    m_against->setVisible(sideBySide);
+    listCompared();
+}
+
+/// While they are seen only: there can be two hundred.
+void ScenarioStrip::listCompared()
+{
+    if (m_against->isHidden())
+        return;
+    const Document &document = m_document->document();
+    m_against->clear();
+    for (int row = 0; row < m_items->rowCount(); ++row)
+        if (const ScenarioItem &item = m_items->item(row); item.isCompared) {
+            m_against->addItem(item.letter + QStringLiteral("  ") + item.scenario->name, item.scenario->id);
+            if (item.scenario->id == document.reference)
+                m_against->setCurrentIndex(m_against->count() - 1);
+        }
+}
+
 QSize ScenarioStrip::minimumSizeHint() const
 {
     return {m_list->card().look().px(narrowest), QWidget::minimumSizeHint().height()};
@@ -150,6 +212,7 @@ void ScenarioStrip::applyLook()
     m_now->setLook(look);
     m_label->setFont(look.bold);
     m_row->setSpacing(look.px(spacing));
+    m_against->setFixedWidth(look.px(againstWidth));
     setCompact(m_isCompact);
 }
 
@@ -159,6 +222,8 @@ void ScenarioStrip::setCompact(bool compact)
     m_isCompact = compact;
     m_list->card().setCompact(compact);
     m_now->setCompact(compact);
+    m_sideBySide->setDense(compact);
+    m_againstLabel->setVisible(!compact && !m_against->isHidden());
     const int above = look.px(compact ? 8 : 9);
     m_row->setContentsMargins(look.px(margin), above, look.px(margin), above + 1);
     m_list->layOutAnew();

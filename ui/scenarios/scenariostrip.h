@@ -4,11 +4,13 @@
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QHBoxLayout;
 class QLabel;
 
 namespace patchscale {
 
+class FlatButton;
 class NameEditor;
 class NowCard;
 class OpenDocument;
@@ -31,6 +33,9 @@ public:
 
     /// The scenario whose card has the keys, or else the one that is shown.
     [[nodiscard]] int target() const;
+    /// Whether scenarios are shown side by side: those that are stand out, and one chooses against which of
+    /// them differences are told.
+    void setSideBySide(bool sideBySide);
     /// Puts a box with the scenario's name into its card.
     void rename(int id);
 
@@ -39,6 +44,8 @@ public:
 signals:
     /// Another scenario is the target.
     void targetChanged();
+    /// Scenarios are to be shown side by side, or no longer.
+    void sideBySideRequested(bool isOn);
     /// What can be done with the target was asked for.
     void menuRequested(const QPoint &position);
 
@@ -49,6 +56,7 @@ protected:
 
 private:
     void showDocument();
+    void listCompared();
     void applyLook();
     void setCompact(bool compact);
 
@@ -60,6 +68,9 @@ private:
     NameEditor *m_editor;
     RefusalLine *m_refusal;
     QLabel *m_label;
+    QLabel *m_againstLabel;
+    QComboBox *m_against; ///< the scenarios of the comparison, one of which is the reference
+    FlatButton *m_sideBySide;
     QHBoxLayout *m_row;
     bool m_isCompact = false;
     int m_renamed = 0; ///< the scenario whose name is in the box

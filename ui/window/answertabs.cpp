@@ -25,6 +25,7 @@ AnswerTabs::AnswerTabs(QWidget *parent) : QTabWidget(parent)
     bar->setObjectName(tabBar()->objectName());
     setTabBar(bar);
     setDocumentMode(true);
+    connect(this, &QTabWidget::currentChanged, this, &AnswerTabs::pageChanged);
 }
 
 void AnswerTabs::setViews(const Views &views)
@@ -54,6 +55,7 @@ void AnswerTabs::addViewTab(const ViewTab &tab)
         connect(page, &ViewPage::tableRequested, this, &AnswerTabs::tableRequested);
     }
 
+    connect(stack, &QStackedWidget::currentChanged, this, &AnswerTabs::pageChanged);
     const int index = addTab(stack, tab.title());
     m_stacks.push_back(stack);
     // In a menu the letters of the tabs are those of others.
@@ -96,6 +98,15 @@ void AnswerTabs::setCase(const Case &asked, const QString &caption)
     for (ViewPage *page : m_pages)
         page->setCaption(caption);
     ask(m_questions);
+}
+
+void AnswerTabs::setBeside(const SideBySideQuestion &beside, const Case &asked)
+{
+    if (beside == m_questions.get<SideBySideQuestion>())
+        return;
+    m_questions.set(beside);
+    if (asked == m_case)
+        ask(m_questions);
 }
 
 void AnswerTabs::setViewSettings(const ViewSettings &settings)

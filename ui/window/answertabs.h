@@ -3,6 +3,7 @@
 
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
+#include "model/questions/sidebyside.h"
 #include "ui/appearance/viewsettings.h"
 
 #include <QList>
@@ -36,6 +37,8 @@ public:
 
     /// The caption says what charts of the case show.
     void setCase(const Case &asked, const QString &caption);
+    /// Which cases stand beside the one that is asked; where `asked` is another than that, it is about to be.
+    void setBeside(const SideBySideQuestion &beside, const Case &asked);
     void setViewSettings(const ViewSettings &settings);
     void setAnimated(bool animated);
 
@@ -46,6 +49,8 @@ public:
 
 signals:
     void parametersRequested(const patchscale::Parameters &parameters);
+    /// Another page is in front.
+    void pageChanged();
     /// A person opens the table of a page, or closes it.
     void tableRequested(bool isShown);
 

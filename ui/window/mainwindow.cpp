@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "model/documents/comparedcases.h"
 #include "model/flopsmodel.h"
 #include "model/questions/caption.h"
 #include "ui/appearance/theme.h"
@@ -12,6 +13,7 @@
 #include "ui/parameters/startingpoints.h"
 #include "ui/scenarios/scenarioactions.h"
 #include "ui/scenarios/sheetimport.h"
+#include "ui/views/view.h"
 #include "ui/widgets/files/filedialog.h"
 #include "ui/widgets/scrollmanners.h"
 #include "ui/widgets/taborder.h"
@@ -56,6 +58,7 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     setUpToolBar();
     m_documentActions = new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit);
     m_ui->scenarioStrip->setDocument(*m_document);
+    setUpSideBySide();
     new ScenarioActions(*m_document, *m_ui->scenarioStrip, *m_ui->menuScenario);
     new SheetImport(*m_document, *this, *m_ui->menuScenario);
     connect(&m_model, &FlopsModel::comparisonChanged, this, [this](const Comparison &comparison) {
@@ -189,6 +192,22 @@ bool MainWindow::focusNextPrevChild(bool next)
 {
     putInTabOrder(m_ui->tabs->findChild<QTabBar *>(), *m_ui->tabs->currentWidget());
     return QMainWindow::focusNextPrevChild(next);
+}
+
+/// The scenarios that the document compares are asked about, and the strip brings them to the front.
+void MainWindow::setUpSideBySide()
+{
+    const auto tell = [this] {
+        m_ui->tabs->setBeside(sideBySideOf(m_document->document()), m_model.asked());
+    };
+    connect(m_document, &OpenDocument::changed, this, tell);
+    tell();
+    static constexpr QStringView sideBySide = u"scenarios";
+    connect(m_ui->scenarioStrip, &ScenarioStrip::sideBySideRequested, this,
+            [this](bool isOn) { m_ui->tabs->showView(isOn ? sideBySide : u"comparison"); });
+    connect(m_ui->tabs, &AnswerTabs::pageChanged, this, [this] {
+        m_ui->scenarioStrip->setSideBySide(m_ui->tabs->page().view().names().identifier == sideBySide);
+    });
 }
 
 void MainWindow::setUpFileActions()

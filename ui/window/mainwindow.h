@@ -58,6 +58,7 @@ protected:
 private:
     void setUpQuestions();
     void setUpAnswers(const Views &views);
+    void setUpSideBySide();
     void setUpFileActions();
     void setUpEditActions();
     void setUpViewActions();

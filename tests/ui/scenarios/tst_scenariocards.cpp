@@ -3,6 +3,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/scenarios/shownstrip.h"
 
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +40,8 @@ private slots:
     void dragShowsWhereItWouldGo();
     void escapeEndsADrag();
     void asksForAMenu();
+    void sideBySideIsAskedFor();
+    void referenceIsChosenWhereTheyAreSideBySide();
 };
 
 void TestScenarioCards::doubleClickRenames()
@@ -211,6 +214,52 @@ void TestScenarioCards::asksForAMenu()
     QCOMPARE(ask(QContextMenuEvent::Keyboard, {}), 2);
     const QPoint at = asked.last().constFirst().toPoint();
     QVERIFY(shown.place(0).contains(shown.list().viewport()->mapFromGlobal(at)));
+}
+
+void TestScenarioCards::sideBySideIsAskedFor()
+{
+    ShownStrip shown;
+    QVERIFY(shown.isReady());
+    const QSignalSpy asked(&shown.strip, &ScenarioStrip::sideBySideRequested);
+    auto *button = shown.find<QAbstractButton>("sideBySideButton");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(asked.last().constFirst().toBool());
+    // Those that stand side by side stand out, and not the one that is shown.
+    shown.document.setCompared(2, false);
+    const QImage before = pictureOf(shown.list());
+    shown.strip.setSideBySide(true);
+    QVERIFY(button->isChecked());
+    const QImage after = pictureOf(shown.list());
+    const auto isOther = [&](int row) {
+        const QRect card = shown.place(row).adjusted(0, 0, -40, 0); // but for the box around its tick
+        return before.copy(card) != after.copy(card);
+    };
+    QVERIFY(isOther(0));
+    QVERIFY(!isOther(1));
+    QVERIFY(!isOther(2));
+}
+
+void TestScenarioCards::referenceIsChosenWhereTheyAreSideBySide()
+{
+    ShownStrip shown;
+    QVERIFY(shown.isReady());
+    auto *against = shown.find<QComboBox>("comparedWithComboBox");
+    QVERIFY(!against->isVisible());
+    shown.strip.setSideBySide(true);
+    QVERIFY(against->isVisible());
+    QCOMPARE(against->count(), 3);
+    QCOMPARE(against->currentText(), QStringLiteral("A  Original calculator"));
+    against->setFocus();
+    QTest::keyClick(against, Qt::Key_Down);
+    QCOMPARE(shown.document.document().reference, 2);
+    QCOMPARE(shown.document.steps().undoText(), QStringLiteral("comparing with “B”"));
+    shown.document.steps().undo();
+    QCOMPARE(against->currentText(), QStringLiteral("A  Original calculator"));
+    shown.document.setCompared(2, false); // what does not stand there
+    QCOMPARE(against->count(), 2);
+    shown.strip.setSideBySide(false);
+    QVERIFY(!against->isVisible());
 }
 
 PATCHSCALE_TEST(TestScenarioCards)

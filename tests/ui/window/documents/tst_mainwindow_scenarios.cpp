@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/documentformat.h"
+#include "model/questions/sidebyside.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/documents/opendocument.h"
+#include "ui/views/view.h"
+#include "ui/window/answertabs.h"
+#include "ui/window/viewpage.h"
 
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -64,6 +68,9 @@ private slots:
     void coloursAreChosen();
     void notesAreWritten();
     void cardHasAMenu();
+    void sideBySideGoesThereAndBack();
+    void whatIsComparedIsAsked();
+    void aSliderAsksOnce();
 };
 
 void TestMainWindowScenarios::controlTabShowsTheNext_data()
@@ -274,6 +281,70 @@ void TestMainWindowScenarios::cardHasAMenu()
     QApplication::sendEvent(view, &event);
     QCOMPARE(offered.size(), 10);
     QCOMPARE(shown.names().at(1), QStringLiteral("Original calculator, copy"));
+}
+
+void TestMainWindowScenarios::sideBySideGoesThereAndBack()
+{
+    ShownScenarios shown;
+    QVERIFY(shown.isReady());
+    auto *tabs = shown.find<AnswerTabs>("tabs");
+    auto *button = shown.find<QAbstractButton>("sideBySideButton");
+    const auto front = [&] { return tabs->page().view().names().identifier; };
+    tabs->setCurrentIndex(1);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(front(), QStringLiteral("scenarios"));
+    QVERIFY(button->isChecked());
+    QVERIFY(shown.find<QComboBox>("comparedWithComboBox")->isVisible());
+    tabs->setCurrentIndex(1);
+    QVERIFY(!button->isChecked());
+    QVERIFY(!shown.find<QComboBox>("comparedWithComboBox")->isVisible());
+    tabs->setCurrentIndex(0);
+    QVERIFY(button->isChecked());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(front(), QStringLiteral("comparison"));
+    QVERIFY(!button->isChecked());
+    tabs->showView(u"scenarios");
+    QVERIFY(button->isChecked());
+}
+
+void TestMainWindowScenarios::whatIsComparedIsAsked()
+{
+    ShownScenarios shown;
+    QVERIFY(shown.isReady());
+    auto *tabs = shown.find<AnswerTabs>("tabs");
+    tabs->showView(u"scenarios");
+    const auto names = [&] {
+        QStringList names;
+        for (const ToldCase &told : foundIn<SideBySide>(*tabs->page().answer()).cases)
+            names << told.name;
+        return names.join(u'|');
+    };
+    const auto reference = [&] { return foundIn<SideBySide>(*tabs->page().answer()).reference; };
+    QCOMPARE(names(), QStringLiteral("Original calculator|Scenario 2|Scenario 3"));
+    shown.window.document().rename(2, QStringLiteral("B"));
+    QCOMPARE(names(), QStringLiteral("Original calculator|B|Scenario 3"));
+    QCOMPARE(reference(), std::size_t(0));
+    shown.window.document().setReference(3);
+    QCOMPARE(reference(), std::size_t(2));
+    shown.window.document().setCompared(2, false);
+    QCOMPARE(names(), QStringLiteral("Original calculator|Scenario 3"));
+    shown.startFrom(sliderValues(6, 2560, 10));
+    QCOMPARE(names(), QStringLiteral("Original calculator|Scenario 3|Now"));
+    while (shown.find<QAction>("actionUndo")->isEnabled())
+        shown.trigger("actionUndo");
+    QCOMPARE(names(), QStringLiteral("Original calculator"));
+}
+
+/// Though case and question change by the same move.
+void TestMainWindowScenarios::aSliderAsksOnce()
+{
+    ShownScenarios shown;
+    QVERIFY(shown.isReady());
+    const QSignalSpy answers(&shown.find<AnswerTabs>("tabs")->page(), &ViewPage::answered);
+    shown.startFrom(sliderValues(6, 2560, 10));
+    QCOMPARE(answers.count(), 1);
+    shown.startFrom(sliderValues(7, 2560, 10));
+    QCOMPARE(answers.count(), 2);
 }
 
 PATCHSCALE_TEST(TestMainWindowScenarios)
