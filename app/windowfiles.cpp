@@ -64,7 +64,7 @@ bool WindowFiles::start(const Invocation &invocation)
     if (invocation.documentFile.isEmpty())
         return true;
     OpenDocument &document = m_window.document();
-    const QString path = QFileInfo(invocation.documentFile).absoluteFilePath();
+    const QString path = QDir::cleanPath(QFileInfo(invocation.documentFile).absoluteFilePath());
     const auto holder = document.otherHolder(path);
     const Access access = holder ? askForAccess(nullptr, path, *holder) : Access::Own;
     if (access == Access::None)

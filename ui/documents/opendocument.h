@@ -54,10 +54,10 @@ public:
     /// Knows what another program wrote, by its mark, and stays as it is, which its file then is not; without
     /// a mark, that there is no file any more.
     void keepInstead(const std::optional<QByteArray> &fileMark);
-    /// Who else has a file open.
+    /// Who has a file open that is not open here.
     [[nodiscard]] std::optional<Holder> otherHolder(const QString &path) const
     {
-        return m_lock.otherHolder(path);
+        return path == m_path ? std::nullopt : m_lock.otherHolder(path);
     }
 
     /// Keeps what is in front as a scenario of that name, which no other has.

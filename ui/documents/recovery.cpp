@@ -38,7 +38,8 @@ void Recovery::update()
         return;
     }
     m_pause.stop();
-    if (std::exchange(m_written, std::nullopt))
+    m_written.reset();
+    if (std::exchange(m_hasCopy, false))
         m_pool.start([this] {
             if (m_folder)
                 m_folder->removeCopy();
@@ -52,6 +53,7 @@ void Recovery::write()
     if (m_written == unsaved)
         return;
     m_written = unsaved;
+    m_hasCopy = true;
     m_pool.start([this, unsaved = std::move(unsaved)] {
         Failure failure;
         if (!m_folder) {
@@ -125,6 +127,7 @@ void Recovery::restoreFrom(QWidget &window, RecoveryFolder left)
         m_folder->remove();
     m_folder = std::move(left);
     m_written = std::move(*unsaved);
+    m_hasCopy = true;
 }
 
 } // namespace patchscale

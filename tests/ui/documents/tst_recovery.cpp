@@ -97,6 +97,7 @@ private slots:
     void keepsNothingThatIsSaved();
     void keepsTheLastOfManyChanges();
     void cleanEndLeavesNothing();
+    void olderCopyGoesWithWhatIsSaved();
     void saysOnceThatItCannot();
     void restores();
     void restoredIsKeptOn();
@@ -161,6 +162,26 @@ void TestRecovery::cleanEndLeavesNothing()
         running.set(7); // and is about to be kept
     }
     QCOMPARE(root.names(), QStringList());
+}
+
+/// Also where a later one could not be written.
+void TestRecovery::olderCopyGoesWithWhatIsSaved()
+{
+    const ScratchFolder root;
+    Running running(root.path());
+    QSignalSpy failed(&running.recovery, &Recovery::failed);
+    running.set(6);
+    QTRY_COMPARE(copiesIn(root).size(), std::size_t(1));
+    const QString copy = root.path() + u'/' + root.names()[0] + QStringLiteral("/unsaved");
+    QVERIFY(QFile::remove(copy));
+    QVERIFY(QDir().mkdir(copy)); // in the way
+    running.set(7);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(QDir().rmdir(copy));
+    root.put(qPrintable(root.names()[0] + QStringLiteral("/unsaved")), "as it was before");
+    while (running.document.steps().canUndo())
+        running.document.steps().undo();
+    QTRY_COMPARE(copiesIn(root).size(), std::size_t(0));
 }
 
 void TestRecovery::saysOnceThatItCannot()

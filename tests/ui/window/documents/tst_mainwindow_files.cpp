@@ -116,6 +116,8 @@ void TestMainWindowFiles::whoHasItIsTold()
     QCOMPARE(second.model.parameters() == sliderValues(6, 4096, 7), isOpened);
     QCOMPARE(second.window.document().path(), hasFile ? path : QString());
     QVERIFY(!second.window.isWindowModified());
+    if (hasFile) // of which one was asked
+        QVERIFY(!useDialog<QMessageBox>([&] { second.trigger("actionRevert"); }, [](QMessageBox &) {}));
     if (isOpened && !hasFile) { // it is saved elsewhere
         FileDialog::answerNext(folder.path("copy.patchscale"));
         second.trigger("actionSave");
