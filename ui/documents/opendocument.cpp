@@ -28,8 +28,8 @@ public:
         , m_gesture(gesture)
     {}
 
-    void undo() override { m_owner.take(m_before); }
-    void redo() override { m_owner.take(m_after); }
+    void undo() override { m_owner.take(m_owner.asSeen(m_before, m_after)); }
+    void redo() override { m_owner.take(m_owner.asSeen(m_after, m_before)); }
     [[nodiscard]] int id() const override { return m_gesture; }
     bool mergeWith(const QUndoCommand *next) override
     {
@@ -261,6 +261,17 @@ void OpenDocument::change(const QString &text, int id, Document after)
 {
     if (!(after == m_document))
         push(text.arg(inMenu(m_document.find(id)->name)), {std::move(after), m_isNowInFront}, -1);
+}
+
+OpenDocument::State OpenDocument::asSeen(State to, const State &from) const
+{
+    const bool isLeftInFront = to.document.shown == from.document.shown &&
+                               to.document.now == from.document.now && to.isNowInFront == from.isNowInFront;
+    if (isLeftInFront && to.document.find(m_document.shown)) {
+        to.document.shown = m_document.shown;
+        to.isNowInFront = m_isNowInFront;
+    }
+    return to;
 }
 
 void OpenDocument::take(const State &state)

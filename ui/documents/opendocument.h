@@ -104,6 +104,8 @@ private:
     void push(const QString &text, State after, int gesture);
     /// A step by itself that leaves in front what is; its text has a name in it.
     void change(const QString &text, int id, Document after);
+    /// A state to which undo or redo leads from another: what neither has touched stays in front.
+    [[nodiscard]] State asSeen(State to, const State &from) const;
     void take(const State &state);
     void begin(const Document &document, const QString &path);
 

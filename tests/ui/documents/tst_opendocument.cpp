@@ -34,6 +34,7 @@ private slots:
     void changeAfterShowingReplacesNow();
     void renamesAndDeletes();
     void deletedScenarioComesBack();
+    void undoLeavesInFrontWhatItDoesNotTouch();
     void importIsOneStep();
     void savedIsUnmodified();
     void undoneToWhatIsSavedIsUnmodified();
@@ -277,6 +278,30 @@ void TestOpenDocument::importIsOneStep()
     QVERIFY(std::holds_alternative<Imported>(one));
     opened.document.import(std::get<Imported>(one));
     QCOMPARE(opened.document.steps().undoText(), QStringLiteral("import of 1 scenario"));
+}
+
+/// Undo changes the document, and not what one looks at.
+void TestOpenDocument::undoLeavesInFrontWhatItDoesNotTouch()
+{
+    Opened opened;
+    opened.document.keep(QStringLiteral("B"));
+    opened.set(ParameterId::BltPs, 6);
+    opened.document.rename(1, QStringLiteral("Base"));
+    opened.document.show(1);
+    opened.document.steps().undo();
+    QCOMPARE(opened.document.document().find(1)->name, QStringLiteral("Original calculator"));
+    QCOMPARE(opened.document.document().shown, 1);
+    QVERIFY(!opened.document.isNowInFront());
+    QCOMPARE(opened.patchSize(), 4.4);
+    opened.document.steps().redo();
+    QCOMPARE(opened.document.document().find(1)->name, QStringLiteral("Base"));
+    QCOMPARE(opened.document.document().shown, 1);
+    // What it touches is shown.
+    opened.document.steps().undo();
+    opened.document.steps().undo();
+    opened.document.steps().redo();
+    QVERIFY(opened.document.isNowInFront());
+    QCOMPARE(opened.patchSize(), 6.0);
 }
 
 void TestOpenDocument::savedIsUnmodified()
