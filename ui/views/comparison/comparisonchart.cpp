@@ -39,14 +39,6 @@ QString stepOf(Segment segment)
     return ComparisonChart::tr("once per byte");
 }
 
-QString totalText(double flops, NumberStyle style)
-{
-    const QString number = shortNumber(flops, style);
-    //: The unit of a number, after a prefix such as in "1.13 G", or after a space
-    const QString unit = ComparisonChart::tr("FLOPs");
-    return number.back().isLetter() ? QString(number + unit) : QString(number + QChar(QChar::Nbsp) + unit);
-}
-
 /// The same in fewer and fewer words: the first that fits, else the last, cut short.
 void sayFitting(GroundedText &text, const QStringList &words, double width)
 {
@@ -181,12 +173,19 @@ std::vector<BarPiece> ComparisonChart::pieces() const
 
 double ComparisonChart::headroom() const
 {
-    // Beside the total of BLT the upper parts can have their labels, where the bracket is beside them.
     const double blt =
         m_heights[Segment::BltGlobal] + m_heights[Segment::BltLocal] + m_heights[Segment::EntropyModel];
-    const double labels = blt > m_heights[Segment::Bpe] ? (comparison().hasEntropyModel() ? 2 : 1) : 0;
-    const double total = QFontMetricsF(chartFont(largeSize)).height();
-    return std::max(total, labels * QFontMetricsF(chartFont()).height()) + 2 * labelGap();
+    double labels = 0;
+    if (blt > m_heights[Segment::Bpe]) {
+        // The upper parts can have their labels over the bracket, in two lines where there is little room.
+        const QFontMetricsF metrics(chartFont());
+        const double room = categoryWidth() - 4 * labelGap();
+        for (const Segment segment : segmentsOf(comparison()).subspan(2)) {
+            const QString label = tr("%1 %2").arg(segmentName(segment), m_shares[segment]);
+            labels += (metrics.horizontalAdvance(label) > room ? 2 : 1) * metrics.height();
+        }
+    }
+    return std::max(QFontMetricsF(chartFont(largeSize)).height(), labels) + 2 * labelGap();
 }
 
 double ComparisonChart::bottomRows() const
@@ -263,7 +262,7 @@ void ComparisonChart::fitTotals()
         for (const auto &[bar, value] :
              {std::pair(&m_bpe, comparison().bpe), std::pair(&m_blt, comparison().bltTotal)}) {
             bar->total->setFont(chartFont(size, QFont::DemiBold));
-            bar->total->setWords(hasUnit ? totalText(value, numbers) : shortNumber(value, numbers));
+            bar->total->setWords(hasUnit ? flopsText(value, numbers) : shortNumber(value, numbers));
         }
         if (std::max(m_bpe.total->extent().width(), m_blt.total->extent().width()) <= width)
             return;

@@ -61,7 +61,7 @@ public:
     {
         const Sensitivity &most = foundIn<std::vector<Sensitivity>>(answer).front();
         //: A parameter, and by how many percentage points it moves the difference
-        return {tr("%1 matters most: one step moves the difference by up to %2 points.")
+        return {tr("%1 matters most: moved a little, it moves the difference by up to %2 points.")
                     .arg(parameterInfo(most.parameter).label(), signedPoints(most.reach()).remove(u'+')),
                 differenceSentence(answer.comparison())};
     }

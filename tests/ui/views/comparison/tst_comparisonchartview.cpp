@@ -274,13 +274,13 @@ void TestComparisonChartView::tellsAssistiveTechnologyAboutTheSegment()
 
 void TestComparisonChartView::viewSettingsReachTheChart()
 {
-    QVERIFY(plainTexts(chart()).contains(QStringLiteral("1.13e+09")));
+    QVERIFY(plainTexts(chart()).contains(QStringLiteral("1.13e+09 FLOPs")));
     const QImage before = m_view->grab().toImage();
     ViewSettings settings;
     settings.numberStyle = NumberStyle::SiPrefix;
     settings.colourSet = ColourSet::ColourBlindSafe;
     m_view->setViewSettings(settings);
-    QVERIFY(plainTexts(chart()).contains(QStringLiteral("1.13 G")));
+    QVERIFY(plainTexts(chart()).contains(QStringLiteral("1.13 GFLOPs")));
     QVERIFY(m_view->grab().toImage() != before);
 }
 
