@@ -5,7 +5,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 
 #include <QLocale>
 

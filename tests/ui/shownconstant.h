@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/ui/shownwindow.h"
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 
 #include <QDoubleSpinBox>
 #include <QLabel>

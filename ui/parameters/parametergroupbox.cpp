@@ -4,7 +4,7 @@
 #include "model/parameters/parameterinfo.h"
 #include "ui/appearance/theme.h"
 #include "ui/parameters/grouprow.h"
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QGridLayout>

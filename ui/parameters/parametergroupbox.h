@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/parameters/validation.h"
-#include "ui/widgets/folds/foldingbox.h"
+#include "ui/parameters/foldingbox.h"
 
 #include <vector>
 

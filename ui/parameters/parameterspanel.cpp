@@ -6,7 +6,7 @@
 #include "ui/parameters/observationspanel.h"
 #include "ui/parameters/parametergroupbox.h"
 #include "ui/parameters/parameterrow.h"
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 
 #include <QAbstractButton>
 #include <QShortcut>

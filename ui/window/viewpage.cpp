@@ -7,7 +7,7 @@
 #include "ui/tables/tableview.h"
 #include "ui/views/view.h"
 #include "ui/views/viewcontrols.h"
-#include "ui/widgets/folds/fold.h"
+#include "ui/widgets/fold.h"
 #include "ui/widgets/refusalline.h"
 #include "ui/widgets/wrappedlabel.h"
 #include "ui/window/answerheading.h"

@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace patchscale {
@@ -24,28 +24,23 @@ QString readable(QString formula)
         .replace(u'+', QStringLiteral(" + "));
 }
 
-/// How many digits more than usual the terms need, so that those of each bar add up to it.
+/// How many digits more than usual the terms of a bar need.
 struct MoreDigits
 {
-    int ofFlops = 0;
-    int ofShares = 0;
+    int ofFlops;
+    int ofShares;
 };
 
-MoreDigits moreDigits(const Comparison &comparison, std::span<const BreakdownTerm> terms)
+MoreDigits moreDigits(const Comparison &comparison, std::span<const BreakdownTerm> terms, Bar bar)
 {
-    MoreDigits more;
-    for (const Bar bar : bars) {
-        std::vector<double> flops;
-        std::vector<double> shares;
-        for (const BreakdownTerm &term : terms)
-            if (term.bar == bar) {
-                flops.push_back(term.flopsPerByte);
-                shares.push_back(term.sharePercent);
-            }
-        more.ofFlops = std::max(more.ofFlops, moreDigitsOfFlops(flops, barValue(comparison, bar)));
-        more.ofShares = std::max(more.ofShares, moreDigitsOfShares(shares));
-    }
-    return more;
+    std::vector<double> flops;
+    std::vector<double> shares;
+    for (const BreakdownTerm &term : terms)
+        if (term.bar == bar) {
+            flops.push_back(term.flopsPerByte);
+            shares.push_back(term.sharePercent);
+        }
+    return {moreDigitsOfFlops(flops, barValue(comparison, bar)), moreDigitsOfShares(shares)};
 }
 
 Row rowOf(const Comparison &comparison, const BreakdownTerm &term, MoreDigits more)
@@ -66,9 +61,10 @@ Row rowOf(const Comparison &comparison, const BreakdownTerm &term, MoreDigits mo
 Table breakdownTable(const Comparison &comparison, std::span<const BreakdownTerm> terms)
 {
     std::vector<Row> rows;
-    const MoreDigits more = moreDigits(comparison, terms);
+    const std::array byBar = {moreDigits(comparison, terms, Bar::Bpe),
+                              moreDigits(comparison, terms, Bar::Blt)};
     for (const BreakdownTerm &term : terms)
-        rows.push_back(rowOf(comparison, term, more));
+        rows.push_back(rowOf(comparison, term, byBar[static_cast<std::size_t>(term.bar)]));
     Table table = tableOf(
         {{.id = QStringLiteral("bar"),
           .audience = Audience::File}, // parts say it

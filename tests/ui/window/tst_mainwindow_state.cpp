@@ -5,7 +5,7 @@
 #include "tests/ui/shownwindow.h"
 #include "ui/export/exportdialog.h"
 #include "ui/widgets/files/filedialog.h"
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 
 #include <QAbstractSpinBox>
 #include <QDialogButtonBox>

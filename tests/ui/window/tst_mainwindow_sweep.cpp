@@ -8,7 +8,7 @@
 #include "tests/ui/window/shownsweep.h"
 #include "tests/ui/windowanswers.h"
 #include "ui/parameters/stopslider.h"
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 
 #include <cmath>
 

@@ -163,7 +163,7 @@ void TestCommandLineCompare::printsInEveryFormat()
     for (qsizetype i = 0; i < json.size(); ++i) {
         QCOMPARE(json[i][u"quantity"].toString(), csv.rows[i + 1][0]);
         QCOMPARE(json[i].toObject().size(), csv.rows[i + 1].size());
-        if (json[i][u"quantity"] == u"blt_total_flops_per_byte")
+        if (json[i][u"quantity"].toString() == u"blt_total_flops_per_byte")
             total = json[i][name(1)].toDouble();
     }
     QCOMPARE(total, compare(m_document.scenarios[1]->asked).bltTotal);

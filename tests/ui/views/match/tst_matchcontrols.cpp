@@ -5,7 +5,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/presets.h"
 #include "tests/ui/views/match/shownmatch.h"
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>

@@ -314,10 +314,10 @@ void TestMainWindowScenarios::whatIsComparedIsAsked()
     auto *tabs = shown.find<AnswerTabs>("tabs");
     tabs->showView(u"scenarios");
     const auto names = [&] {
-        QStringList names;
+        QStringList all;
         for (const ToldCase &told : foundIn<SideBySide>(*tabs->page().answer()).cases)
-            names << told.name;
-        return names.join(u'|');
+            all << told.name;
+        return all.join(u'|');
     };
     const auto reference = [&] { return foundIn<SideBySide>(*tabs->page().answer()).reference; };
     QCOMPARE(names(), QStringLiteral("Original calculator|Scenario 2|Scenario 3"));

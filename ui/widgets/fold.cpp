@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/folds/fold.h"
+#include "ui/widgets/fold.h"
 
 namespace patchscale {
 

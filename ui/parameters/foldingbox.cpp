@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/folds/foldingbox.h"
+#include "ui/parameters/foldingbox.h"
 
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 #include "ui/widgets/taborder.h"
 
 #include <QVBoxLayout>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/folds/foldheading.h"
+#include "ui/parameters/foldheading.h"
 
 #include "ui/appearance/theme.h"
 
