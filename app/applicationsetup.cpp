@@ -3,9 +3,9 @@
 
 #include "model/version.h"
 #include "ui/charts/chartview.h"
+#include "ui/parameters/foldheading.h"
 #include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
-#include "ui/parameters/foldheading.h"
 
 #include <QApplication>
 #include <QIcon>

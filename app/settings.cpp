@@ -46,6 +46,7 @@ template<typename State> void visitSettings(State &state, auto visit)
     visit("window/title-bar", state.titleBarHeight);
     visit("window/maximized", state.isMaximized);
     visit("window/sidebar", state.sidebarWidth);
+    visit("window/sidebar-closed", state.isSidebarClosed);
     visit("window/groups", state.openGroups);
     visit("export/folder", state.exportFolder);
     visit("view/numbers", state.view.numberStyle);

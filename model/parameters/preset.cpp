@@ -108,6 +108,28 @@ Failure readPresets(std::vector<Preset> &presets, const QJsonValue &json, bool o
     return std::nullopt;
 }
 
+/// The preset of which fewest values are others, the first of several; none if those are more than `most`.
+/// Where `isNamed`, one that names no values is none.
+template<typename Apply>
+const Preset *nearest(const Parameters &parameters, const std::vector<Preset> &presets, int most, Apply apply,
+                      bool isNamed = false)
+{
+    const Preset *found = nullptr;
+    for (const Preset &preset : presets) {
+        if (isNamed && preset.values.empty())
+            continue;
+        const Parameters exact = apply(parameters, preset);
+        const int others = static_cast<int>(std::ranges::count_if(parameterInfos(), [&](const auto &info) {
+            return value(exact, info.id) != value(parameters, info.id);
+        }));
+        if (others <= most - (found ? 1 : 0)) {
+            found = &preset;
+            most = others;
+        }
+    }
+    return found;
+}
+
 /// The preset that changes nothing, or none.
 template<typename Apply>
 const Preset *presetOf(const Parameters &parameters, const std::vector<Preset> &presets, Apply apply)
@@ -167,6 +189,26 @@ Parameters withModel(const Parameters &parameters, const Preset &model)
     return result;
 }
 
+Parameters withBlt(const Parameters &parameters, const Preset &model)
+{
+    const Parameters all = withModel(parameters, model);
+    Parameters result = parameters;
+    for (const ParameterInfo &info : parameterInfos())
+        if (isBlts(info))
+            result = withValue(result, info.id, value(all, info.id));
+    return result;
+}
+
+Parameters withBpeShape(const Parameters &parameters, const Preset *model)
+{
+    const Parameters shape = model ? withBlt({}, *model) : Parameters();
+    Parameters result = parameters;
+    for (const ParameterInfo &info : parameterInfos())
+        if (info.linkedTo)
+            result = withValue(result, info.id, model ? value(shape, *info.linkedTo) : linked);
+    return result;
+}
+
 Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer)
 {
     Parameters result = parameters;
@@ -194,9 +236,37 @@ const Preset *modelOf(const Parameters &parameters, const Presets &presets)
     return found == presets.models.end() ? nullptr : &*found;
 }
 
+/// withBpeShape() of a model that is there.
+static Parameters withShapeOf(const Parameters &parameters, const Preset &model)
+{
+    return withBpeShape(parameters, &model);
+}
+
+const Preset *bpeShapeOf(const Parameters &parameters, const Presets &presets)
+{
+    return nearest(parameters, presets.models, 0, withShapeOf, true);
+}
+
 const Preset *tokenizerOf(const Parameters &parameters, const Presets &presets)
 {
     return presetOf(parameters, presets.tokenizers, withTokenizer);
+}
+
+Parameters Nearest::start() const
+{
+    Parameters start;
+    if (model)
+        start = withBlt(start, *model);
+    start = withBpeShape(start, bpeShape);
+    return tokenizer ? withTokenizer(start, *tokenizer) : start;
+}
+
+Nearest nearestOf(const Parameters &parameters, const Presets &presets)
+{
+    // Half of the six values that make a published model, and of a shape and a tokenizer all but one.
+    return {nearest(parameters, presets.models, 3, withBlt),
+            nearest(parameters, presets.models, 1, withShapeOf, true),
+            nearest(parameters, presets.tokenizers, 1, withTokenizer)};
 }
 
 const Preset *findPreset(const std::vector<Preset> &presets, QStringView name)

@@ -39,6 +39,10 @@ struct Presets
 
 /// `parameters` with a model's values. Stays: the tokenizer, and whether the entropy model is counted.
 [[nodiscard]] Parameters withModel(const Parameters &parameters, const Preset &model);
+/// `parameters` with what of a model is BLT's: its global model and its local ones. All else stays.
+[[nodiscard]] Parameters withBlt(const Parameters &parameters, const Preset &model);
+/// `parameters` with a BPE model of the shape of a model's global one; of BLT's, whatever that is, if null.
+[[nodiscard]] Parameters withBpeShape(const Parameters &parameters, const Preset *model);
 /// `parameters` with a tokenizer's values.
 [[nodiscard]] Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer);
 
@@ -49,7 +53,23 @@ struct Presets
 
 /// The model of the parameters, one that has all their values first; or none: then they are the person's own.
 [[nodiscard]] const Preset *modelOf(const Parameters &parameters, const Presets &presets);
+/// The model of whose global one the BPE model has the shape of its own, of those that name one; none if it
+/// follows BLT or is as no other.
+[[nodiscard]] const Preset *bpeShapeOf(const Parameters &parameters, const Presets &presets);
 [[nodiscard]] const Preset *tokenizerOf(const Parameters &parameters, const Presets &presets);
+
+/// What of the presets most of the parameters are, if not all: a model of which a person has changed a value
+/// or two is told from that model. Null where there is none so near.
+struct Nearest
+{
+    const Preset *model;
+    const Preset *bpeShape;
+    const Preset *tokenizer;
+
+    /// The parameters as they were before any was changed: those of the three, else the defaults.
+    [[nodiscard]] Parameters start() const;
+};
+[[nodiscard]] Nearest nearestOf(const Parameters &parameters, const Presets &presets);
 
 /// The preset of a name, or none.
 [[nodiscard]] const Preset *findPreset(const std::vector<Preset> &presets, QStringView name);

@@ -174,7 +174,7 @@ void TestSettings::theLastStateCounts()
 {
     QVERIFY(!remember({QRect(1, 2, 700, 500), true,
                        ViewSettings{NumberStyle::SiPrefix, ColourSet::ColourBlindSafe, Theme::Light},
-                       QStringLiteral("/before"), 20, 300}));
+                       QStringLiteral("/before"), 20, 300, true, QStringLiteral("text")}));
     QVERIFY(!remember(WindowState()));
     QVERIFY(isAtItsDefaults(remembered()));
 }
@@ -283,6 +283,7 @@ void TestSettings::aSettingIsStoredAlone_data()
     row("window/maximized", &WindowState::isMaximized, true);
     row("window/title-bar", &WindowState::titleBarHeight, 20);
     row("window/sidebar", &WindowState::sidebarWidth, 300);
+    row("window/sidebar-closed", &WindowState::isSidebarClosed, true);
     row("window/groups", &WindowState::openGroups, QStringLiteral("bpe text"));
     row("export/folder", &WindowState::exportFolder, QStringLiteral("/charts"));
     row("view/numbers", &WindowState::view, ViewSettings{.numberStyle = NumberStyle::Scientific});

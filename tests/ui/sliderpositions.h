@@ -10,14 +10,12 @@ namespace patchscale::testing {
 /// Where a part of a horizontal slider is, as the style draws it.
 inline QRect sliderPart(const QSlider &slider, QStyle::SubControl part)
 {
+    struct Opened : QSlider
+    {
+        using QSlider::initStyleOption;
+    };
     QStyleOptionSlider option;
-    option.initFrom(&slider);
-    option.orientation = Qt::Horizontal;
-    option.state |= QStyle::State_Horizontal;
-    option.minimum = slider.minimum();
-    option.maximum = slider.maximum();
-    option.sliderPosition = slider.sliderPosition();
-    option.sliderValue = slider.value();
+    (slider.*&Opened::initStyleOption)(&option);
     return slider.style()->subControlRect(QStyle::CC_Slider, &option, part, &slider);
 }
 

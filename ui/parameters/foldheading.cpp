@@ -82,10 +82,23 @@ void FoldHeading::setHidden(const QString &summary, const QString &mark)
     m_summary = summary;
     m_mark = mark;
     setAccessibleDescription(mark.isEmpty() ? summary : summary + QStringLiteral("; ") + mark);
-    setToolTip(accessibleDescription());
+    updateToolTip();
     if (minimumSizeHint() != before)
         updateGeometry();
     update();
+}
+
+void FoldHeading::setHelp(const QString &help)
+{
+    m_help = help;
+    setWhatsThis(QStringLiteral("<b>%1</b><p>%2</p>").arg(text().remove(u'&'), help));
+    updateToolTip();
+}
+
+void FoldHeading::updateToolTip()
+{
+    const QString &hidden = accessibleDescription();
+    setToolTip(hidden.isEmpty() ? m_help : m_help + u'\n' + hidden);
 }
 
 int FoldHeading::titleWidth() const

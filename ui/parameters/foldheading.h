@@ -14,6 +14,8 @@ class FoldHeading : public QAbstractButton
 public:
     explicit FoldHeading(const QString &title, QWidget *parent = nullptr);
 
+    /// What the heading is about, a sentence: for the tool tip and What's This.
+    void setHelp(const QString &help);
     /// What is hidden, in a few words, and what of it must not be overlooked; both may be empty.
     void setHidden(const QString &summary, const QString &mark);
     [[nodiscard]] const QString &summary() const { return m_summary; }
@@ -30,9 +32,11 @@ protected:
 
 private:
     void tellState();
+    void updateToolTip();
     [[nodiscard]] int titleWidth() const;
     [[nodiscard]] int markWidth() const;
 
+    QString m_help;
     QString m_summary;
     QString m_mark;
     QFont m_titleFont;

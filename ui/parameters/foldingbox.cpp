@@ -11,14 +11,27 @@
 namespace patchscale {
 
 FoldingBox::FoldingBox(const QString &title, const QString &objectName, Maker maker, QWidget *parent)
-    : QWidget(parent), m_heading(new FoldHeading(title, this)), m_make(std::move(maker))
+    : QWidget(parent)
+    , m_heading(new FoldHeading(title, this))
+    , m_lastBeside(m_heading)
+    , m_make(std::move(maker))
 {
     m_heading->setObjectName(objectName + QStringLiteral("Heading"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_heading);
-    connect(m_heading, &QAbstractButton::toggled, this, &FoldingBox::show);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_heading);
+    layout->addLayout(line);
+    connect(m_heading, &QAbstractButton::toggled, this, &FoldingBox::fold);
+}
+
+void FoldingBox::putBeside(QWidget &button)
+{
+    layout()->itemAt(0)->layout()->addWidget(&button);
+    setTabOrder(m_lastBeside, &button);
+    m_lastBeside = &button;
 }
 
 bool FoldingBox::isOpen() const
@@ -31,12 +44,12 @@ void FoldingBox::setOpen(bool open)
     m_heading->setChecked(open);
 }
 
-void FoldingBox::show(bool open)
+void FoldingBox::fold(bool open)
 {
     if (open && !m_contents) {
         m_contents = m_make(this);
         layout()->addWidget(m_contents);
-        putInTabOrder(m_heading, *m_contents);
+        putInTabOrder(m_lastBeside, *m_contents);
     }
     if (m_contents)
         m_contents->setVisible(open);

@@ -21,6 +21,8 @@ public:
     /// The heading is called `objectName` and "Heading".
     FoldingBox(const QString &title, const QString &objectName, Maker maker, QWidget *parent);
 
+    /// Puts a button at the end of the heading; takes it.
+    void putBeside(QWidget &button);
     [[nodiscard]] FoldHeading &heading() const { return *m_heading; }
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
@@ -29,9 +31,10 @@ signals:
     void toggled(bool open);
 
 private:
-    void show(bool open);
+    void fold(bool open);
 
     FoldHeading *m_heading;        ///< owned by the box
+    QWidget *m_lastBeside;         ///< of the heading and what stands there
     QWidget *m_contents = nullptr; ///< likewise, once there
     Maker m_make;
 };

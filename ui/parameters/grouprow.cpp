@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QSignalBlocker>
 
 #include <tuple>
@@ -82,8 +83,10 @@ public:
     {
         m_box->setObjectName(info.name() + QStringLiteral("CheckBox"));
         explain(*m_box);
-        layout.addWidget(m_box, gridRow(), 0, 1, 2);
-        layout.addWidget(&wayBack(), gridRow(), 2, Qt::AlignRight);
+        auto *line = new QHBoxLayout;
+        line->addWidget(m_box, 1);
+        line->addWidget(&wayBack());
+        layout.addLayout(line, gridRow(), 0, 1, 3);
         QWidget::setTabOrder(m_box, &wayBack());
         connect(m_box, &QCheckBox::toggled, this, [this](bool on) { emit valueRequested(id(), on ? 1 : 0); });
     }

@@ -3,14 +3,21 @@
 
 #include "model/accounting/groupsummary.h"
 #include "ui/appearance/theme.h"
+#include "ui/parameters/foldheading.h"
 #include "ui/parameters/observationspanel.h"
 #include "ui/parameters/parametergroupbox.h"
 #include "ui/parameters/parameterrow.h"
-#include "ui/parameters/foldheading.h"
+#include "ui/parameters/startingpoints.h"
+#include "ui/parameters/waybackbutton.h"
+#include "ui/widgets/scrollmanners.h"
 
-#include <QAbstractButton>
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace patchscale {
 namespace {
@@ -29,34 +36,71 @@ QString groupName(const FoldingBox &box)
 
 } // namespace
 
-ParametersPanel::ParametersPanel(QWidget *parent) : QWidget(parent)
+ParametersPanel::ParametersPanel(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 14, 16, 16);
-    layout->setSpacing(0);
+    m_layout->setContentsMargins(16, 10, 16, 16);
+    m_layout->setSpacing(0);
+}
+
+void ParametersPanel::setUp(const Presets &presets, QAction &reset)
+{
+    m_presets = &presets;
+    addHeading(reset);
+    addStartingPoints();
     addSliders();
     addGroups();
     addObservations();
-    layout->addStretch(1);
+    m_layout->addStretch(1);
+}
+
+void ParametersPanel::takeFocus()
+{
+    m_sliders.front()->takeFocus();
+}
+
+void ParametersPanel::addHeading(QAction &reset)
+{
+    auto *line = new QHBoxLayout;
+    auto *heading = new QLabel(tr("Parameters"), this);
+    heading->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
+    auto *button = new WayBackButton(this);
+    button->setObjectName(QStringLiteral("resetAllButton"));
+    button->setDefaultAction(&reset);
+    button->setAccessibleName(reset.iconText());
+    button->show();
+    line->addWidget(heading, 1);
+    line->addWidget(button);
+    m_layout->addLayout(line);
+    m_layout->addSpacing(6);
+}
+
+void ParametersPanel::addStartingPoints()
+{
+    m_startingPoints = new StartingPoints(*m_presets, this);
+    connect(m_startingPoints, &StartingPoints::parametersRequested, this, &ParametersPanel::choiceRequested);
+    connect(m_startingPoints, &StartingPoints::methodChosen, this, &ParametersPanel::methodChosen);
+    m_layout->addWidget(m_startingPoints);
+    m_layout->addSpacing(4);
 }
 
 void ParametersPanel::addSliders()
 {
-    auto *heading = new QLabel(tr("Parameters"), this);
-    heading->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
-    layout()->addWidget(heading);
-    const auto add = [this](ParameterId id, const QString &objectName, const QString &label) {
+    const auto add = [this](ParameterId id, const QString &objectName, const QString &label,
+                            const QString &help) {
         auto *row = new ParameterRow(this);
-        row->setParameter(id, objectName, label);
+        row->setParameter(id, objectName, label, help);
         connect(row, &ParameterRow::valueRequested, this, &ParametersPanel::valueRequested);
-        static_cast<QVBoxLayout *>(layout())->addSpacing(10);
-        layout()->addWidget(row);
+        m_layout->addSpacing(8);
+        m_layout->addWidget(row);
         m_sliders.push_back(row);
     };
-    add(ParameterId::BltPs, QStringLiteral("patchSize"), tr("BLT &patch size"));
-    add(ParameterId::DModel, QStringLiteral("modelDim"), tr("Model dimensio&n"));
-    add(ParameterId::LocalNLayers, QStringLiteral("localLayers"), tr("&Local model layers"));
-    static_cast<QVBoxLayout *>(layout())->addSpacing(12);
+    add(ParameterId::BltPs, QStringLiteral("patchSize"), tr("BLT &patch size"),
+        tr("Bytes the global model reads at once"));
+    add(ParameterId::DModel, QStringLiteral("modelDim"), tr("Model dimensio&n"),
+        tr("Width of BLT’s global model"));
+    add(ParameterId::LocalNLayers, QStringLiteral("localLayers"), tr("&Local model layers"),
+        tr("BLT’s byte encoder and decoder together"));
+    m_layout->addSpacing(10);
 }
 
 void ParametersPanel::addGroups()
@@ -64,9 +108,29 @@ void ParametersPanel::addGroups()
     for (const ParameterGroupInfo &info : parameterGroups()) {
         auto *box = new ParameterGroupBox(info.group, this);
         connect(box, &ParameterGroupBox::valueRequested, this, &ParametersPanel::valueRequested);
+        connect(box, &ParameterGroupBox::parametersRequested, this, &ParametersPanel::parametersRequested);
         m_groups.push_back(box);
         addBox(*box);
     }
+    putAbove(ParameterGroup::BpeModel, *m_startingPoints->tokenizers());
+    putAbove(ParameterGroup::Counting, *m_startingPoints->methods());
+}
+
+/// The key of the list works also while its group is closed.
+void ParametersPanel::putAbove(ParameterGroup group, QWidget &list)
+{
+    ParameterGroupBox *box = m_groups[static_cast<std::size_t>(group)];
+    box->setHead(list);
+    const QList<QLabel *> labels = list.findChildren<QLabel *>();
+    const QLabel *label = *std::ranges::find_if(labels, [](const QLabel *each) { return each->buddy(); });
+    auto *shortcut = new QShortcut(QKeySequence::mnemonic(label->text()), this);
+    connect(shortcut, &QShortcut::activated, this, [this, box, label] {
+        box->setOpen(true);
+        label->buddy()->setFocus(Qt::ShortcutFocusReason);
+        bringIntoSight(*label->buddy());
+        emit groupsFolded();
+    });
+    connect(box, &FoldingBox::toggled, shortcut, [shortcut](bool open) { shortcut->setEnabled(!open); });
 }
 
 void ParametersPanel::addObservations()
@@ -74,7 +138,7 @@ void ParametersPanel::addObservations()
     auto *box = new FoldingBox(
         tr("What you will notice"), observationsName(),
         [this](QWidget *within) { return makeObservations(within); }, this);
-    box->heading().setWhatsThis(tr("Three things to see for oneself, each with a case that shows it."));
+    box->heading().setHelp(tr("Three things to see for oneself, each with a case that shows it."));
     addBox(*box);
     // The buttons have their keys only while they are in sight.
     for (int number = 1; number <= static_cast<int>(observations().size()); ++number) {
@@ -87,7 +151,7 @@ void ParametersPanel::addObservations()
 void ParametersPanel::addBox(FoldingBox &box)
 {
     connect(&box.heading(), &QAbstractButton::clicked, this, &ParametersPanel::groupsFolded);
-    layout()->addWidget(&box);
+    m_layout->addWidget(&box);
     m_boxes.push_back(&box);
 }
 
@@ -109,12 +173,15 @@ void ParametersPanel::showCase(int number)
 void ParametersPanel::setCase(const Case &shown)
 {
     m_case = shown;
+    const Nearest nearest = nearestOf(shown.parameters, *m_presets);
+    const Parameters start = nearest.start();
+    m_startingPoints->setCase(shown, nearest);
     for (ParameterRow *row : m_sliders)
-        row->setValue(value(shown.parameters, row->id()));
+        row->setValue(value(shown.parameters, row->id()), value(start, row->id()));
     for (ParameterGroupBox *box : m_groups) {
-        box->setParameters(shown.parameters, Parameters());
+        box->setParameters(shown.parameters, start);
         box->setSummary(groupSummary(box->group(), shown, *m_presets),
-                        changesIn(box->group(), shown.parameters, Parameters()));
+                        changesIn(box->group(), shown.parameters, start));
     }
 }
 
@@ -125,6 +192,24 @@ void ParametersPanel::showRefusal(ParameterId typed, const InvalidParameter &ref
             row->showRefusal(m_case.parameters, refusal);
     for (ParameterGroupBox *box : m_groups)
         box->showRefusal(typed, refusal);
+}
+
+void ParametersPanel::setCompact(bool compact)
+{
+    for (ParameterRow *row : m_sliders)
+        row->setCompact(compact);
+    for (ParameterGroupBox *box : m_groups)
+        box->setCompact(compact);
+}
+
+void ParametersPanel::forgetChoice()
+{
+    m_startingPoints->forgetChoice();
+}
+
+void ParametersPanel::showChoiceRefusal(const QString &reason)
+{
+    m_startingPoints->showRefusal(reason);
 }
 
 void ParametersPanel::showCaseRefusal(const QString &reason)

@@ -6,31 +6,31 @@
 
 #include <QWidget>
 
-#include <memory>
+class QComboBox;
 
 namespace patchscale {
 
-namespace Ui {
-class StartingPoints;
-}
+class RefusalLine;
 
-/// What one starts from: a published model, a tokenizer, and how FLOPs are counted. Shows what the parameters
-/// are, and "Custom" as soon as a value differs
-/// that the model fixes.
+/// What one starts from: a published BLT, the shape of the BPE model beside it, and, in places of their own,
+/// a tokenizer and how FLOPs are counted. Each list says when a value differs that its choice fixes.
 class StartingPoints : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit StartingPoints(const Presets &presets, QWidget *parent = nullptr);
-    ~StartingPoints() override;
+    /// The presets have to outlive it.
+    StartingPoints(const Presets &presets, QWidget *parent);
 
-    void setComparison(const Comparison &comparison);
-
+    void setCase(const Case &shown, const Nearest &nearest);
+    /// Says beneath the list that was used last why its choice cannot be taken, or nothing if empty.
+    void showRefusal(const QString &reason);
     /// Of two models with the same values, the first is shown again.
     void forgetChoice() { m_chosenModel.clear(); }
-    /// Whether there is little room: then the labels go, which the tool tips repeat.
-    void setCompact(bool compact);
+
+    /// The lists that stand elsewhere, each with its name; to be put there.
+    [[nodiscard]] QWidget *tokenizers() const { return m_tokenizers; }
+    [[nodiscard]] QWidget *methods() const { return m_methods; }
 
 signals:
     /// A person asks for these parameters, with those of a model or a tokenizer.
@@ -38,10 +38,24 @@ signals:
     void methodChosen(const patchscale::AccountingMethod &method);
 
 private:
-    std::unique_ptr<Ui::StartingPoints> m_ui;
+    void addModels();
+    void addTokenizers();
+    void addMethods();
+    void ask(RefusalLine &line, const Parameters &parameters);
+
     const Presets &m_presets;
     Parameters m_parameters;
     QString m_chosenModel; ///< of two models with the same values, the one that was chosen
+    // Owned by the widget, or by where they stand.
+    QWidget *m_tokenizers;
+    QWidget *m_methods;
+    QComboBox *m_blt;
+    QComboBox *m_bpe;
+    QComboBox *m_tokenizer;
+    QComboBox *m_method;
+    RefusalLine *m_refusal;
+    RefusalLine *m_tokenizerRefusal;
+    RefusalLine *m_used;
 };
 
 } // namespace patchscale

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameters/stopslider.h"
 
+#include "model/parameters/parameterinfo.h"
+#include "ui/appearance/theme.h"
+
 #include <QAccessibleWidget>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QStyle>
 #include <QStyleOptionSlider>
 
@@ -63,8 +67,12 @@ QAccessibleInterface *createInterface(const QString &, QObject *object)
 } // namespace
 
 StopSlider::StopSlider(QWidget *parent)
-    : QSlider(Qt::Horizontal, parent), m_stops(ParameterId::BltPs), m_value(m_stops.value(0))
+    : QSlider(Qt::Horizontal, parent)
+    , m_stops(ParameterId::BltPs)
+    , m_value(m_stops.value(0))
+    , m_start(m_value)
 {
+    m_endsFont = scaledFont(font(), 0.9);
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QSlider::actionTriggered, this, &StopSlider::onAction);
 }
@@ -75,6 +83,10 @@ void StopSlider::setParameter(ParameterId id)
     setRange(0, m_stops.count() - 1);
     setSingleStep(1);
     setPageStep(std::max(1, m_stops.count() / 10));
+    const ParameterInfo &info = parameterInfo(id);
+    m_least = displayValue(info, info.minimum);
+    m_greatest = displayValueWithUnit(info, info.maximum);
+    m_start = info.defaultValue();
     showValue(m_stops.value(0));
 }
 
@@ -82,6 +94,69 @@ void StopSlider::showValue(double shown)
 {
     m_value = shown;
     setValue(m_stops.nearest(shown));
+}
+
+void StopSlider::setStart(double start)
+{
+    if (start == m_start)
+        return;
+    m_start = start;
+    update();
+}
+
+/// Of the groove and the handle alone.
+int StopSlider::grooveHeight() const
+{
+    constexpr int margins = 4;
+    return style()->pixelMetric(QStyle::PM_SliderThickness, nullptr, this) + margins;
+}
+
+QSize StopSlider::sizeHint() const
+{
+    return {QSlider::sizeHint().width(), grooveHeight() + QFontMetrics(m_endsFont).height()};
+}
+
+void StopSlider::initStyleOption(QStyleOptionSlider *option) const
+{
+    QSlider::initStyleOption(option);
+    option->rect.setHeight(grooveHeight());
+}
+
+void StopSlider::paintEvent(QPaintEvent *event)
+{
+    QSlider::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintEnds(painter);
+    if (m_value != m_start)
+        paintStart(painter);
+}
+
+void StopSlider::paintEnds(QPainter &painter) const
+{
+    painter.setFont(m_endsFont);
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::PlaceholderText));
+    const QRect line = rect().adjusted(0, grooveHeight(), 0, 0);
+    const bool isMirrored = isRightToLeft();
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, isMirrored ? m_greatest : m_least);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignBottom, isMirrored ? m_least : m_greatest);
+}
+
+/// A small triangle that points at the groove from below.
+void StopSlider::paintStart(QPainter &painter) const
+{
+    QStyleOptionSlider option;
+    initStyleOption(&option);
+    const int handle =
+        style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this).width();
+    const int position = QStyle::sliderPositionFromValue(minimum(), maximum(), m_stops.nearest(m_start),
+                                                         width() - handle, option.upsideDown);
+    constexpr double half = 4.5;
+    const QPointF top(position + handle / 2.0, grooveHeight() - 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::PlaceholderText));
+    painter.drawPolygon(QPolygonF({top, top + QPointF(half, half), top + QPointF(-half, half)}));
 }
 
 void StopSlider::requestValue(double wanted)
@@ -113,7 +188,7 @@ void StopSlider::mouseMoveEvent(QMouseEvent *event)
 void StopSlider::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
-        emit defaultRequested();
+        emit startRequested();
     else
         QSlider::mouseDoubleClickEvent(event);
 }

@@ -7,8 +7,8 @@
 
 namespace patchscale {
 
-/// A round arrow beside a value that was changed, which takes it back. Hidden until there is something to
-/// take back.
+/// A round arrow beside a value that was changed, which takes it back; hidden until there is something to
+/// take back. It may have a text.
 class WayBackButton : public QToolButton
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ class WayBackButton : public QToolButton
 public:
     explicit WayBackButton(QWidget *parent = nullptr);
 
+    /// Says what goes back.
+    void setMeaning(const QString &meaning);
     /// Which parameter goes back, and to what.
     void setTarget(const ParameterInfo &info, double value);
     [[nodiscard]] double target() const { return m_target; }

@@ -3,6 +3,7 @@
 
 #include "model/documents/comparedcases.h"
 #include "model/flopsmodel.h"
+#include "model/parameters/parameterinfo.h"
 #include "model/questions/caption.h"
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"
@@ -10,7 +11,6 @@
 #include "ui/export/exportdialog.h"
 #include "ui/export/printing.h"
 #include "ui/export/viewexport.h"
-#include "ui/parameters/startingpoints.h"
 #include "ui/scenarios/scenarioactions.h"
 #include "ui/scenarios/sheetimport.h"
 #include "ui/views/view.h"
@@ -40,7 +40,6 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     , m_presets(presets)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_document(new OpenDocument(model, presets, this))
-    , m_startingPoints(new StartingPoints(presets, this))
     , m_placement(new WindowPlacement(*this))
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
@@ -75,15 +74,21 @@ MainWindow::~MainWindow()
 
 WindowState MainWindow::state() const
 {
-    return {
-        normalGeometry(), isMaximized(), m_settings, m_exportFolder, geometry().top() - frameGeometry().top(),
-        m_sidebarWidth,   m_openGroups};
+    return {.geometry = normalGeometry(),
+            .isMaximized = isMaximized(),
+            .view = m_settings,
+            .exportFolder = m_exportFolder,
+            .titleBarHeight = geometry().top() - frameGeometry().top(),
+            .sidebarWidth = m_sidebarWidth,
+            .isSidebarClosed = m_ui->sidebar->isClosed(),
+            .openGroups = m_openGroups};
 }
 
 void MainWindow::setState(const WindowState &state)
 {
     m_placement->restore(state.geometry, state.titleBarHeight);
     m_sidebarWidth = state.sidebarWidth;
+    openSidebar(!state.isSidebarClosed);
     m_openGroups = state.openGroups;
     m_ui->questions->setOpenGroups(m_openGroups);
     if (state.isMaximized)
@@ -105,16 +110,20 @@ void MainWindow::showNotice(const Error &error)
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
-    m_startingPoints->setCompact(width() < m_toolBarWidth);
+    constexpr int usual = 45; // lines
+    m_ui->questions->setCompact(height() < usual * fontMetrics().height());
     QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
-    // Only now are all texts there.
-    const int sidebar = m_sidebarWidth > 0 ? m_sidebarWidth : m_ui->questionsArea->sizeHint().width();
-    if (!event->spontaneous())
-        m_ui->splitter->setSizes({sidebar, std::max(width() - sidebar, 1)});
+    if (!event->spontaneous()) {
+        // Where there is room for one group, the first is open until the person wishes otherwise.
+        constexpr int roomy = 62; // lines
+        if (m_openGroups.isEmpty() && height() >= roomy * fontMetrics().height())
+            m_ui->questions->setOpenGroups(parameterGroups().front().name());
+        placeSidebar();
+    }
     QMainWindow::showEvent(event);
 }
 
@@ -130,7 +139,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::setUpQuestions()
 {
-    m_ui->questions->setPresets(m_presets);
+    m_ui->questions->setUp(m_presets, *m_ui->actionReset);
+    m_ui->questions->takeFocus();
     connect(m_ui->questions, &ParametersPanel::valueRequested, this, &MainWindow::requestValue);
     connect(m_ui->questions, &ParametersPanel::caseRequested, this, [this](const Observation &observation) {
         m_ui->questions->showCaseRefusal(requestParameters(observation.appliedTo(m_model.parameters())));
@@ -139,11 +149,14 @@ void MainWindow::setUpQuestions()
         m_openGroups = m_ui->questions->openGroups();
         m_placement->noteChange();
     });
-    connect(
-        m_startingPoints, &StartingPoints::parametersRequested, this,
-        [this](const Parameters &parameters) { m_ui->startingRefusal->say(requestParameters(parameters)); });
-    connect(m_startingPoints, &StartingPoints::methodChosen, this,
+    connect(m_ui->questions, &ParametersPanel::choiceRequested, this, [this](const Parameters &parameters) {
+        m_ui->questions->showChoiceRefusal(requestParameters(parameters));
+    });
+    connect(m_ui->questions, &ParametersPanel::parametersRequested, this, &MainWindow::requestParameters);
+    connect(m_ui->questions, &ParametersPanel::methodChosen, this,
             [this](const AccountingMethod &method) { m_model.setMethod(method); });
+    m_ui->sidebar->setContents(*m_ui->questionsArea, tr("Parameters"), tr("Show the parameters"));
+    connect(m_ui->sidebar, &Sidebar::openRequested, m_ui->actionSidebar, &QAction::trigger);
 }
 
 void MainWindow::setUpAnswers(const Views &views)
@@ -183,8 +196,24 @@ void MainWindow::widenSidebar(int steps)
 
 void MainWindow::noteSidebar()
 {
-    m_sidebarWidth = m_ui->splitter->sizes().first();
+    if (!m_ui->sidebar->isClosed())
+        m_sidebarWidth = m_ui->splitter->sizes().first();
     m_placement->noteChange();
+}
+
+void MainWindow::placeSidebar()
+{
+    const int sidebar =
+        m_sidebarWidth > 0 && !m_ui->sidebar->isClosed() ? m_sidebarWidth : m_ui->sidebar->usualWidth();
+    m_ui->splitter->setSizes({sidebar, std::max(width() - sidebar, 1)});
+}
+
+void MainWindow::openSidebar(bool open)
+{
+    m_ui->actionSidebar->setChecked(open);
+    m_ui->sidebar->setClosed(!open);
+    if (isVisible())
+        placeSidebar();
 }
 
 /// What a tab was given late, when it was first shown, comes after the tab and not last of all.
@@ -244,7 +273,7 @@ void MainWindow::setUpEditActions()
         tell(tr("The values are on the clipboard"));
     });
     connect(m_ui->actionReset, &QAction::triggered, this, [this] {
-        m_startingPoints->forgetChoice();
+        m_ui->questions->forgetChoice();
         request(Case());
     });
 }
@@ -253,6 +282,10 @@ void MainWindow::setUpViewActions()
 {
     m_ui->menuView->insertActions(m_ui->actionTable, m_ui->tabs->viewActions());
     m_ui->menuView->insertSeparator(m_ui->actionTable);
+    connect(m_ui->actionSidebar, &QAction::triggered, this, [this](bool open) {
+        openSidebar(open);
+        m_placement->noteChange();
+    });
     connect(m_ui->actionWider, &QAction::triggered, this, [this] { widenSidebar(1); });
     connect(m_ui->actionNarrower, &QAction::triggered, this, [this] { widenSidebar(-1); });
     const auto choose = [this](QAction *action, auto ViewSettings::*setting, auto value) {
@@ -296,18 +329,12 @@ void MainWindow::setUpHelpActions()
 
 void MainWindow::setUpToolBar()
 {
-    m_ui->toolBar->insertWidget(m_ui->actionReset, m_startingPoints);
     auto *spacer = new QWidget(m_ui->toolBar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_ui->toolBar->insertWidget(m_ui->actionReset, spacer);
-    for (QAction *action : {m_ui->actionReset, m_ui->actionCopyChart, m_ui->actionExport})
+    m_ui->toolBar->insertWidget(m_ui->actionCopyChart, spacer);
+    for (QAction *action : {m_ui->actionCopyChart, m_ui->actionExport})
         if (auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(action)))
             button->setAutoRaise(false);
-    // It goes on when there is no room for labels.
-    m_startingPoints->setCompact(true);
-    m_startingPoints->setMinimumWidth(m_startingPoints->minimumSizeHint().width());
-    m_startingPoints->setCompact(false);
-    m_toolBarWidth = m_ui->toolBar->sizeHint().width();
 }
 
 void MainWindow::requestValue(ParameterId id, double value)
@@ -337,7 +364,6 @@ QString MainWindow::request(const Case &wanted)
     }
     // What asked shows what it asked for.
     m_ui->questions->setCase(m_model.asked());
-    m_startingPoints->setComparison(m_model.comparison());
     tell(refusal->messageOnScreen());
     return refusal->messageOnScreen();
 }
@@ -345,7 +371,7 @@ QString MainWindow::request(const Case &wanted)
 void MainWindow::clearRefusals()
 {
     m_ui->questions->showCaseRefusal(QString());
-    m_ui->startingRefusal->say(QString());
+    m_ui->questions->showChoiceRefusal(QString());
     m_ui->tabs->page().showRefusal(QString());
 }
 
@@ -361,7 +387,6 @@ void MainWindow::showUnchanged(const Case &before)
 void MainWindow::showComparison(const Comparison &comparison)
 {
     m_ui->questions->setCase(comparison);
-    m_startingPoints->setComparison(comparison);
     m_ui->tabs->setCase(comparison, captionOf(comparison, m_presets));
 }
 

@@ -16,7 +16,6 @@ namespace patchscale {
 class DocumentActions;
 class FlopsModel;
 class OpenDocument;
-class StartingPoints;
 class Views;
 class WindowPlacement;
 
@@ -66,6 +65,8 @@ private:
     void setUpToolBar();
     void widenSidebar(int steps);
     void noteSidebar();
+    void placeSidebar();
+    void openSidebar(bool open);
     void requestValue(ParameterId id, double value);
     /// Answers why not, in a sentence, or nothing.
     QString request(const Case &wanted);
@@ -82,13 +83,11 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     OpenDocument *m_document;           ///< owned by the window
     DocumentActions *m_documentActions; ///< owned by the window
-    StartingPoints *m_startingPoints;   ///< owned by the window
     WindowPlacement *m_placement;       ///< owned by the window
     ViewSettings m_settings;
     QString m_exportFolder;
     int m_sidebarWidth = 0; ///< as the person wants it; 0 as long as they do not mind
     QString m_openGroups;   ///< of the left side, as the person left them; empty as long as they did not
-    int m_toolBarWidth = 0; ///< that it needs with labels
 };
 
 } // namespace patchscale

@@ -17,7 +17,8 @@ struct WindowState
     QString exportFolder;
     int titleBarHeight = 0; ///< what the desktop put above that geometry; 0 if it was never shown
     int sidebarWidth = 0;   ///< of the left side; 0 for that which its texts like best
-    QString openGroups;     ///< of the left side, their names with spaces between; empty as at first
+    bool isSidebarClosed = false;
+    QString openGroups; ///< of the left side, their names with spaces between; empty as at first
 
     bool operator==(const WindowState &) const = default;
 };

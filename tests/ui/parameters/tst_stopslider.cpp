@@ -23,8 +23,10 @@ private slots:
     void showsAnyValueSilently();
     void everyStopCanBePointedAt_data();
     void everyStopCanBePointedAt();
-    void doubleClickAsksForTheDefault_data();
-    void doubleClickAsksForTheDefault();
+    void doubleClickAsksForTheStart_data();
+    void doubleClickAsksForTheStart();
+    void startIsMarkedOnceItIsLeft_data();
+    void startIsMarkedOnceItIsLeft();
     void keyAsksForAValue_data();
     void keyAsksForAValue();
 };
@@ -119,7 +121,7 @@ void TestStopSlider::everyStopCanBePointedAt()
     }
 }
 
-void TestStopSlider::doubleClickAsksForTheDefault_data()
+void TestStopSlider::doubleClickAsksForTheStart_data()
 {
     QTest::addColumn<Qt::MouseButton>("button");
     QTest::addColumn<int>("count");
@@ -128,7 +130,7 @@ void TestStopSlider::doubleClickAsksForTheDefault_data()
     QTest::newRow("right") << Qt::RightButton << 0;
 }
 
-void TestStopSlider::doubleClickAsksForTheDefault()
+void TestStopSlider::doubleClickAsksForTheStart()
 {
     QFETCH(Qt::MouseButton, button);
     QFETCH(int, count);
@@ -136,7 +138,7 @@ void TestStopSlider::doubleClickAsksForTheDefault()
     StopSlider slider;
     makeAsInTheWindow(slider, ParameterId::BltPs);
     slider.showValue(9.03);
-    const QSignalSpy defaults(&slider, &StopSlider::defaultRequested);
+    const QSignalSpy defaults(&slider, &StopSlider::startRequested);
     const QSignalSpy requests(&slider, &StopSlider::valueRequested);
     QTest::mouseDClick(&slider, button, {}, handlePoint(slider, slider.value()));
     QCOMPARE(defaults.count(), count);
@@ -144,6 +146,38 @@ void TestStopSlider::doubleClickAsksForTheDefault()
     QCOMPARE(requests.count(), 0);
     QCOMPARE(slider.parameterValue(), 9.03);
     QVERIFY(!slider.isSliderDown());
+}
+
+void TestStopSlider::startIsMarkedOnceItIsLeft_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+/// Beneath the groove where the handle was.
+void TestStopSlider::startIsMarkedOnceItIsLeft()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    StopSlider slider;
+    makeAsInTheWindow(slider, ParameterId::BltPs);
+    slider.setLayoutDirection(direction);
+    slider.showValue(8);
+    slider.setStart(8);
+    const QImage unmarked = slider.grab().toImage();
+    slider.setStart(4.4);
+    const QImage marked = slider.grab().toImage();
+    const int stop = slider.stops().nearest(4.4);
+    const bool isMirrored = direction == Qt::RightToLeft;
+    const QPoint handle = handlePoint(slider, isMirrored ? slider.maximum() - stop : stop);
+    QRect changed;
+    for (int y = 0; y < marked.height(); ++y)
+        for (int x = 0; x < marked.width(); ++x)
+            if (marked.pixel(x, y) != unmarked.pixel(x, y))
+                changed |= QRect(x, y, 1, 1);
+    QVERIFY(changed.width() >= 6);
+    QVERIFY(std::abs(changed.center().x() - handle.x()) <= 2);
+    QVERIFY(changed.top() > handle.y());
 }
 
 void TestStopSlider::keyAsksForAValue_data()

@@ -81,7 +81,7 @@ void TestMainWindowFocus::tabFollowsTheEye()
     for (const bool now : open)
         openGroups(shown, now);
     const auto *panel = shown.find<QScrollArea>("questionsArea")->widget();
-    shown.find<QWidget>("patchSizeSpinBox")->setFocus(Qt::TabFocusReason);
+    shown.find<QWidget>("resetAllButton")->setFocus(Qt::TabFocusReason);
     int stops = 0;
     QPoint before(-1, -1);
     QString names;
@@ -95,10 +95,11 @@ void TestMainWindowFocus::tabFollowsTheEye()
         ++stops;
         QTest::keyClick(now, Qt::Key_Tab);
     }
-    // Boxes, sliders and headings; the parameters, two to set back, the entropy model and Show me.
-    const int inGroups = entropyModel ? 18 + 3 : 14 + 2;
+    // Reset all, two lists, boxes, sliders and headings, the one or two that have a way back; the parameters,
+    // two or three to set back, two lists, the entropy model and Show me.
+    const int inGroups = 2 + (entropyModel ? 18 + 3 : 14 + 2);
     QVERIFY2(names.contains(u"showMeButton3") == open.back(), qPrintable(names));
-    QCOMPARE(stops, 3 + 3 + 6 + (open.back() ? inGroups + 1 + 3 : 0));
+    QCOMPARE(stops, 1 + 2 + 3 + 3 + 6 + (entropyModel ? 2 : 1) + (open.back() ? inGroups + 1 + 3 : 0));
 }
 
 void TestMainWindowFocus::opensAndClosesByKeys_data()
@@ -144,7 +145,7 @@ void TestMainWindowFocus::openedFollowsItsHeading()
     heading->setFocus(Qt::TabFocusReason);
     QTest::keyClick(heading, Qt::Key_Space);
     QTest::keyClick(heading, Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), shown.find<QWidget>("bpe_psSpinBox"));
+    QCOMPARE(QApplication::focusWidget(), shown.find<QWidget>("tokenizerComboBox"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
     QCOMPARE(QApplication::focusWidget(), heading);
 }

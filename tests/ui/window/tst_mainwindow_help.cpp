@@ -72,10 +72,10 @@ static QList<QWidget *> controlsOf(const QWidget &window)
     return controls;
 }
 
-/// Three boxes and sliders, three lists and three buttons of the toolbar, six groups, the scenarios and the
-/// buttons that keep one and show them side by side, the switch of two views, the chart, what opens the
+/// Three boxes and sliders, two lists, "Reset all" and two buttons of the toolbar, six groups, the scenarios and
+/// the buttons that keep one and show them side by side, the switch of two views, the chart, what opens the
 /// table, the table.
-constexpr int controlCount = 26;
+constexpr int controlCount = 25;
 
 static QString name(const QObject &object)
 {
@@ -152,7 +152,7 @@ void TestMainWindowHelp::everyControlHasAName()
             ++buddies;
             QCOMPARE(label->text().remove(u'&'), label->buddy()->accessibleName());
         }
-    QCOMPARE(buddies, 3 + 3 + 1); // sliders, lists of the toolbar, what is compared with
+    QCOMPARE(buddies, 3 + 4 + 1); // sliders, lists, what is compared with
 }
 
 void TestMainWindowHelp::everyOpenedControlHasAName()
@@ -166,8 +166,9 @@ void TestMainWindowHelp::everyOpenedControlHasAName()
     changed.bpeDModel = 3072;
     shown.startFrom(changed);
     const QList<QWidget *> controls = controlsOf(shown.window);
-    // A box and a button for each of eighteen constants and the entropy model, three "Show me", and Now.
-    QCOMPARE(controls.size(), controlCount + 2 * (18 + 1) + 3 + 1);
+    // A box and a button for each of eighteen constants and the entropy model, a button for each of five
+    // groups, two lists, three "Show me", and Now.
+    QCOMPARE(controls.size(), controlCount + 2 * (18 + 1) + 5 + 2 + 3 + 1);
     QStringList names;
     for (const QWidget *control : controls) {
         names << control->accessibleName();
@@ -180,9 +181,9 @@ void TestMainWindowHelp::everyOpenedControlHasAName()
     int buddies = 0;
     for (const QLabel *label : shown.window.findChildren<QLabel *>())
         buddies += label->buddy() ? 1 : 0;
-    // Sliders, constants, lists of the toolbar, what the sweep goes along, what the match holds and varies,
-    // what is compared with.
-    QCOMPARE(buddies, 3 + 18 + 3 + 4 + 3 + 1);
+    // Sliders, constants, lists, what the sweep goes along, what the match holds and varies, what is compared
+    // with.
+    QCOMPARE(buddies, 3 + 18 + 4 + 4 + 3 + 1);
 }
 
 static QChar mnemonic(const QString &text)
@@ -248,7 +249,7 @@ void TestMainWindowHelp::mnemonicsInTheWindowAreUnique()
     for (const QAbstractButton *button : shown.window.findChildren<QAbstractButton *>())
         if (!mnemonic(button->text()).isNull())
             texts << button->text();
-    // Five menus, the tabs, three boxes, three lists, three "Show me".
+    // Five menus, the tabs, three boxes, three lists with a key, three "Show me".
     QCOMPARE(texts.size(), 11 + tabs->count() + (open ? 3 : 0));
     QVERIFY2(areUnique(mnemonics(texts)), qPrintable(texts.join(u'|')));
 }

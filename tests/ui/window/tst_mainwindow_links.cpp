@@ -32,7 +32,7 @@ private slots:
     void linkFollowsTheSlider();
     void ownWidthStaysAsTheSliderMoves();
     void refusedFirstDigitsDoNotUnlink();
-    void presetLinksAgain();
+    void listLinksAgain();
     void helpNamesTheLink_data();
     void helpNamesTheLink();
 };
@@ -40,7 +40,7 @@ private slots:
 static Parameters ownShape()
 {
     Parameters parameters;
-    parameters.bpeDModel = 3072;
+    parameters.bpeDModel = 3200;
     parameters.bpeNLayers = 34;
     parameters.bpeNHeads = 24;
     return parameters;
@@ -53,7 +53,7 @@ static void addLinks()
     QTest::addColumn<QString>("ownText");
     QTest::addColumn<double>("least");
     QTest::addColumn<double>("inForce");
-    QTest::newRow("bpe_d_model") << ParameterId::BpeDModel << QStringLiteral("3,072") << 512.0 << 2560.0;
+    QTest::newRow("bpe_d_model") << ParameterId::BpeDModel << QStringLiteral("3,200") << 512.0 << 2560.0;
     QTest::newRow("bpe_n_layers") << ParameterId::BpeNLayers << QStringLiteral("34") << 1.0 << 26.0;
     QTest::newRow("bpe_n_heads") << ParameterId::BpeNHeads << QStringLiteral("24") << 1.0 << 20.0;
 }
@@ -239,15 +239,15 @@ void TestMainWindowLinks::refusedFirstDigitsDoNotUnlink()
     QCOMPARE(row.refusal(), QString());
 }
 
-void TestMainWindowLinks::presetLinksAgain()
+void TestMainWindowLinks::listLinksAgain()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    auto *box = shown.find<QComboBox>("presetComboBox");
+    auto *box = shown.find<QComboBox>("bpeComboBox");
     shown.startFrom(ownShape());
-    chooseByKeyboard(*box, QStringLiteral("BLT 8B"));
+    chooseByKeyboard(*box, QStringLiteral("As BLT"));
     QCOMPARE(shown.changes.count(), 1);
-    QCOMPARE(shown.model.parameters().dModel, 4096);
+    QCOMPARE(shown.model.parameters().dModel, 2560);
     QCOMPARE(shown.model.parameters().bpeDModel, 0);
     QCOMPARE(shown.model.parameters().bpeNLayers, 0);
     QCOMPARE(shown.model.parameters().bpeNHeads, 0);

@@ -4,6 +4,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/combobox.h"
 #include "tests/ui/dialogs.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/windowanswers.h"
 #include "ui/export/exportdialog.h"
 #include "ui/views/view.h"
@@ -72,6 +73,7 @@ void TestMainWindowMethods::everyAnswerFollowsAndNamesIt()
     // From another one, so that there is something to change.
     shown.model.setMethod(*findMethod(method->identifier() == u"2n" ? u"openai" : u"2n"));
     shown.changes.clear();
+    openGroups(shown);
     auto *box = shown.find<QComboBox>("methodComboBox");
     chooseByKeyboard(*box, name);
     QCOMPARE(shown.changes.count(), 1);

@@ -7,7 +7,6 @@
 #include "ui/parameters/stopslider.h"
 
 #include <QDoubleSpinBox>
-#include <QToolBar>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -72,7 +71,7 @@ void TestMainWindowParameters::resetGoesBackToAllDefaults_data()
     QTest::addColumn<QString>("door");
 
     QTest::newRow("shortcut") << QStringLiteral("shortcut");
-    QTest::newRow("toolbar") << QStringLiteral("toolbar");
+    QTest::newRow("left side") << QStringLiteral("left side");
     QTest::newRow("menu") << QStringLiteral("menu");
 }
 
@@ -90,8 +89,8 @@ void TestMainWindowParameters::resetGoesBackToAllDefaults()
     auto *reset = shown.find<QAction>("actionReset");
     if (door == u"shortcut") {
         QTest::keyClick(&shown.window, Qt::Key_R, Qt::ControlModifier);
-    } else if (door == u"toolbar") {
-        QTest::mouseClick(shown.find<QToolBar>("toolBar")->widgetForAction(reset), Qt::LeftButton);
+    } else if (door == u"left side") {
+        QTest::mouseClick(shown.find<QToolButton>("resetAllButton"), Qt::LeftButton);
     } else {
         QTest::keyClick(&shown.window, Qt::Key_E, Qt::AltModifier);
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_R);

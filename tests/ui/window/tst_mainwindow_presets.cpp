@@ -4,7 +4,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/combobox.h"
 #include "tests/ui/shownanswers.h"
-#include "tests/ui/shownwindow.h"
+#include "tests/ui/shownconstant.h"
 #include "tests/ui/typing.h"
 #include "ui/parameters/stopslider.h"
 
@@ -28,6 +28,9 @@ private slots:
     void ownValuesAreCustom_data();
     void ownValuesAreCustom();
     void chosenOneOfTwoAlikeIsShown();
+    void bpeHasAModelOfItsOwn();
+    void farFromAllIsCustom();
+    void changedIsToldFromWhatWasChosen();
     void everyEntryTellsItsSource_data();
     void everyEntryTellsItsSource();
 };
@@ -56,9 +59,9 @@ void TestMainWindowPresets::modelSetsItsParameters_data()
     const auto row = [](const char *label, const Parameters &expected, const char *dModel,
                         const char *localLayers, int dModelStop, int layersStop) {
         QTest::newRow(label) << QString::fromLatin1(label) << expected
-                             << QStringList{QStringLiteral("4.4 bytes"), QString::fromLatin1(dModel),
+                             << QStringList{QStringLiteral("8.3 bytes"), QString::fromLatin1(dModel),
                                             QString::fromLatin1(localLayers)}
-                             << QList<int>{34, dModelStop, layersStop};
+                             << QList<int>{73, dModelStop, layersStop};
     };
     row("Original calculator", model(26, 20, 2560, 1024, 16, 10), "2,560", "10", 16, 4);
     row("BLT 400M", model(24, 10, 1280, 768, 12, 8), "1,280", "8", 6, 3);
@@ -80,11 +83,18 @@ void TestMainWindowPresets::modelSetsItsParameters()
     QVERIFY(shown.isReady());
     Parameters others = sliderValues(8.3, 640, 24);
     others.nCtxBase = 4096;
+    others.bpeNLayers = 7;
     others.ffRatio = 2;
+    others.nHeads = 3;
+    others.localNCtx = 1024;
     shown.startFrom(others);
-    auto *box = shown.find<QComboBox>("presetComboBox");
+    auto *box = shown.find<QComboBox>("bltComboBox");
     QCOMPARE(box->currentIndex(), -1);
     chooseByKeyboard(*box, label);
+    // What is no part of BLT stays.
+    expected.bltPs = 8.3;
+    expected.nCtxBase = 4096;
+    expected.bpeNLayers = 7;
     QCOMPARE(shown.model.parameters(), expected);
     QCOMPARE(shown.changes.count(), 1);
     QCOMPARE(box->currentText(), label);
@@ -119,6 +129,7 @@ void TestMainWindowPresets::tokenizerSetsItsParameters()
     shown.startFrom(parameters);
     auto *box = shown.find<QComboBox>("tokenizerComboBox");
     QCOMPARE(box->currentIndex(), -1);
+    openGroups(shown);
     chooseByKeyboard(*box, label);
     parameters.bpePs = bpePs;
     parameters.nVocab = nVocab;
@@ -126,18 +137,19 @@ void TestMainWindowPresets::tokenizerSetsItsParameters()
     QCOMPARE(shown.changes.count(), 1);
     QCOMPARE(box->currentText(), label);
     // The model is the same one all the while.
-    QCOMPARE(shown.find<QComboBox>("presetComboBox")->currentText(), QStringLiteral("BLT 8B"));
+    QCOMPARE(shown.find<QComboBox>("bltComboBox")->currentText(), QStringLiteral("BLT 8B"));
 }
 
 void TestMainWindowPresets::modelLeavesTheOthersAlone()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
+    openGroups(shown);
     chooseByKeyboard(*shown.find<QComboBox>("tokenizerComboBox"), QStringLiteral("Llama 2"));
     QVERIFY(!shown.model.setValue(ParameterId::EntropyModel, 1));
     shown.model.setMethod(*findMethod(u"deepmind"));
     shown.changes.clear();
-    chooseByKeyboard(*shown.find<QComboBox>("presetComboBox"), QStringLiteral("BLT 1B"));
+    chooseByKeyboard(*shown.find<QComboBox>("bltComboBox"), QStringLiteral("BLT 1B"));
     Parameters expected = model(25, 16, 2048, 1024, 16, 10);
     expected.bpePs = 3.7;
     expected.nVocab = 32000;
@@ -152,7 +164,7 @@ void TestMainWindowPresets::valueBetweenStopsIsNotRounded()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    chooseByKeyboard(*shown.find<QComboBox>("presetComboBox"), QStringLiteral("BLT 8B"));
+    chooseByKeyboard(*shown.find<QComboBox>("bltComboBox"), QStringLiteral("BLT 8B"));
     auto *slider = shown.find<StopSlider>("localLayersSlider");
     QCOMPARE(slider->value(), 3); // 8 layers
     QCOMPARE(slider->parameterValue(), 7.0);
@@ -194,17 +206,18 @@ void TestMainWindowPresets::ownValuesAreCustom()
 
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    const auto *preset = shown.find<QComboBox>("presetComboBox");
+    const auto *preset = shown.find<QComboBox>("bltComboBox");
     const auto *tokenizer = shown.find<QComboBox>("tokenizerComboBox");
-    chooseByKeyboard(*shown.find<QComboBox>("presetComboBox"), QStringLiteral("BLT 8B"));
+    chooseByKeyboard(*shown.find<QComboBox>("bltComboBox"), QStringLiteral("BLT 8B"));
     const double before = value(shown.model.parameters(), id);
     QVERIFY(!shown.model.setValue(id, changed));
     QCOMPARE(preset->currentText(), presetShown);
     QCOMPARE(tokenizer->currentText(), tokenizerShown);
-    for (const QComboBox *box : {preset, tokenizer}) {
+    for (const QComboBox *box : {preset, tokenizer})
         QCOMPARE(box->currentIndex() == -1, box->currentText().isEmpty());
-        QCOMPARE(box->placeholderText(), QStringLiteral("Custom"));
-    }
+    // What they were is not forgotten.
+    QCOMPARE(preset->placeholderText(), QStringLiteral("BLT 8B, changed"));
+    QCOMPARE(tokenizer->placeholderText(), QStringLiteral("Llama 3, changed"));
     // The value alone decides, not how one got there.
     QVERIFY(!shown.model.setValue(id, before));
     QCOMPARE(preset->currentText(), QStringLiteral("BLT 8B"));
@@ -216,7 +229,7 @@ void TestMainWindowPresets::chosenOneOfTwoAlikeIsShown()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    auto *box = shown.find<QComboBox>("presetComboBox");
+    auto *box = shown.find<QComboBox>("bltComboBox");
     QCOMPARE(box->currentText(), QStringLiteral("Original calculator"));
     chooseByKeyboard(*box, QStringLiteral("BLT 2B"));
     QCOMPARE(box->currentText(), QStringLiteral("BLT 2B"));
@@ -230,10 +243,95 @@ void TestMainWindowPresets::chosenOneOfTwoAlikeIsShown()
     QCOMPARE(shown.changes.count(), 1); // that of the method
 }
 
+void TestMainWindowPresets::bpeHasAModelOfItsOwn()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    auto *blt = shown.find<QComboBox>("bltComboBox");
+    auto *bpe = shown.find<QComboBox>("bpeComboBox");
+    QCOMPARE(bpe->currentText(), QStringLiteral("As BLT"));
+    chooseByKeyboard(*bpe, QStringLiteral("BLT 8B’s shape"));
+    Parameters expected;
+    expected.bpeDModel = 4096;
+    expected.bpeNLayers = 32;
+    expected.bpeNHeads = 32;
+    QCOMPARE(shown.model.parameters(), expected);
+    QCOMPARE(shown.changes.count(), 1);
+    QCOMPARE(bpe->currentText(), QStringLiteral("BLT 8B’s shape"));
+    QCOMPARE(blt->currentText(), QStringLiteral("Original calculator"));
+    // It was chosen, and nothing of it changed since.
+    const auto *heading = shown.find<FoldHeading>("bpeGroupHeading");
+    QCOMPARE(heading->mark(), QString());
+
+    chooseByKeyboard(*blt, QStringLiteral("BLT 1B"));
+    QCOMPARE(bpe->currentText(), QStringLiteral("BLT 8B’s shape"));
+    QVERIFY(!shown.model.setValue(ParameterId::BpeNLayers, 30));
+    QCOMPARE(bpe->currentIndex(), -1);
+    QCOMPARE(bpe->placeholderText(), QStringLiteral("BLT 8B’s shape, changed"));
+    QCOMPARE(heading->mark(), QStringLiteral("1 changed"));
+    QTest::mouseClick(shown.find<QToolButton>("bpeGroupResetButton"), Qt::LeftButton);
+    QCOMPARE(shown.model.parameters().bpeNLayers, 32);
+    QCOMPARE(heading->mark(), QString());
+
+    chooseByKeyboard(*bpe, QStringLiteral("As BLT"));
+    QCOMPARE(shown.model.parameters(), model(25, 16, 2048, 1024, 16, 10));
+    QVERIFY(!shown.model.setValue(ParameterId::BpeNLayers, 30));
+    QCOMPARE(bpe->placeholderText(), QStringLiteral("As BLT, changed"));
+}
+
+void TestMainWindowPresets::farFromAllIsCustom()
+{
+    ShownWindow shown;
+    Parameters own = model(80, 64, 6144, 1000, 10, 4);
+    own.bpeDModel = 5000;
+    own.bpeNLayers = 3;
+    own.bpeNHeads = 5;
+    own.bpePs = 5;
+    own.nVocab = 50000;
+    shown.startFrom(own);
+    for (const char *name : {"bltComboBox", "bpeComboBox", "tokenizerComboBox"}) {
+        QCOMPARE(shown.find<QComboBox>(name)->currentIndex(), -1);
+        QCOMPARE(shown.find<QComboBox>(name)->placeholderText(), QStringLiteral("Custom"));
+    }
+    // Told from the defaults then.
+    QCOMPARE(shown.find<FoldHeading>("globalGroupHeading")->mark(), QStringLiteral("2 changed"));
+}
+
+/// The values of a published model are none that a person has changed.
+void TestMainWindowPresets::changedIsToldFromWhatWasChosen()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    auto *width = shown.find<QToolButton>("d_modelResetButton");
+    auto *patch = shown.find<QToolButton>("blt_psResetButton");
+    chooseByKeyboard(*shown.find<QComboBox>("bltComboBox"), QStringLiteral("BLT 8B"));
+    QVERIFY(!width->isVisible());
+    QVERIFY(!patch->isVisible());
+    for (const FoldHeading *heading : headings(shown))
+        QCOMPARE(heading->mark(), QString());
+    QVERIFY(!shown.model.setValue(ParameterId::DModel, 5120));
+    QVERIFY(!shown.model.setValue(ParameterId::BltPs, 8));
+    QVERIFY(width->isVisible());
+    QCOMPARE(width->accessibleName(), QStringLiteral("Set Model dimension back to 4,096"));
+    QVERIFY(patch->isVisible());
+    QCOMPARE(plainSpaces(patch->accessibleName()), QStringLiteral("Set BLT patch size back to 4.4 bytes"));
+    QVERIFY(shown.find<QWidget>("patchSizeSpinBox")->font().weight() > QFont::Normal);
+    shown.changes.clear();
+    QTest::mouseClick(width, Qt::LeftButton);
+    QCOMPARE(shown.model.parameters().dModel, 4096);
+    QCOMPARE(shown.changes.count(), 1);
+    QVERIFY(!width->isVisible());
+    QTest::mouseClick(patch, Qt::LeftButton);
+    QCOMPARE(shown.model.parameters(), model(32, 32, 4096, 1280, 20, 7));
+    QVERIFY(!patch->isVisible());
+    QCOMPARE(shown.find<QWidget>("patchSizeSpinBox")->font().weight(), QFont::Normal);
+}
+
 void TestMainWindowPresets::everyEntryTellsItsSource_data()
 {
     QTest::addColumn<int>("count");
-    QTest::newRow("presetComboBox") << 6;
+    QTest::newRow("bltComboBox") << 6;
+    QTest::newRow("bpeComboBox") << 6; // as BLT, and five published
     QTest::newRow("tokenizerComboBox") << 2;
     QTest::newRow("methodComboBox") << 4;
 }
@@ -242,6 +340,7 @@ void TestMainWindowPresets::everyEntryTellsItsSource()
 {
     QFETCH(int, count);
     const ShownWindow shown;
+    openGroups(shown);
     const auto *box = shown.find<QComboBox>(QTest::currentDataTag());
     QVERIFY(box);
     QVERIFY(box->isVisible());

@@ -148,6 +148,7 @@ void TestMainWindowRefusals::tokenizerThatCannotBeTakenSaysWhy()
     MainWindow window(model, some, views);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.findChild<FoldHeading *>(QStringLiteral("bpeGroupHeading"))->setChecked(true);
     auto *box = window.findChild<QComboBox *>(QStringLiteral("tokenizerComboBox"));
     const int before = box->currentIndex();
     chooseByKeyboard(*box, some.tokenizers.front().label);
@@ -157,7 +158,7 @@ void TestMainWindowRefusals::tokenizerThatCannotBeTakenSaysWhy()
     QCOMPARE(model.parameters(), parameters);
     QCOMPARE(changes.count(), 0);
 
-    const auto *refusal = window.findChild<QLabel *>(QStringLiteral("startingRefusal"));
+    const auto *refusal = window.findChild<QLabel *>(QStringLiteral("tokenizerRefusal"));
     QVERIFY(refusal->isVisible());
     QCOMPARE(refusal->text(), window.statusBar()->currentMessage());
     const int bottom = box->mapTo(&window, box->rect().bottomLeft()).y();

@@ -4,8 +4,8 @@
 #include "tests/ui/dialogs.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/export/exportdialog.h"
-#include "ui/widgets/files/filedialog.h"
 #include "ui/parameters/foldheading.h"
+#include "ui/widgets/files/filedialog.h"
 
 #include <QAbstractSpinBox>
 #include <QDialogButtonBox>
@@ -235,6 +235,11 @@ void TestMainWindowState::sidebarComesBack()
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QCOMPARE(window.findChild<QWidget *>(QStringLiteral("questionsArea"))->width(), 371);
+    QCOMPARE(window.state().sidebarWidth, 371);
+    remembered.isSidebarClosed = true;
+    window.setState(remembered);
+    QVERIFY(window.findChild<QWidget *>(QStringLiteral("sidebarRail"))->isVisible());
+    QVERIFY(window.state().isSidebarClosed);
     QCOMPARE(window.state().sidebarWidth, 371);
 }
 

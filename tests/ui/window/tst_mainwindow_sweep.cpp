@@ -7,8 +7,8 @@
 #include "tests/ui/typing.h"
 #include "tests/ui/window/shownsweep.h"
 #include "tests/ui/windowanswers.h"
-#include "ui/parameters/stopslider.h"
 #include "ui/parameters/foldheading.h"
+#include "ui/parameters/stopslider.h"
 
 #include <cmath>
 
