@@ -47,7 +47,7 @@ private:
     QString m_root;
     QTimer m_pause;
     std::optional<UnsavedDocument> m_written; ///< what the copy holds, or will once it is written
-    bool m_hasCopy = false; ///< or will have had one
+    bool m_hasCopy = false;                   ///< or will have had one
     bool m_hasFailed = false;
     QThreadPool m_pool;                     ///< of one thread
     std::optional<RecoveryFolder> m_folder; ///< that thread's, while it runs

@@ -3,7 +3,6 @@
 
 #include "model/documents/comparedcases.h"
 #include "model/flopsmodel.h"
-#include "model/parameters/parameterinfo.h"
 #include "model/questions/caption.h"
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"

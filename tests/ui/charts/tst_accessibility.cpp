@@ -189,10 +189,9 @@ void TestAccessibility::chartTellsItsNumbers_data()
                                           QStringLiteral("BLT Global 9.86e+08 FLOPs per byte, 73.3 % of BLT"),
                                           QStringLiteral("BLT Local 3.59e+08 FLOPs per byte, 26.7 % of BLT")};
     QTest::newRow("prefixes") << sliderValues(10, 2560, 2) << NumberStyle::SiPrefix
-                              << QStringList{
-                                     QStringLiteral("BPE 1.13 GFLOPs per byte, 100.0 % of BPE"),
-                                     QStringLiteral("BLT Global 420 MFLOPs per byte, 85.4 % of BLT"),
-                                     QStringLiteral("BLT Local 72.0 MFLOPs per byte, 14.6 % of BLT")};
+                              << QStringList{QStringLiteral("BPE 1.13 GFLOPs per byte, 100.0 % of BPE"),
+                                             QStringLiteral("BLT Global 420 MFLOPs per byte, 85.4 % of BLT"),
+                                             QStringLiteral("BLT Local 72.0 MFLOPs per byte, 14.6 % of BLT")};
 }
 
 void TestAccessibility::chartTellsItsNumbers()

@@ -72,9 +72,9 @@ static QList<QWidget *> controlsOf(const QWidget &window)
     return controls;
 }
 
-/// Three boxes and sliders, two lists, "Reset all" and two buttons of the toolbar, six groups, the scenarios and
-/// the buttons that keep one and show them side by side, the switch of two views, the chart, what opens the
-/// table, the table.
+/// Three boxes and sliders, two lists, "Reset all" and two buttons of the toolbar, six groups, the scenarios
+/// and the buttons that keep one and show them side by side, the switch of two views, the chart, what opens
+/// the table, the table.
 constexpr int controlCount = 25;
 
 static QString name(const QObject &object)
