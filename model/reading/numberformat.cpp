@@ -79,8 +79,9 @@ QString flopsText(double value, NumberStyle style, int moreDigits)
 {
     const QString number = shortNumber(value, style, moreDigits);
     const bool hasPrefix = !number.back().isDigit();
-    //: %1 is a number, to which a prefix of the unit may belong: "1.13 G", "1.13e+09"
-    return hasPrefix ? Words::tr("%1FLOPs").arg(number) : Words::tr("%1 FLOPs").arg(number);
+    //: The unit of a number, after a prefix such as in "1.13 G", or after a space
+    const QString unit = Words::tr("FLOPs");
+    return hasPrefix ? QString(number + unit) : QString(number + QChar(QChar::Nbsp) + unit);
 }
 
 QString parameterCountText(double count, int moreDigits)

@@ -76,8 +76,8 @@ void TestProofProgram::exports()
 
 void TestProofProgram::helps()
 {
-    QVERIFY(runProof(words("--help")).output.contains("|match|proof|again\n"));
-    QVERIFY(runProof(words("--view nonsense --print csv")).errors.contains("match, proof, again"));
+    QVERIFY(runProof(words("--help")).output.contains("|match|methods|proof|again\n"));
+    QVERIFY(runProof(words("--view nonsense --print csv")).errors.contains("methods, proof, again"));
 }
 
 /// As a shell with the program's completion asks it.

@@ -25,7 +25,9 @@ inline QString captionOf(const ShownWindow &shown, const QString &view = QString
 /// Everything that the right side says: verdict, chart and table.
 inline QStringList answersOf(const ShownWindow &shown)
 {
-    QCoreApplication::processEvents(); // lays the axis out
+    // Lays out the axis, what stands beside it, and the axis once more.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::processEvents();
     QStringList texts = {verdictOf(shown)};
     texts << chartTexts(*shown.find<ChartView>("comparisonChartView"));
     const QAbstractItemModel *table = shown.find<TableView>("comparisonTable")->model();

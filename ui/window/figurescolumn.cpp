@@ -2,6 +2,7 @@
 #include "ui/window/figurescolumn.h"
 
 #include "ui/appearance/theme.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QEvent>
@@ -35,7 +36,13 @@ FiguresColumn::FiguresColumn(QWidget *parent) : QWidget(parent), m_grid(new QGri
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(numberColumn, 1);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+QSize FiguresColumn::sizeHint() const
+{
+    constexpr int lines = 17; // as wide as these are high
+    return {lines * fontMetrics().height(), QWidget::sizeHint().height()};
 }
 
 void FiguresColumn::setGroups(const std::vector<KeyFigureGroup> &groups)
@@ -93,7 +100,7 @@ void FiguresColumn::build(const std::vector<KeyFigureGroup> &groups)
 
 FiguresColumn::Group FiguresColumn::makeGroup(const KeyFigureGroup &group)
 {
-    const auto across = [this](QLabel *label) {
+    const auto across = [this](QWidget *label) {
         m_grid->addWidget(label, m_grid->rowCount(), nameColumn, 1, columns);
     };
     Group made{new QLabel(this), {}, new WrappedLabel(this), nullptr};
@@ -117,13 +124,13 @@ FiguresColumn::Group FiguresColumn::makeGroup(const KeyFigureGroup &group)
     made.note->setWhatsThis(group.help);
     across(made.note);
     if (!group.link.isEmpty()) {
-        made.link = new QLabel(this);
+        made.link = new LinkButton(this);
         made.link->setObjectName(group.identifier + QStringLiteral("Link"));
-        made.link->setText(QStringLiteral("<a href=\"%1\">%2</a>")
-                               .arg(group.view, group.link.arg(m_titles.value(group.view)).toHtmlEscaped()));
-        made.link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        made.link->setText(group.link.arg(m_titles.value(group.view)));
+        made.link->setAccessibleName(made.link->text());
         made.link->setWhatsThis(tr("Goes to the tab that tells more."));
-        connect(made.link, &QLabel::linkActivated, this, &FiguresColumn::viewRequested);
+        connect(made.link, &QAbstractButton::clicked, this,
+                [this, view = group.view] { emit viewRequested(view); });
         across(made.link);
     }
     return made;
@@ -142,8 +149,6 @@ void FiguresColumn::addLine()
 
 void FiguresColumn::takeFonts()
 {
-    constexpr int lines = 17;
-    setFixedWidth(lines * fontMetrics().height());
     const QFont small = scaledFont(font(), 0.92);
     for (const Group &group : m_groups) {
         group.title->setFont(small);

@@ -14,6 +14,7 @@ class QLabel;
 
 namespace patchscale {
 
+class LinkButton;
 class WrappedLabel;
 
 /// The numbers that matter, beside a chart: in groups, each with what leads on to the view that tells more.
@@ -27,6 +28,9 @@ public:
     /// The titles of the tabs that links name, by the identifiers of their views.
     void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; }
     [[nodiscard]] bool hasGroups() const { return !m_groups.empty(); }
+    [[nodiscard]] QSize sizeHint() const override;
+    /// It is the first to go where there is little room, and so asks for none.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
     void setGroups(const std::vector<KeyFigureGroup> &groups);
 
 signals:
@@ -49,7 +53,7 @@ private:
         QLabel *title;
         std::vector<Row> rows;
         WrappedLabel *note;
-        QLabel *link;
+        LinkButton *link; ///< null where nothing tells more
     };
 
     void build(const std::vector<KeyFigureGroup> &groups);

@@ -142,6 +142,7 @@ void ViewPage::build(const AnswerPointer &first)
     connect(m_chart, &ChartView::parametersRequested, this, &ViewPage::parametersRequested);
     m_figures = new FiguresColumn(this);
     m_figures->setTitles(m_titles);
+    m_figures->setGroups(m_view->figures(*first));
     connect(m_figures, &FiguresColumn::viewRequested, this, &ViewPage::viewRequested);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(16);
@@ -215,7 +216,7 @@ void ViewPage::fitToSize()
     constexpr int roomy = 33;    // lines
     constexpr int ofColumns = 3; // the chart is the hero
     m_heading->setCompact(height() < roomy * fontMetrics().height());
-    m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->width());
+    m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->sizeHint().width());
 }
 
 void ViewPage::ask()

@@ -84,7 +84,7 @@ void TestNumberFormat::writesShortNumbers()
     QFETCH(QString, siPrefix);
     QCOMPARE(shortNumber(value, NumberStyle::Scientific), scientific);
     QCOMPARE(shortNumber(value, NumberStyle::SiPrefix), siPrefix);
-    QCOMPARE(flopsText(value, NumberStyle::Scientific), QString(scientific + QStringLiteral(" FLOPs")));
+    QCOMPARE(flopsText(value, NumberStyle::Scientific), QString(scientific + QStringLiteral("\u00a0FLOPs")));
     QCOMPARE(flopsText(value, NumberStyle::SiPrefix), QString(siPrefix + QStringLiteral("FLOPs")));
 }
 
@@ -101,8 +101,8 @@ void TestNumberFormat::writesMoreDigits()
     QCOMPARE(written(99996000000, 1), QStringLiteral("1.000e+11 100.0_G"));
     QCOMPARE(written(999940000, 1), QStringLiteral("9.999e+08 999.9_M"));
     QCOMPARE(written(999960000, 1), QStringLiteral("1.000e+09 1.000_G"));
-    QCOMPARE(flopsText(359, NumberStyle::SiPrefix), QStringLiteral("359 FLOPs"));
-    QCOMPARE(flopsText(0, NumberStyle::SiPrefix), QStringLiteral("0 FLOPs"));
+    QCOMPARE(flopsText(359, NumberStyle::SiPrefix), QStringLiteral("359\u00a0FLOPs"));
+    QCOMPARE(flopsText(0, NumberStyle::SiPrefix), QStringLiteral("0\u00a0FLOPs"));
     QCOMPARE(percent(73.333, 1).replace(QChar::Nbsp, u'_'), QStringLiteral("73.33_%"));
     QCOMPARE(countText(2044723200, NumberStyle::Scientific, 1).replace(QChar::Nbsp, u'_'),
              QStringLiteral("2.045_B"));

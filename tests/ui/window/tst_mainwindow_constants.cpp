@@ -219,9 +219,8 @@ void TestMainWindowConstants::switchCountsTheEntropyModel()
     // T(14, 768, 512, 256) of the paper's method is 209605632 FLOPs per byte.
     QCOMPARE(rowTexts(*table, 3).at(1), QStringLiteral("2.10e+08"));
     const auto *chart = shown.find<ChartView>("comparisonChartView");
-    QVERIFY(chartTexts(*chart).contains(QStringLiteral("2.10e+08")));
     const auto legendNamesIt = [chart] {
-        return chartTexts(*chart).contains(QStringLiteral("Entropy model"));
+        return !chartTexts(*chart).filter(QStringLiteral("Entropy model")).isEmpty();
     };
     QTRY_VERIFY2(legendNamesIt(), qPrintable(chartTexts(*chart).join(u'|')));
     QVERIFY(captionOf(shown).endsWith(QStringLiteral("entropy model included.")));

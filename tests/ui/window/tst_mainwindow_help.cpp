@@ -75,7 +75,7 @@ static QList<QWidget *> controlsOf(const QWidget &window)
 /// Three boxes and sliders, two lists, "Reset all" and two buttons of the toolbar, six groups, the scenarios
 /// and the buttons that keep one and show them side by side, the switch of two views, the chart, what opens
 /// the table, the table.
-constexpr int controlCount = 25;
+constexpr int controlCount = 27;
 
 static QString name(const QObject &object)
 {

@@ -87,7 +87,7 @@ void TestMainWindowKeys::tabKeyFollowsTheEye_data()
         QTest::newRow(qPrintable(tabs->tabText(tab).remove(u'&'))) << tab;
 }
 
-/// Down the page, along its lines, and only then to the toolbar.
+/// Down the page, along its lines, and only then to the strip.
 void TestMainWindowKeys::tabKeyFollowsTheEye()
 {
     QFETCH(int, tab);
@@ -117,7 +117,7 @@ void TestMainWindowKeys::tabKeyFollowsTheEye()
             break;
         visited << now;
     }
-    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("resetAllButton"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("scenarioList"));
     QCOMPARE(QSet<QWidget *>(visited.begin(), visited.end()), expected);
     const auto place = [&](const QWidget *widget) {
         return QRect(widget->mapTo(tabs->currentWidget(), QPoint()), widget->size());

@@ -331,6 +331,11 @@ void ComparisonChart::placeLabel(Segment segment, const QRectF &beside)
     }
     if (label.isInside || segment == Segment::Bpe)
         return;
+    if (beside.isNull()) {
+        label.name->setVisible(false);
+        label.share->setVisible(false);
+        return;
+    }
     label.leader->setVisible(true);
     label.leader->setLine(part.right(), part.center().y(), beside.left() - labelGap() / 3,
                           beside.center().y());

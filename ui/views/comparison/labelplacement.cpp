@@ -56,8 +56,12 @@ void placeUnderTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QP
                           const BarGeometry &chart)
 {
     std::vector<QRectF *> placed;
+    // Where others stand over it, the difference can give no way.
+    const bool isFree = std::ranges::all_of(
+        fromTheTop, [&places](Segment segment) { return places.beside[segment].isNull(); });
     const double highest = start.y() + chart.gap;
-    double top = std::max(highest, places.difference.bottom());
+    const double lowest = std::max(highest, places.difference.bottom());
+    double top = lowest;
     for (const Segment segment : fromTheTop) {
         const QSizeF size = sizes.beside[segment];
         QRectF &place = places.beside[segment];
@@ -73,7 +77,16 @@ void placeUnderTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QP
         (*place)->moveBottom(std::min((*place)->bottom(), bottom));
         bottom = (*place)->top();
     }
-    if (placed.empty() || bottom >= highest)
+    if (!isFree) {
+        for (QRectF *place : placed) {
+            if (bottom < highest)
+                place->moveLeft(places.difference.left());
+            if (place->intersects(places.difference))
+                *place = QRectF(); // there is no room for it
+        }
+        return;
+    }
+    if (placed.empty() || bottom >= lowest)
         return;
     // There is less room than they take: behind the bracket, and the difference over them.
     for (QRectF *place : placed)

@@ -34,7 +34,7 @@ struct LabelPlaces
     QRectF bpeTotal;
     QRectF bltTotal;
     QRectF difference;
-    BySegment<QRectF> beside;
+    BySegment<QRectF> beside; ///< null for one that there is no room for
     /// Of BPE, from its bar as far as the bracket; in two where a label stands between.
     std::vector<QLineF> level;
     std::optional<QLineF> bracket; ///< from that level to the top of BLT; none where it would be too low

@@ -259,13 +259,13 @@ void TestMatchControls::tabGoesThroughThePage()
     shown.apply().click(); // all but Apply can be gone to
     shown.box("matchGoalComboBox").setFocus();
     QStringList names;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 6; ++i) {
         names << shown.page.focusWidget()->objectName();
         QTest::keyClick(shown.page.focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(names.join(u' '),
              QStringLiteral(
-                 "matchGoalComboBox matchVaryComboBox matchMultipleComboBox matchChartView matchTable"));
+                 "matchGoalComboBox matchVaryComboBox matchMultipleComboBox matchChartView matchTableSwitch matchTable"));
     QVERIFY(shown.box("matchGoalComboBox").hasFocus()); // and around
 }
 
