@@ -20,7 +20,7 @@ namespace patchscale {
 inline constexpr QLatin1StringView documentSuffix(".patchscale");
 
 /// More is refused unread: 200 scenarios with everything in them take less than a quarter of it.
-constexpr qint64 mostDocumentBytes = 4 * 1024 * 1024;
+constexpr qint64 mostDocumentBytes = qint64(4) * 1024 * 1024;
 
 /// What a document was read as.
 struct ReadDocument

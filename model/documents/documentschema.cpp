@@ -32,7 +32,7 @@ QJsonObject referenceTo(const char *definition)
 
 QJsonObject valueSchema(const ParameterInfo &info)
 {
-    const QJsonObject range = {
+    QJsonObject range = {
         {QStringLiteral("type"), info.isWhole() ? QStringLiteral("integer") : QStringLiteral("number")},
         {QStringLiteral("minimum"), info.minimum},
         {QStringLiteral("maximum"), info.maximum}};

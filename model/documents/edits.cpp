@@ -77,7 +77,7 @@ QString copyName(const Document &document, int id)
         QString begin = name.left(Document::longestName - ending.size());
         if (begin.back().isHighSurrogate())
             begin.chop(1); // half a character
-        const QString copy = begin + ending;
+        QString copy = begin + ending;
         if (!document.find(copy))
             return copy;
     }

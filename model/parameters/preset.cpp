@@ -143,6 +143,7 @@ const Preset *presetOf(const Parameters &parameters, const std::vector<Preset> &
 QByteArray listed(const std::vector<Preset> &presets)
 {
     std::vector<Row> rows;
+    rows.reserve(presets.size());
     for (const Preset &preset : presets)
         rows.push_back({{QString(QStringLiteral("  ") + preset.name)}, {preset.label}, {preset.source}});
     const Table table = tableOf(std::vector<Column>(3), std::move(rows));

@@ -51,7 +51,7 @@ QString InvalidParameter::message() const
 {
     const ParameterInfo &info = parameterInfo(parameter);
     const QString range = rangeText(plainNumber(minimum), plainNumber(maximum));
-    const QString text = sentence(reason).arg(info.name(), plainNumber(given), range);
+    QString text = sentence(reason).arg(info.name(), plainNumber(given), range);
     if (!info.linkedTo || reason != Reason::Range)
         return text;
     //: %1 says what a parameter must be, %2 is the value 0

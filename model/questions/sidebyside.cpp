@@ -45,8 +45,9 @@ double percentOf(const Sums &sums, const Sums &reference)
 std::vector<DifferencePart> partsBetween(const Comparison &reference, const Case &asked,
                                          const std::vector<const CaseGroup *> &groups)
 {
+    const Case &askedOfReference = reference;
     const std::vector<double> values = shapleyValues(groups.size(), [&](std::uint32_t players) {
-        Case mixture = reference;
+        Case mixture = askedOfReference;
         for (std::size_t i = 0; i < groups.size(); ++i)
             if (players >> i & 1)
                 mixture = withGroup(mixture, *groups[i], asked);

@@ -64,6 +64,7 @@ bool writeJson(QIODevice &device, const Table &table, const IsWanted &isWanted)
         return writeRows(device, isWanted, recordJson(table));
     const std::vector<std::size_t> columns = columnsFor(table, Audience::Json);
     std::vector<QByteArray> names;
+    names.reserve(columns.size());
     for (const std::size_t column : columns)
         names.push_back(jsonText(table.columns[column].id) + ": ");
     const auto appendLine = [&](QByteArray &bytes, const Row &row) {

@@ -303,7 +303,7 @@ void ChartFrame::setFontPixelSize(int pixelSize)
 
 void ChartFrame::fitMargins()
 {
-    const double margin = m_fontPixelSize / 2;
+    const int margin = m_fontPixelSize / 2;
     m_title->fit(size().width() - m_fontPixelSize, 2);
     double top = margin + m_title->extent().height() + m_subtitle->extent().height();
     double right = margin + rightColumns() * m_fontPixelSize;

@@ -3,6 +3,7 @@
 
 #include "ui/appearance/chartcolours.h"
 
+#include <QBrush>
 #include <QFontMetricsF>
 
 #include <algorithm>

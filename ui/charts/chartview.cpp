@@ -94,7 +94,7 @@ void ChartView::resizeEvent(QResizeEvent *event)
         return;
     }
     // A window that opens gives sizes that nobody sees, and for each the chart would be laid out.
-    QGraphicsView::resizeEvent(event);
+    QGraphicsView::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call): QChartView's lays it out
     QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
 }
 

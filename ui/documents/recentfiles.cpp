@@ -82,7 +82,7 @@ void RecentFiles::list()
         return action;
     };
     for (qsizetype i = 0; i < files.size(); ++i) {
-        const QString path = files.at(i);
+        const QString &path = files.at(i);
         const QString entry = inMenu(entryOf(path, files));
         // The digit is the key: 1 to 9, and 0 for the tenth.
         const QString digit = i + 1 < most ? QStringLiteral("&%1").arg(i + 1) : QStringLiteral("1&0");

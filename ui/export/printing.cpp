@@ -69,7 +69,7 @@ QString tableHtml(const Table &table, qint64 mostRows, NumberStyle style)
 {
     const bool isLonger = table.rowCount > mostRows && !table.isSortable;
     const Table shown = isLonger ? thinned(table, mostRows) : table;
-    const QString html = QString::fromUtf8(
+    QString html = QString::fromUtf8(
         written([&](QIODevice &device) { return writeHtml(device, shown, style, HtmlUse::Paper); }));
     if (!isLonger)
         return html;

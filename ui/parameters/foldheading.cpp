@@ -171,12 +171,12 @@ void FoldHeading::keyPressEvent(QKeyEvent *event)
 {
     const Qt::Key open = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
     const Qt::Key close = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool isArrow = event->key() == open || event->key() == close;
+    const bool isAnother = isChecked() != (event->key() == open);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || (isArrow && isAnother))
         click();
-    else if (event->key() != open && event->key() != close)
+    else if (!isArrow)
         QAbstractButton::keyPressEvent(event);
-    else if (isChecked() != (event->key() == open))
-        click();
 }
 
 void FoldHeading::changeEvent(QEvent *event)

@@ -268,7 +268,7 @@ void TableView::spreadColumns()
     spare = std::max(0, spare);
     for (int column = 0; column < count; ++column)
         if (!isColumnHidden(column)) {
-            const int extra = spare / remaining--;
+            const int extra = spare / std::max(remaining--, 1);
             m_header->resizeSection(column, widths[static_cast<std::size_t>(column)] + extra);
             spare -= extra;
         }

@@ -20,7 +20,7 @@ LinkButton::LinkButton(QWidget *parent) : QAbstractButton(parent)
 
 QSize LinkButton::sizeHint() const
 {
-    return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(2 * margin, 2 * margin);
+    return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(0, 2 * margin);
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -29,7 +29,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     QFont underlined = font();
     underlined.setUnderline(true);
     painter.setFont(underlined);
-    painter.drawItemText(rect(), Qt::AlignCenter | Qt::TextHideMnemonic, palette(), isEnabled(), text(),
+    painter.drawItemText(rect(), Qt::AlignVCenter | Qt::TextHideMnemonic, palette(), isEnabled(), text(),
                          QPalette::Link);
     if (!hasFocus())
         return;

@@ -191,10 +191,10 @@ void TestScenarioSheet::readsLineEndsAndBlanks()
              QStringList({QStringLiteral("A 1024"), QStringLiteral("B 2048")}));
     QCOMPARE(widthsOf("good/blank-rows-and-columns.csv"),
              QStringList({QStringLiteral("A 1024"), QStringLiteral("B 2048"), QStringLiteral("C 2560")}));
-    const auto linked = scenariosOf(contentsOf(folder + QStringLiteral("good/link.csv")));
-    QCOMPARE(linked.size(), std::size_t(2));
-    QVERIFY(isLinked(linked[0]->asked.parameters, ParameterId::BpeDModel));
-    QVERIFY(!isLinked(linked[1]->asked.parameters, ParameterId::BpeDModel));
+    const auto links = scenariosOf(contentsOf(folder + QStringLiteral("good/link.csv")));
+    QCOMPARE(links.size(), std::size_t(2));
+    QVERIFY(isLinked(links[0]->asked.parameters, ParameterId::BpeDModel));
+    QVERIFY(!isLinked(links[1]->asked.parameters, ParameterId::BpeDModel));
 }
 
 /// What is shown, Now, the reference, and the scenarios that were there, which are shared.

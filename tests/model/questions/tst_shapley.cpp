@@ -16,14 +16,14 @@ using namespace patchscale;
 
 namespace {
 
-bool isNear(double a, double b)
+bool isAbout(double a, double b)
 {
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
 bool areNear(const std::vector<double> &a, const std::vector<double> &b)
 {
-    return std::ranges::equal(a, b, isNear);
+    return std::ranges::equal(a, b, isAbout);
 }
 
 /// A game of random numbers, the same in every run.
@@ -127,7 +127,7 @@ void TestShapley::addsUp()
     for (std::size_t players = 1; players <= mostPlayers; ++players) {
         const std::vector<double> worth = randomGame(players, engine);
         const std::vector<double> values = valuesOf(players, worth);
-        QVERIFY(isNear(std::accumulate(values.begin(), values.end(), 0.0), worth.back() - worth.front()));
+        QVERIFY(isAbout(std::accumulate(values.begin(), values.end(), 0.0), worth.back() - worth.front()));
     }
 }
 
@@ -140,8 +140,8 @@ void TestShapley::equalPlayersHaveEqualParts()
         if ((set & 3) == 2)
             worth[set] = worth[set ^ 3];
     const std::vector<double> values = valuesOf(5, worth);
-    QVERIFY(isNear(values[0], values[1]));
-    QVERIFY(!isNear(values[0], values[2]));
+    QVERIFY(isAbout(values[0], values[1]));
+    QVERIFY(!isAbout(values[0], values[2]));
 }
 
 void TestShapley::whoAddsNothingHasNothing()

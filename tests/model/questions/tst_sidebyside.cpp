@@ -170,7 +170,7 @@ void TestSideBySide::keepsWhatIsKnown()
     question.cases[2].name = QStringLiteral("Another name");
     const SideBySide after = sideBySideAtOnce({}, question, {}, &before);
     QVERIFY(after.isWhole());
-    for (const std::size_t same : {0, 2})
+    for (const std::size_t same : std::initializer_list<std::size_t>{0, 2})
         QCOMPARE(after.cases[same].findings.get(), before.cases[same].findings.get());
     QVERIFY(after.cases[1].findings != before.cases[1].findings);
     QCOMPARE(after.cases[2].name, QStringLiteral("Another name"));

@@ -216,10 +216,10 @@ public:
     QString words(const Answer &answer) const override
     {
         const auto largest = [&answer](Bar bar) {
-            const BreakdownTerm *most = nullptr;
-            for (const BreakdownTerm &term : foundIn<Terms>(answer))
-                if (term.bar == bar && (!most || term.flopsPerByte > most->flopsPerByte))
-                    most = &term;
+            const auto most =
+                std::ranges::max_element(foundIn<Terms>(answer), {}, [bar](const BreakdownTerm &term) {
+                    return term.bar == bar ? term.flopsPerByte : -1;
+                });
             //: A part of a model, one of its terms, and its share of all compute
             return tr("%1, %2 with %3")
                 .arg(partName(most->part), termName(most->kind), percent(most->sharePercent));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 namespace patchscale {
 namespace {
@@ -39,11 +40,11 @@ bool placeOverTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QPo
 {
     double bottom = start.y() - chart.gap;
     bool isAny = false;
-    for (auto segment = fromTheTop.rbegin(); segment != fromTheTop.rend(); ++segment) {
-        const QSizeF size = sizes.beside[*segment];
-        if (size.isEmpty() || chart.bars[*segment].center().y() >= level)
+    for (const Segment segment : std::views::reverse(fromTheTop)) {
+        const QSizeF size = sizes.beside[segment];
+        if (size.isEmpty() || chart.bars[segment].center().y() >= level)
             continue;
-        places.beside[*segment] =
+        places.beside[segment] =
             QRectF(QPointF(start.x() + toLabels * chart.gap, bottom - size.height()), size);
         bottom -= size.height();
         isAny = true;
@@ -73,9 +74,9 @@ void placeUnderTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QP
         placed.push_back(&place);
     }
     double bottom = chart.plot.bottom();
-    for (auto place = placed.rbegin(); place != placed.rend(); ++place) {
-        (*place)->moveBottom(std::min((*place)->bottom(), bottom));
-        bottom = (*place)->top();
+    for (QRectF *place : std::views::reverse(placed)) {
+        place->moveBottom(std::min(place->bottom(), bottom));
+        bottom = place->top();
     }
     if (!isFree) {
         for (QRectF *place : placed) {

@@ -108,7 +108,7 @@ QString ScenariosChart::markValue(int mark) const
 {
     const GroupedPiece &piece = m_bars->pieces()[static_cast<std::size_t>(mark)];
     const ToldCase &told = sideBySide().cases[piece.place];
-    const QString value = segmentDescription(told.comparison(), piece.segment, style().numberStyle);
+    QString value = segmentDescription(told.comparison(), piece.segment, style().numberStyle);
     if (piece.segment == Segment::Bpe)
         return value;
     const QString difference = signedPercent(told.comparison().differencePercent);

@@ -174,7 +174,7 @@ void TestScenariosChart::piecesAreTold()
 void TestScenariosChart::piecesAreFoundWhereTheyAre_data()
 {
     QTest::addColumn<std::size_t>("count");
-    for (const std::size_t count : {1, 3, 30, 200})
+    for (const std::size_t count : std::initializer_list<std::size_t>{1, 3, 30, 200})
         QTest::addRow("%zu", count) << count;
 }
 
@@ -195,7 +195,7 @@ void TestScenariosChart::piecesAreFoundWhereTheyAre()
 
 void TestScenariosChart::casesComeAndGo()
 {
-    for (const std::size_t count : {3, 200, 1, 8, 4}) {
+    for (const std::size_t count : std::initializer_list<std::size_t>{3, 200, 1, 8, 4}) {
         show(many(count));
         QCOMPARE(m_chart->markCount(), static_cast<int>(3 * count));
         for (const int mark : {0, m_chart->markCount() - 1})
@@ -212,7 +212,7 @@ void TestScenariosChart::nothingOverlaps_data()
 {
     QTest::addColumn<std::size_t>("count");
     QTest::addColumn<QSizeF>("size");
-    for (const std::size_t count : {1, 2, 3, 4, 6, 8, 13, 24, 25, 60, 200})
+    for (const std::size_t count : std::initializer_list<std::size_t>{1, 2, 3, 4, 6, 8, 13, 24, 25, 60, 200})
         for (const QSizeF &size : {QSizeF(320, 230), QSizeF(620, 300), QSizeF(1000, 420), QSizeF(1600, 1000)})
             QTest::addRow("%zu at %g x %g", count, size.width(), size.height()) << count << size;
 }
@@ -222,7 +222,8 @@ void TestScenariosChart::nothingOverlaps()
     QFETCH(std::size_t, count);
     QFETCH(QSizeF, size);
     SideBySideQuestion question = many(count);
-    for (const std::size_t reference : {std::size_t(0), count / 2, count - 1}) {
+    for (const std::size_t reference :
+         std::initializer_list<std::size_t>{std::size_t(0), count / 2, count - 1}) {
         question.reference = reference;
         show(question, size);
         QStringList problems;
@@ -251,7 +252,7 @@ void TestScenariosChart::nothingOverlaps()
 void TestScenariosChart::referenceIsNamedAmongMany()
 {
     SideBySideQuestion question = many(200);
-    for (const std::size_t reference : {0, 57, 113, 196}) {
+    for (const std::size_t reference : std::initializer_list<std::size_t>{0, 57, 113, 196}) {
         question.reference = reference;
         question.cases[reference].name = QStringLiteral("Ref");
         show(question);
