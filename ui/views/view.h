@@ -75,6 +75,8 @@ public:
     {
         return {words(answer).section(u'\n', 0, 0), {}};
     }
+    /// What the chart shows and how it was counted, where that is not the case alone; else nothing.
+    [[nodiscard]] virtual QString caption(const Answer & /*answer*/) const { return {}; }
     /// The numbers that matter beside the chart; none where the chart says them all.
     [[nodiscard]] virtual std::vector<KeyFigureGroup> figures(const Answer & /*answer*/) const { return {}; }
     /// All that was found: what files hold.

@@ -66,8 +66,6 @@ void ViewPage::showRefusal(const QString &reason)
 void ViewPage::setCaption(const QString &caption)
 {
     m_caption = caption;
-    if (m_captionBar)
-        m_captionBar->setCaption(caption);
 }
 
 void ViewPage::setTitles(const QHash<QString, QString> &titles)
@@ -250,6 +248,8 @@ void ViewPage::present(const AnswerPointer &answer)
     m_answer = answer;
     unsetCursor();
     m_heading->say(m_view->sentences(*answer));
+    const QString caption = m_view->caption(*answer);
+    m_captionBar->setCaption(caption.isEmpty() ? m_caption : caption);
     m_figures->setGroups(m_view->figures(*answer));
     fitToSize();
     if (m_controls)

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ranges>
 
 namespace patchscale {
 namespace {
 
 constexpr std::array fromTheTop = {Segment::EntropyModel, Segment::BltLocal, Segment::BltGlobal};
+constexpr std::array fromTheBottom = {Segment::BltGlobal, Segment::BltLocal, Segment::EntropyModel};
 constexpr double leastBracket = 10;
 
 // To the right of BLT's bar, in gaps.
@@ -40,7 +40,7 @@ bool placeOverTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QPo
 {
     double bottom = start.y() - chart.gap;
     bool isAny = false;
-    for (const Segment segment : std::views::reverse(fromTheTop)) {
+    for (const Segment segment : fromTheBottom) {
         const QSizeF size = sizes.beside[segment];
         if (size.isEmpty() || chart.bars[segment].center().y() >= level)
             continue;
@@ -74,7 +74,8 @@ void placeUnderTheBracket(LabelPlaces &places, const LabelSizes &sizes, const QP
         placed.push_back(&place);
     }
     double bottom = chart.plot.bottom();
-    for (QRectF *place : std::views::reverse(placed)) {
+    std::ranges::reverse(placed);
+    for (QRectF *place : placed) {
         place->moveBottom(std::min(place->bottom(), bottom));
         bottom = place->top();
     }

@@ -67,6 +67,13 @@ public:
         return {lines.value(0), lines.value(1)};
     }
 
+    QString caption(const Answer &answer) const override
+    {
+        const auto &found = foundIn<SideBySide>(answer);
+        return found.cases.size() == 1 ? QString()
+                                       : sideBySideWords(found).section(u'\n', 2).replace(u'\n', u' ');
+    }
+
     Table table(const Answer &answer) const override { return sideBySideTable(foundIn<SideBySide>(answer)); }
     Table shownTable(const Answer &answer) const override
     {
