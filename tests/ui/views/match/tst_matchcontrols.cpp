@@ -263,9 +263,8 @@ void TestMatchControls::tabGoesThroughThePage()
         names << shown.page.focusWidget()->objectName();
         QTest::keyClick(shown.page.focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(names.join(u' '),
-             QStringLiteral(
-                 "matchGoalComboBox matchVaryComboBox matchMultipleComboBox matchChartView matchTableSwitch matchTable"));
+    QCOMPARE(names.join(u' '), QStringLiteral("matchGoalComboBox matchVaryComboBox matchMultipleComboBox "
+                                              "matchChartView matchTableSwitch matchTable"));
     QVERIFY(shown.box("matchGoalComboBox").hasFocus()); // and around
 }
 
