@@ -103,6 +103,11 @@ ScenarioStrip::ScenarioStrip(QWidget *parent)
     applyLook();
 }
 
+ScenarioStrip::~ScenarioStrip()
+{
+    m_list->disconnect(this); // it tells of the keys that it loses when it goes
+}
+
 void ScenarioStrip::setDocument(OpenDocument &document)
 {
     m_document = &document;

@@ -25,6 +25,7 @@ class ScenarioStrip : public QWidget
 
 public:
     explicit ScenarioStrip(QWidget *parent = nullptr);
+    ~ScenarioStrip() override;
 
     /// To be called once, before anything else. The document has to outlive the strip.
     void setDocument(OpenDocument &document);

@@ -46,6 +46,8 @@ private slots:
 void TestRecoveryKillsOnLinux::copyIsWholeAfterAnyKill()
 {
     constexpr int kills = 100;
+    constexpr useconds_t longest =
+        testing::isSanitized ? 400'000 : 40'000; // microseconds, in which both are written
     const ScratchFolder root;
     const std::array documents = {
         UnsavedDocument{fullDocument(Document::mostScenarios, 1), QStringLiteral("/a"), "1"},
@@ -56,7 +58,7 @@ void TestRecoveryKillsOnLinux::copyIsWholeAfterAnyKill()
     for (int i = 0; i < kills; ++i) {
         const pid_t process = startKeeping(root.path(), documents);
         QVERIFY(process > 0);
-        usleep(500 + static_cast<useconds_t>(random() % 40000));
+        usleep(500 + static_cast<useconds_t>(random()) % longest);
         QVERIFY(RecoveryFolder::abandoned(root.path()).empty()); // it runs
         QCOMPARE(kill(process, SIGKILL), 0);
         int status = 0;
