@@ -209,14 +209,17 @@ private:
             return {};
         const ParameterInfo &info = parameterInfo(id);
         const double inForce = valueInForce(parameters, id);
-        Cell cell{.value = inForce, .kind = info.isWhole() ? Kind::Count : Kind::Real};
+        QString words;
         if (isLinked(parameters, id))
-            cell.words = displayValue(info, linked);
+            words = displayValue(info, linked);
         if (info.isSwitch())
-            cell.words = inForce == 0 ? Words::tr("no") : Words::tr("yes");
+            words = inForce == 0 ? Words::tr("no") : Words::tr("yes");
         const Parameters &reference = m_found.referenceCase().comparison().parameters;
-        cell.isEmphasized = !isCounted(reference, id) || valueInForce(reference, id) != inForce;
-        return cell;
+        const bool isDifferent = !isCounted(reference, id) || valueInForce(reference, id) != inForce;
+        return {.value = inForce,
+                .kind = info.isWhole() ? Kind::Count : Kind::Real,
+                .words = words,
+                .isEmphasized = isDifferent};
     }
 
     const SideBySide &m_found;
