@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace patchscale {
 
 SideBySideQuestion sideBySideOf(const Document &document, const std::vector<int> &ids)
@@ -23,8 +21,7 @@ SideBySideQuestion sideBySideOf(const Document &document)
 {
     std::vector<int> ids;
     for (const ScenarioPointer &scenario : document.scenarios)
-        if (document.compared.empty() ||
-            std::ranges::find(document.compared, scenario->id) != document.compared.end())
+        if (document.compared.empty() || document.isCompared(scenario->id))
             ids.push_back(scenario->id);
     SideBySideQuestion question = sideBySideOf(document, ids);
     return document.now ? withNow(std::move(question), document.now->asked) : question;

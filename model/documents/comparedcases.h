@@ -11,7 +11,8 @@ namespace patchscale {
 /// Scenarios that a document has, by their ids, side by side in this order. The document's reference is
 /// theirs too if it is among them, else the first is.
 [[nodiscard]] SideBySideQuestion sideBySideOf(const Document &document, const std::vector<int> &ids);
-/// Those that the document compares, or all if it compares none, in its order; and Now, if there is one.
+/// Those that the document compares, its reference always, or all if it compares none, in its order; and Now,
+/// if there is one.
 [[nodiscard]] SideBySideQuestion sideBySideOf(const Document &document);
 
 /// With what is in front beside the others.

@@ -48,9 +48,11 @@ void TestComparedCases::areThoseOfTheDocument()
     QCOMPARE(question.reference, std::size_t(1));
     QVERIFY(question.cases[2].asked == document.scenarios[4]->asked);
     QVERIFY(question.cases[3].asked == document.now->asked);
-    // What is not there is no reference.
+    // The reference is one of them whether or not the document lists it, as in the strip.
     document.reference = 2;
-    QCOMPARE(sideBySideOf(document).reference, std::size_t(0));
+    const SideBySideQuestion withReference = sideBySideOf(document);
+    QCOMPARE(namesOf(withReference), names(document, {0, 1, 2, 4}) + QStringList{QStringLiteral("Now")});
+    QCOMPARE(withReference.reference, std::size_t(1));
 }
 
 void TestComparedCases::areAllWhereNoneIsCompared()
