@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/documents/samples.h"
+#include "tests/model/documents/spoiledbytes.h"
 #include "tests/model/scratchfolder.h"
 #include "tests/places.h"
 #include "tests/testprogram.h"
@@ -11,7 +12,6 @@
 #include <QTest>
 
 #include <array>
-#include <random>
 #include <string_view>
 
 using namespace patchscale;
@@ -235,32 +235,11 @@ void TestDocumentFaults::survivesAnything()
             corpus << contentsOf(files.filePath(name));
     }
     QVERIFY(corpus.size() > qsizetype(badFiles.size()));
-    std::mt19937 random(seed);
-    const auto below = [&random](qsizetype end) {
-        return end > 0 ? static_cast<qsizetype>(random()) % end : 0;
-    };
-    const QByteArray tellers = QByteArray("{}[]\",:.-+eE0123456789 \n\\u") + '\0' + '\xff';
+    testing::SpoiledBytes files(corpus, QByteArray("{}[]\",:.-+eE0123456789 \n\\u") + '\0' + '\xff', seed);
     int accepted = 0;
     for (int i = 0; i < 2500; ++i) {
         // Half of them begin as what holds most.
-        QByteArray bytes = corpus[below(2) * below(corpus.size())];
-        for (qsizetype changes = 1 + below(4); changes > 0; --changes) {
-            const qsizetype at = below(bytes.size());
-            const QByteArray &other = corpus[below(corpus.size())];
-            switch (below(4)) {
-            case 0:
-                bytes.replace(at, 1, tellers.mid(below(tellers.size()), 1));
-                break;
-            case 1:
-                bytes.remove(at, 1 + below(20));
-                break;
-            case 2:
-                bytes.insert(at, bytes.mid(below(bytes.size()), 1 + below(60)));
-                break;
-            default:
-                bytes.insert(at, other.mid(below(other.size()), 1 + below(60)));
-            }
-        }
+        const QByteArray bytes = files.spoiled(files.below(2) * files.anyPlace());
         const auto read = parseDocument(bytes);
         accepted += std::holds_alternative<ReadDocument>(read) ? 1 : 0;
         QVERIFY2(flawOf(read).isEmpty(), QByteArray(flawOf(read).toUtf8() + " of " + bytes).constData());
