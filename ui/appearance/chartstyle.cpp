@@ -19,7 +19,8 @@ ChartStyle screenStyle(const QPalette &palette, const QString &fontFamily, doubl
             fontFamily,
             fontPixelSize,
             settings.colourSet,
-            settings.numberStyle};
+            settings.numberStyle,
+            false};
 }
 
 ChartStyle documentStyle(const QString &fontFamily, double fontPixelSize, bool transparent,

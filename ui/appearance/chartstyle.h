@@ -22,6 +22,8 @@ struct ChartStyle
     double fontPixelSize; ///< of ordinary text; smaller where the chart has not the room
     ColourSet colourSet = ColourSet::Original;
     NumberStyle numberStyle = NumberStyle::Scientific;
+    /// Whether it says its title and how it was counted; in a window the sentences around it do.
+    bool isTitled = true;
 
     bool operator==(const ChartStyle &) const = default;
 };

@@ -105,7 +105,7 @@ void BarChart::updateScale()
         m_scale.applyTo(*m_values);
     }
     // Of other values on the same scale it is another.
-    setAxisTitle(m_values, valueTitles(scale.prefix), plotHeight);
+    setValueTitle(m_values, valueTitles(scale.prefix), plotHeight);
     showPieces();
 }
 

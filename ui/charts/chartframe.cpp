@@ -18,7 +18,6 @@
 namespace patchscale {
 namespace {
 
-constexpr double titleFactor = 1.35;
 constexpr double smallFactor = 0.85;
 
 /// The first among the items in another one, however deep, that is one sought.
@@ -50,13 +49,13 @@ bool isWrittenOver(const QGraphicsItem &chart, const QRectF &place)
 ChartFrame::ChartFrame(const ChartStyle &style, AnswerPointer answer, const QString &title)
     : m_style(style)
     , m_answer(std::move(answer))
-    , m_title(new GroundedText(this))
-    , m_subtitle(new GroundedText(this))
+    , m_heading(this)
     , m_accounting(new GroundedText(this))
     , m_key(new ChartKey(this))
     , m_mark(new QGraphicsRectItem(this))
 {
-    m_title->setWords(title);
+    m_heading.setTitle(title);
+    m_heading.setStyle(m_style);
     m_key->setFlag(QGraphicsItem::ItemHasNoContents);
     m_mark->setBrush(Qt::NoBrush);
     m_mark->setZValue(1.5 * aboveSeries); // over all that a chart puts there, under the note
@@ -181,10 +180,9 @@ std::optional<Reading> ChartFrame::reading() const
     return Reading{markDescription(*m_marked), m_readAt.value_or(markRect(*m_marked).center()), !m_readAt};
 }
 
-void ChartFrame::setSubtitle(const QStringList &subtitles)
+void ChartFrame::setSubtitle(const QStringList &subtitles, Subtitle use)
 {
-    m_subtitles = subtitles;
-    fitSubtitle();
+    m_heading.setSubtitles(subtitles, use == Subtitle::Needed);
 }
 
 void ChartFrame::setAccounting(const AccountingMethod &method)
@@ -194,6 +192,12 @@ void ChartFrame::setAccounting(const AccountingMethod &method)
                             tr("Counted as %1").arg(method.shortName())};
     if (std::exchange(m_accountings, texts) != texts)
         m_hasAccountingRow = false;
+}
+
+void ChartFrame::setValueTitle(QAbstractAxis *axis, const QStringList &titles, double length)
+{
+    m_heading.setValues(titles.constFirst());
+    setAxisTitle(axis, m_style.isTitled ? titles : QStringList(QString()), length);
 }
 
 QStringList ChartFrame::flopsTitles(const QString &prefix)
@@ -257,6 +261,7 @@ void ChartFrame::applyStyle()
 {
     setBackgroundBrush(m_style.background);
     setBackgroundPen(Qt::NoPen);
+    m_heading.setStyle(m_style);
     m_key->setEntries(key());
     m_key->setLook(chartFont(), m_style.text, m_style.background);
     for (QAbstractAxis *axis : m_axes) {
@@ -265,8 +270,6 @@ void ChartFrame::applyStyle()
         axis->setLinePen(solidPen(m_style.mutedText, 1));
         axis->setGridLinePen(solidPen(m_style.grid, 1));
     }
-    m_title->setBrush(m_style.text);
-    m_subtitle->setBrush(m_style.mutedText);
     m_accounting->setBrush(m_style.mutedText);
     m_mark->setPen(solidPen(m_style.text, 2));
     for (const auto &[text, look] : m_texts) {
@@ -294,8 +297,7 @@ void ChartFrame::setFontPixelSize(int pixelSize)
         axis->setLabelsFont(normal);
         axis->setTitleFont(normal);
     }
-    m_title->setFont(chartFont(titleFactor, QFont::DemiBold));
-    m_subtitle->setFont(normal);
+    m_heading.setFont(normal);
     m_accounting->setFont(chartFont(smallFactor));
     for (const auto &[text, look] : m_texts)
         text->setFont(chartFont(look.size, look.weight));
@@ -304,8 +306,7 @@ void ChartFrame::setFontPixelSize(int pixelSize)
 void ChartFrame::fitMargins()
 {
     const int margin = m_fontPixelSize / 2;
-    m_title->fit(size().width() - m_fontPixelSize, 2);
-    double top = margin + m_title->extent().height() + m_subtitle->extent().height();
+    double top = margin + m_heading.fit(size().width() - m_fontPixelSize);
     double right = margin + rightColumns() * m_fontPixelSize;
     const double beside = m_key->widestEntry() + 2 * m_fontPixelSize;
     constexpr double leastPlot = 30; // with its axis, in font sizes
@@ -314,40 +315,26 @@ void ChartFrame::fitMargins()
         m_key->layOut(m_key->widestEntry(), true);
         right += beside;
     } else if (!keyEntries().empty()) {
-        top += margin;
-        m_key->setPos(margin, top);
-        top += m_key->layOut(std::max(1.0, size().width() - 2 * margin));
+        const std::optional<QSizeF> line = m_heading.onlyLine();
+        const double left = size().width() - margin - std::ceil(m_key->rowWidth());
+        if (line && line->width() + 2 * m_fontPixelSize <= left) {
+            m_key->setPos(left, margin);
+            m_key->layOut(std::ceil(m_key->rowWidth()));
+        } else {
+            top += margin;
+            m_key->setPos(margin, top);
+            top += m_key->layOut(std::max(1.0, size().width() - 2 * margin));
+        }
     }
     const double accountingRow = m_hasAccountingRow ? m_accounting->extent().height() : 0;
     const double bottom = margin + std::ceil(bottomRows() * m_fontPixelSize + accountingRow);
     setMargins(QMarginsF(margin, std::ceil(top + margin), std::ceil(right), bottom).toMargins());
 }
 
-void ChartFrame::fitSubtitle()
-{
-    const double width = size().width() - m_fontPixelSize;
-    for (const QString &subtitle : m_subtitles) {
-        m_subtitle->setWords(subtitle);
-        if (m_subtitle->extent().width() <= width)
-            return;
-    }
-    m_subtitle->fit(width);
-}
-
-void ChartFrame::placeHeader()
-{
-    fitSubtitle();
-    double top = m_fontPixelSize / 2.0;
-    for (GroundedText *line : {m_title, m_subtitle}) {
-        line->setTopCentre(size().width() / 2, top);
-        top += line->extent().height();
-    }
-}
-
 void ChartFrame::placeAll()
 {
     updateScale();
-    placeHeader();
+    m_heading.place(size().width(), m_fontPixelSize / 2.0);
     placeItems();
     placeMark();
     placeAccounting();
@@ -363,7 +350,7 @@ void ChartFrame::placeMark()
 void ChartFrame::placeAccounting()
 {
     m_accounting->setVisible(false); // or it would be in its own way
-    if (m_accountings.isEmpty())
+    if (m_accountings.isEmpty() || !m_style.isTitled)
         return;
     const double margin = m_fontPixelSize / 2.0;
     for (const QString &text : m_accountings) {

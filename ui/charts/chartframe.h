@@ -3,6 +3,7 @@
 
 #include "model/questions/answer.h"
 #include "ui/appearance/chartstyle.h"
+#include "ui/charts/chartheading.h"
 #include "ui/charts/chartkey.h"
 
 #include <QChart>
@@ -56,8 +57,8 @@ public:
     /// Lays everything out at once rather than when the event loop gets to it: for a chart off screen.
     void layOutNow();
 
-    [[nodiscard]] QString title() const { return m_title->words(); }
-    [[nodiscard]] QString subtitle() const { return m_subtitles.value(0); }
+    [[nodiscard]] QString title() const { return m_heading.title(); }
+    [[nodiscard]] QString subtitle() const { return m_heading.subtitles().value(0); }
     [[nodiscard]] const std::vector<KeyEntry> &keyEntries() const { return m_key->entries(); }
     /// All of a text that is cut, if one is at a point; else nothing.
     [[nodiscard]] QString cutTextAt(const QPointF &point) const;
@@ -104,15 +105,19 @@ protected:
     void finishSetUp(QAbstractAxis *bottom, QAbstractAxis *left, QList<QAbstractSeries *> series = {});
     /// Another text on the plot, in the colours and the font of the style.
     [[nodiscard]] GroundedText *addText(const TextLook &look = {});
-    void setHeading(const QString &title) { m_title->setWords(title); }
-    /// The same in fewer and fewer words: the first that the chart has room for is shown.
-    void setSubtitle(const QStringList &subtitles);
-    /// How the numbers were counted, in small letters in the corner, or beneath all else.
+    void setHeading(const QString &title) { m_heading.setTitle(title); }
+    /// The same in fewer and fewer words: the first that the chart has room for is shown. In a window only
+    /// where the chart needs it.
+    enum class Subtitle { OfTitle, Needed };
+    void setSubtitle(const QStringList &subtitles, Subtitle use = Subtitle::OfTitle);
+    /// How the numbers were counted, in small letters in the corner, or beneath all else; not in a window.
     void setAccounting(const AccountingMethod &method);
     /// Titles of an axis of FLOPs per byte in multiples of a prefix, empty or such as G for 1e9.
     [[nodiscard]] static QStringList flopsTitles(const QString &prefix);
     /// The title of an axis of some length, in fewer and fewer words.
     void setAxisTitle(QAbstractAxis *axis, const QStringList &titles, double length);
+    /// That of the axis of values, which in a window stands over the chart.
+    void setValueTitle(QAbstractAxis *axis, const QStringList &titles, double length);
     /// What the answer found beside the comparison; cheap, but not for each of many points.
     template<typename Found> [[nodiscard]] const Found &found() const { return foundIn<Found>(*m_answer); }
     /// There is another answer.
@@ -157,8 +162,6 @@ private:
     void fitToSize();
     void setFontPixelSize(int pixelSize);
     void fitMargins();
-    void fitSubtitle();
-    void placeHeader();
     void placeMark();
     void placeAccounting();
 
@@ -168,7 +171,6 @@ private:
     bool m_isSetUp = false;
     QList<QAbstractAxis *> m_axes;
     std::vector<std::pair<GroundedText *, TextLook>> m_texts;
-    QStringList m_subtitles;                        ///< longest first
     QStringList m_accountings;                      ///< longest first
     bool m_hasAccountingRow = false;                ///< as there is no room beside the title of the axis
     std::map<QAbstractAxis *, QString> m_cutTitles; ///< of axes, where they are cut
@@ -176,8 +178,7 @@ private:
     std::optional<QPointF> m_readAt; ///< where the pointer is on the mark
 
     // Owned by the chart, as its child items.
-    GroundedText *m_title;
-    GroundedText *m_subtitle;
+    ChartHeading m_heading;
     GroundedText *m_accounting;
     ChartKey *m_key;
     QGraphicsRectItem *m_mark;

@@ -58,6 +58,16 @@ double ChartKey::widestEntry() const
     return textStart() + widest;
 }
 
+double ChartKey::rowWidth() const
+{
+    const QFontMetricsF metrics(m_font);
+    const double between = betweenEntries * m_font.pixelSize();
+    double width = -between;
+    for (const KeyEntry &entry : m_entries)
+        width += between + textStart() + metrics.horizontalAdvance(entry.text);
+    return width;
+}
+
 double ChartKey::layOut(double width, bool inColumn)
 {
     const double between = betweenEntries * m_font.pixelSize();

@@ -39,6 +39,8 @@ public:
 
     /// The width of the widest entry.
     [[nodiscard]] double widestEntry() const;
+    /// Of all entries in one row.
+    [[nodiscard]] double rowWidth() const;
     /// Lays the entries out in centred rows, or one beneath the other. Answers the height that they take.
     double layOut(double width, bool inColumn = false);
 

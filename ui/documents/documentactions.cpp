@@ -2,12 +2,15 @@
 #include "ui/documents/documentactions.h"
 
 #include "model/documents/documentformat.h"
+#include "ui/documents/documentbar.h"
+#include "ui/documents/documentsigns.h"
 #include "ui/documents/filequestions.h"
 #include "ui/documents/filewatch.h"
 #include "ui/documents/opendocument.h"
 #include "ui/documents/recentfiles.h"
 #include "ui/widgets/files/filedialog.h"
 #include "ui/widgets/files/filedrop.h"
+#include "ui/widgets/signicon.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -27,24 +30,16 @@ QString filter()
 
 } // namespace
 
-DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit)
+DocumentActions::DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit,
+                                 DocumentBar &bar)
     : QObject(&window)
     , m_document(document)
     , m_window(window)
     , m_recentFiles(new RecentFiles(document, window))
 {
-    setUpFile(file);
-    QAction *const head = edit.actions().value(0);
-    QAction *undo = m_document.steps().createUndoAction(this, tr("&Undo"));
-    undo->setObjectName(QStringLiteral("actionUndo"));
-    undo->setShortcut(QKeySequence::Undo);
-    undo->setWhatsThis(tr("Takes back the last change of the document."));
-    QAction *redo = m_document.steps().createRedoAction(this, tr("Re&do"));
-    redo->setObjectName(QStringLiteral("actionRedo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    redo->setWhatsThis(tr("Makes a change again that was taken back."));
-    edit.insertActions(head, {undo, redo});
-    edit.insertSeparator(head);
+    setUpFile(file, bar);
+    setUpUndo(edit, bar);
+    bar.setDocument(document);
     const auto *drop = new FileDrop(m_window, documentSuffix);
     connect(drop, &FileDrop::dropped, this, [this](const QString &path) {
         if (mayGo())
@@ -97,17 +92,47 @@ QAction *DocumentActions::add(QMenu &menu, QAction *before, const char *name, co
     return action;
 }
 
-void DocumentActions::setUpFile(QMenu &menu)
+void DocumentActions::setUpUndo(QMenu &menu, DocumentBar &bar)
 {
     QAction *const head = menu.actions().value(0);
+    QAction *undo = m_document.steps().createUndoAction(this, tr("&Undo"));
+    undo->setObjectName(QStringLiteral("actionUndo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setWhatsThis(tr("Takes back the last change of the document."));
+    undo->setIcon(signIcon(undoSign()));
+    undo->setIconText(tr("Undo"));
+    QAction *redo = m_document.steps().createRedoAction(this, tr("Re&do"));
+    redo->setObjectName(QStringLiteral("actionRedo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setWhatsThis(tr("Makes a change again that was taken back."));
+    redo->setIcon(signIcon(redoSign()));
+    for (QAction *action : {undo, redo})
+        action->setIconVisibleInMenu(false);
+    menu.insertActions(head, {undo, redo});
+    menu.insertSeparator(head);
+    bar.addGap();
+    bar.addSign(*undo, true);
+    bar.addSign(*redo);
+}
+
+void DocumentActions::setUpFile(QMenu &menu, DocumentBar &bar)
+{
+    QAction *const head = menu.actions().value(0);
+    const auto addSign = [&bar](QAction &ofMenu, const QPainterPath &sign) {
+        ofMenu.setIcon(signIcon(sign));
+        ofMenu.setIconVisibleInMenu(false);
+        bar.addSign(ofMenu);
+    };
     QAction *action = add(menu, head, "actionNew", tr("&New"), tr("Begins a document with the defaults."));
     action->setShortcut(QKeySequence::New);
+    addSign(*action, newSign());
     connect(action, &QAction::triggered, this, [this] {
         if (mayGo())
             m_document.startAnew();
     });
     action = add(menu, head, "actionOpen", tr("&Open…"), tr("Opens a document that was saved."));
     action->setShortcut(QKeySequence::Open);
+    addSign(*action, openSign());
     connect(action, &QAction::triggered, this, &DocumentActions::chooseFile);
     menu.insertMenu(head, m_recentFiles->menu());
     connect(m_recentFiles, &RecentFiles::chosen, this, [this](const QString &path) {
@@ -118,6 +143,7 @@ void DocumentActions::setUpFile(QMenu &menu)
     action =
         add(menu, head, "actionSave", tr("&Save"), tr("Writes the document with all scenarios to its file."));
     action->setShortcut(QKeySequence::Save);
+    addSign(*action, saveSign());
     connect(action, &QAction::triggered, this, &DocumentActions::save);
     action = add(menu, head, "actionSaveAs", tr("Save &as…"), tr("Writes the document to another file."));
     action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);

@@ -10,6 +10,7 @@ class QMenu;
 
 namespace patchscale {
 
+class DocumentBar;
 class OpenDocument;
 class RecentFiles;
 
@@ -20,8 +21,9 @@ class DocumentActions : public QObject
     Q_OBJECT
 
 public:
-    /// Puts its actions at the head of two menus. The document has to outlive it.
-    DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit);
+    /// Puts its actions at the head of two menus, and those of every day into the bar. The document has to
+    /// outlive it.
+    DocumentActions(OpenDocument &document, QMainWindow &window, QMenu &file, QMenu &edit, DocumentBar &bar);
 
     /// Opens a file, and tells what is wrong with it or has to be known of it; answers whether it could.
     bool open(const QString &path);
@@ -32,7 +34,8 @@ public:
 private:
     QAction *add(QMenu &menu, QAction *before, const char *name, const QString &text,
                  const QString &whatsThis);
-    void setUpFile(QMenu &menu);
+    void setUpFile(QMenu &menu, DocumentBar &bar);
+    void setUpUndo(QMenu &menu, DocumentBar &bar);
     void chooseFile();
     bool save();
     bool saveAs();

@@ -3,11 +3,14 @@
 
 #include "model/questions/answer.h"
 
+#include <QVBoxLayout>
 #include <QWidget>
 
 #include <type_traits>
 
 namespace patchscale {
+
+class QuestionLine;
 
 /// What a person asks beside the case, over the chart of a view. Shows what is asked and what was found;
 /// holds neither.
@@ -16,7 +19,10 @@ class ViewControls : public QWidget
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit ViewControls(QWidget *parent);
+
+    /// Puts before all others in the line what brings other views to the front.
+    void addFirst(QWidget *widget);
 
     void setAnswer(const Answer &answer, const Questions &questions)
     {
@@ -31,6 +37,11 @@ signals:
 
 protected:
     virtual void present(const Answer &answer) = 0;
+
+    /// Where the fields stand, one after another.
+    [[nodiscard]] QuestionLine &line() { return *m_line; }
+    /// For what stands beneath that line.
+    [[nodiscard]] QVBoxLayout &rows() { return *m_rows; }
 
     /// A person asks another question of this type.
     template<typename Question> void ask(const Question &question)
@@ -49,6 +60,8 @@ protected:
 
 private:
     Questions m_questions;
+    QuestionLine *m_line; ///< owned by the widget, as are its rows
+    QVBoxLayout *m_rows;
 };
 
 } // namespace patchscale

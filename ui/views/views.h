@@ -15,8 +15,13 @@ namespace patchscale {
 /// Views that answer one question of a person.
 struct ViewTab
 {
+    /// What leads from one of its views to the next: a switch on their pages, or *Side by side* in the strip
+    /// of scenarios, which goes from the first to the second.
+    enum class Switch { OnPage, InStrip };
+
     const char *titleSource; ///< with a mnemonic, in the context "ViewTab"
     std::vector<std::shared_ptr<const View>> views;
+    Switch place = Switch::OnPage;
 
     [[nodiscard]] QString title() const;
 };
@@ -28,12 +33,12 @@ class Views
 public:
     /// Adds a tab with one view or, one after another, several.
     template<typename... More>
-    void addTab(const char *titleSource, std::unique_ptr<View> view, std::unique_ptr<More>... more)
+    ViewTab &addTab(const char *titleSource, std::unique_ptr<View> view, std::unique_ptr<More>... more)
     {
-        ViewTab tab{titleSource, {}};
+        ViewTab &tab = m_tabs.emplace_back(ViewTab{titleSource, {}});
         tab.views.push_back(std::move(view));
         (tab.views.push_back(std::move(more)), ...);
-        m_tabs.push_back(std::move(tab));
+        return tab;
     }
 
     [[nodiscard]] std::span<const ViewTab> tabs() const { return m_tabs; }

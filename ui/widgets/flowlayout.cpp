@@ -15,6 +15,13 @@ void FlowLayout::addItem(QLayoutItem *item)
     invalidate();
 }
 
+void FlowLayout::addFirst(QWidget *widget)
+{
+    addChildWidget(widget);
+    m_items.insert(m_items.begin(), std::make_unique<QWidgetItem>(widget));
+    invalidate();
+}
+
 QLayoutItem *FlowLayout::itemAt(int index) const
 {
     return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;

@@ -18,6 +18,7 @@ public:
     FlowLayout(int horizontalSpacing, int verticalSpacing);
 
     void addItem(QLayoutItem *item) override; ///< takes it
+    void addFirst(QWidget *widget);
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
     QLayoutItem *takeAt(int index) override;

@@ -8,11 +8,9 @@
 
 namespace patchscale {
 
-QuestionLine::QuestionLine(QWidget *parent) : QWidget(parent), m_layout(new FlowLayout(14, 6))
+QuestionLine::QuestionLine(QWidget *parent) : QWidget(parent), m_layout(new FlowLayout(18, 6))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
-    m_layout->setContentsMargins(8, 6, 8, 6);
+    m_layout->setContentsMargins({});
     setLayout(m_layout);
 }
 
@@ -34,6 +32,11 @@ void QuestionLine::add(const QString &name, std::initializer_list<QWidget *> fie
 void QuestionLine::add(QWidget *field)
 {
     m_layout->addWidget(field);
+}
+
+void QuestionLine::addFirst(QWidget *field)
+{
+    m_layout->addFirst(field);
 }
 
 } // namespace patchscale

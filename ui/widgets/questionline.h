@@ -9,8 +9,7 @@ namespace patchscale {
 
 class FlowLayout;
 
-/// Fields with their names one after another, in as many lines as the width asks for, on a ground from which
-/// they stand out.
+/// Fields with their names one after another, in as many lines as the width asks for.
 class QuestionLine : public QWidget
 {
     Q_OBJECT
@@ -22,6 +21,8 @@ public:
     void add(const QString &name, std::initializer_list<QWidget *> fields);
     /// Adds what speaks for itself.
     void add(QWidget *field);
+    /// Puts that before all others.
+    void addFirst(QWidget *field);
 
 private:
     FlowLayout *m_layout; ///< owned by the widget

@@ -44,7 +44,10 @@ void AnswerTabs::addViewTab(const ViewTab &tab)
 {
     auto *stack = new QStackedWidget(this);
     stack->setObjectName(tab.views.front()->names().identifier + QStringLiteral("Page"));
-    const QActionGroup *switchActions = tab.views.size() > 1 ? makeSwitchActions(tab, *stack) : nullptr;
+    const bool hasSwitch = tab.place == ViewTab::Switch::OnPage && tab.views.size() > 1;
+    const QActionGroup *switchActions = hasSwitch ? makeSwitchActions(tab, *stack) : nullptr;
+    if (tab.place == ViewTab::Switch::InStrip)
+        m_sideBySide = stack;
     for (const auto &view : tab.views) {
         auto *page = new ViewPage(view, stack, switchActions);
         stack->addWidget(page);
@@ -129,6 +132,19 @@ void AnswerTabs::showView(QStringView identifier)
                 stack->setCurrentIndex(place);
                 setCurrentWidget(stack);
             }
+}
+
+void AnswerTabs::showSideBySide(bool isOn)
+{
+    if (!m_sideBySide)
+        return;
+    m_sideBySide->setCurrentIndex(isOn ? 1 : 0);
+    setCurrentWidget(m_sideBySide);
+}
+
+bool AnswerTabs::isSideBySide() const
+{
+    return m_sideBySide && currentWidget() == m_sideBySide && m_sideBySide->currentIndex() == 1;
 }
 
 ViewPage &AnswerTabs::page() const

@@ -44,6 +44,9 @@ public:
 
     /// Brings a view to the front, by its identifier.
     void showView(QStringView identifier);
+    /// Brings scenarios side by side to the front, or what stands alone in their tab.
+    void showSideBySide(bool isOn);
+    [[nodiscard]] bool isSideBySide() const;
     /// The page in front.
     [[nodiscard]] ViewPage &page() const;
 
@@ -61,6 +64,7 @@ private:
 
     std::vector<QStackedWidget *> m_stacks; ///< one for each tab, owned by the widget
     std::vector<ViewPage *> m_pages;        ///< in the stacks
+    QStackedWidget *m_sideBySide = nullptr; ///< that which the strip switches, or null
     QList<QAction *> m_actions;             ///< owned by the widget
     Case m_case;
     Questions m_questions;

@@ -6,6 +6,7 @@
 #include "model/questions/caption.h"
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"
+#include "ui/documents/documentsigns.h"
 #include "ui/documents/opendocument.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/printing.h"
@@ -26,7 +27,6 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTabBar>
-#include <QToolButton>
 #include <QWhatsThis>
 
 #include <algorithm>
@@ -46,15 +46,16 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
         m_exportFolder = QDir::homePath();
     m_ui->setupUi(this);
     new ScrollManners(this);
-    setContextMenuPolicy(Qt::NoContextMenu); // it would offer to hide the toolbar
     setUpQuestions();
     setUpAnswers(views);
     setUpFileActions();
     setUpEditActions();
     setUpViewActions();
     setUpHelpActions();
-    setUpToolBar();
-    m_documentActions = new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit);
+    m_documentActions =
+        new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit, *m_ui->documentBar);
+    m_ui->documentBar->addButton(*m_ui->actionCopyChart, copySign());
+    m_ui->documentBar->addButton(*m_ui->actionExport);
     m_ui->scenarioStrip->setDocument(*m_document);
     setUpSideBySide();
     new ScenarioActions(*m_document, *m_ui->scenarioStrip, *m_ui->menuScenario);
@@ -230,12 +231,10 @@ void MainWindow::setUpSideBySide()
     };
     connect(m_document, &OpenDocument::changed, this, tell);
     tell();
-    static constexpr QStringView sideBySide = u"scenarios";
-    connect(m_ui->scenarioStrip, &ScenarioStrip::sideBySideRequested, this,
-            [this](bool isOn) { m_ui->tabs->showView(isOn ? sideBySide : u"comparison"); });
-    connect(m_ui->tabs, &AnswerTabs::pageChanged, this, [this] {
-        m_ui->scenarioStrip->setSideBySide(m_ui->tabs->page().view().names().identifier == sideBySide);
-    });
+    connect(m_ui->scenarioStrip, &ScenarioStrip::sideBySideRequested, m_ui->tabs,
+            &AnswerTabs::showSideBySide);
+    connect(m_ui->tabs, &AnswerTabs::pageChanged, this,
+            [this] { m_ui->scenarioStrip->setSideBySide(m_ui->tabs->isSideBySide()); });
 }
 
 void MainWindow::setUpFileActions()
@@ -324,16 +323,6 @@ void MainWindow::setUpHelpActions()
     connect(m_ui->actionCheckPaper, &QAction::triggered, this,
             [this] { PaperCheckDialog(m_presets, this).exec(); });
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
-}
-
-void MainWindow::setUpToolBar()
-{
-    auto *spacer = new QWidget(m_ui->toolBar);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_ui->toolBar->insertWidget(m_ui->actionCopyChart, spacer);
-    for (QAction *action : {m_ui->actionCopyChart, m_ui->actionExport})
-        if (auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(action)))
-            button->setAutoRaise(false);
 }
 
 void MainWindow::requestValue(ParameterId id, double value)

@@ -62,7 +62,6 @@ private:
     void setUpEditActions();
     void setUpViewActions();
     void setUpHelpActions();
-    void setUpToolBar();
     void widenSidebar(int steps);
     void noteSidebar();
     void placeSidebar();

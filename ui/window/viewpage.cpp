@@ -123,8 +123,6 @@ void ViewPage::build(const AnswerPointer &first)
 {
     const ViewNames names = m_view->names();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 14, 0, 0);
-    layout->setSpacing(10);
     m_heading = new AnswerHeading(names.identifier, this);
     layout->addWidget(m_heading);
     if (QLayout *controls = makeControls())
@@ -169,16 +167,16 @@ QLayout *ViewPage::makeControls()
     if (!m_controls && !others)
         return nullptr;
     auto *row = new QHBoxLayout;
-    row->setSpacing(24);
-    if (others)
-        row->addWidget(others, 0, Qt::AlignTop);
-    if (m_controls) {
-        connect(m_controls, &ViewControls::questionsChanged, this, &ViewPage::questionsChanged);
-        connect(m_controls, &ViewControls::parametersRequested, this, &ViewPage::parametersRequested);
-        row->addWidget(m_controls, 1);
-    } else {
+    if (!m_controls) {
+        row->addWidget(others);
         row->addStretch(1);
+        return row;
     }
+    connect(m_controls, &ViewControls::questionsChanged, this, &ViewPage::questionsChanged);
+    connect(m_controls, &ViewControls::parametersRequested, this, &ViewPage::parametersRequested);
+    if (others)
+        m_controls->addFirst(others);
+    row->addWidget(m_controls, 1);
     return row;
 }
 
@@ -213,7 +211,10 @@ void ViewPage::fitToSize()
         return;
     constexpr int roomy = 33;    // lines
     constexpr int ofColumns = 3; // the chart is the hero
-    m_heading->setCompact(height() < roomy * fontMetrics().height());
+    const bool isCompact = height() < roomy * fontMetrics().height();
+    m_heading->setCompact(isCompact);
+    layout()->setContentsMargins(0, isCompact ? 8 : 14, 0, 0);
+    layout()->setSpacing(isCompact ? 6 : 10);
     m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->sizeHint().width());
 }
 

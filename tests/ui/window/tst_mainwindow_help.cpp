@@ -7,6 +7,7 @@
 #include "tests/ui/shownanswers.h"
 #include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
+#include "ui/documents/documentbar.h"
 #include "ui/window/answertabs.h"
 #include "ui/window/helpdialogs.h"
 
@@ -24,7 +25,6 @@
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QTabWidget>
-#include <QToolBar>
 #include <QWhatsThis>
 #include <QWidgetAction>
 
@@ -72,10 +72,9 @@ static QList<QWidget *> controlsOf(const QWidget &window)
     return controls;
 }
 
-/// Three boxes and sliders, two lists, "Reset all" and two buttons of the toolbar, six groups, the scenarios
-/// and the buttons that keep one and show them side by side, the switch of two views, the chart, what opens
-/// the table, the table.
-constexpr int controlCount = 27;
+/// Three boxes and sliders, two lists, "Reset all" and seven buttons over all, six groups, the scenarios and
+/// the buttons that keep one and show them side by side, the chart, what opens the table, the table.
+constexpr int controlCount = 30;
 
 static QString name(const QObject &object)
 {
@@ -399,7 +398,7 @@ void TestMainWindowHelp::toolBarStays()
     QVERIFY(shown.isReady());
     for (QWidget *place :
          {static_cast<QWidget *>(shown.window.menuBar()),
-          static_cast<QWidget *>(shown.find<QToolBar>("toolBar")), shown.find<QWidget>("statusBar")}) {
+          static_cast<QWidget *>(shown.find<DocumentBar>("documentBar")), shown.find<QWidget>("statusBar")}) {
         const QPoint middle = place->rect().center();
         QContextMenuEvent event(QContextMenuEvent::Mouse, middle, place->mapToGlobal(middle));
         QSpontaneKeyEvent::setSpontaneous(&event);

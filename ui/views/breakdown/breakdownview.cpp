@@ -38,7 +38,6 @@ public:
     {
         // The third has no bar: there is the room for the names of the parts.
         categories().append({barName(Bar::Bpe), barName(Bar::Blt), QString(QChar::Space)});
-        categories().setTitleText(tr("Architecture"));
         for (const Part part :
              {Part::BltGlobal, Part::BltLocal, Part::BltEncoder, Part::BltDecoder,
               Part::EncoderCrossAttention, Part::DecoderCrossAttention, Part::EntropyModel}) {

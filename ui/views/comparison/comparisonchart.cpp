@@ -86,7 +86,7 @@ ComparisonChart::ComparisonChart(const ChartStyle &style, const AnswerPointer &a
 {
     // The third has no bar: there is the room for the difference, and for what the parts cannot hold.
     categories().append({tr("BPE"), tr("BLT"), QString(QChar::Space)});
-    categories().setLabelsVisible(false); // the axis drops what is too wide
+    categories().setVisible(false); // it drops labels that are too wide, and without any it still takes room
     for (BarTexts *bar : {&m_bpe, &m_blt}) {
         const TextLook muted{.size = smallSize, .isMuted = true};
         *bar = {addText({.size = largeSize, .weight = QFont::DemiBold, .isGrounded = true}),
@@ -192,7 +192,7 @@ double ComparisonChart::bottomRows() const
 {
     constexpr double ofBar = 1.7;
     constexpr double ofLine = 1.2;
-    return ofBar + 2 * ofLine;
+    return ofBar + (style().isTitled ? 2 : 1) * ofLine;
 }
 
 void ComparisonChart::updateTexts()
@@ -381,6 +381,7 @@ void ComparisonChart::placeFeet(const BarTexts &bar, double middle, ParameterId 
     const QString count = countText(parameters, style().numberStyle);
     //: Beneath a bar; %1 is a number such as "2.04 B"
     sayFitting(*bar.count, {tr("%1 parameters").arg(count), count}, width);
+    bar.count->setVisible(style().isTitled); // a window has it beside the chart
     double top = plotArea().bottom() + labelGap();
     for (GroundedText *line : {bar.name, bar.step, bar.count}) {
         line->setTopCentre(middle, top);

@@ -112,11 +112,12 @@ void MapChart::drawField()
 
 void MapChart::updateTexts()
 {
-    const BreakEven solved = breakEven(comparison());
-    setSubtitle({tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1")
-                     .arg(breakEvenSentence(solved)),
-                 tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more."),
-                 tr("Blue: BLT is cheaper. Orange: dearer.")});
+    QStringList subtitles{tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more."),
+                          tr("Blue: BLT is cheaper. Orange: dearer.")};
+    if (style().isTitled)
+        subtitles.prepend(tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1")
+                              .arg(breakEvenSentence(breakEven(comparison()))));
+    setSubtitle(subtitles, Subtitle::Needed);
     setAccounting(*comparison().method);
     m_contourText->setWords(tr("break-even"));
     //: On the map, where the comparison is: the difference in percent

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace patchscale {
 namespace {
@@ -47,32 +46,27 @@ QString hintText(const Match &match, bool isApplied)
 
 MatchControls::MatchControls(QWidget *parent) : ViewControls(parent)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(8);
-    addQuestion(*layout);
-    addAnswer(*layout);
+    addQuestion();
+    addAction();
 }
 
-void MatchControls::addQuestion(QVBoxLayout &layout)
+void MatchControls::addQuestion()
 {
-    auto *line = new QuestionLine(this);
     m_goal = addChoice(
-        *line, QStringLiteral("matchGoalComboBox"), tr("Fi&x BPE’s"), {tr("compute"), tr("parameters")},
+        line(), QStringLiteral("matchGoalComboBox"), tr("Fi&x BPE’s"), {tr("compute"), tr("parameters")},
         tr("<b>What BPE and BLT have in common</b><p>Compute: BLT may need as many FLOPs per byte as BPE, "
            "and "
            "what it gets is parameters. Parameters: BLT may have as many in its layers as BPE, and what "
            "changes is the compute.</p>"));
-    m_vary = addChoice(*line, QStringLiteral("matchVaryComboBox"), tr("and chan&ge BLT’s"),
+    m_vary = addChoice(line(), QStringLiteral("matchVaryComboBox"), tr("and chan&ge BLT’s"),
                        {tr("model dimension"), tr("layers")},
                        tr("<b>What is changed in BLT</b><p>The width of its global model, or how many layers "
                           "that has. Everything else stays as it is set.</p>"));
     m_multiple =
-        addChoice(*line, QStringLiteral("matchMultipleComboBox"), tr("si&zed in multiples of"),
+        addChoice(line(), QStringLiteral("matchMultipleComboBox"), tr("si&zed in multiples of"),
                   {groupedNumber(128), QString()},
                   tr("<b>Which widths are tried</b><p>Multiples of 128, which suit the hardware and are the "
                      "stops of the slider, or of the heads of BLT, which divide the width among them.</p>"));
-    layout.addWidget(line);
     connect(m_goal, &QComboBox::activated, this, [this](int index) {
         ask(m_match->question, &MatchQuestion::goal, static_cast<MatchGoal>(index));
     });
@@ -84,18 +78,8 @@ void MatchControls::addQuestion(QVBoxLayout &layout)
     });
 }
 
-void MatchControls::addAnswer(QVBoxLayout &layout)
+void MatchControls::addAction()
 {
-    m_sentence = new WrappedLabel(this);
-    m_sentence->setObjectName(QStringLiteral("matchSentenceLabel"));
-    m_sentence->setTextFormat(Qt::RichText);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    m_sentence->setWhatsThis(
-        tr("<b>The answer</b><p>The BLT model that comes closest to what BPE has without exceeding it. "
-           "Parameters are those of the layers: embeddings, output layers and hash tables are left "
-           "apart.</p>"));
-    layout.addWidget(m_sentence);
-
     m_apply = new QPushButton(tr("Ad&just BLT"), this);
     m_apply->setObjectName(QStringLiteral("matchApplyButton"));
     m_apply->setWhatsThis(
@@ -111,7 +95,7 @@ void MatchControls::addAnswer(QVBoxLayout &layout)
     row->setSpacing(8);
     row->addWidget(m_apply);
     row->addWidget(m_hint, 1);
-    layout.addLayout(row);
+    rows().addLayout(row);
 }
 
 void MatchControls::present(const Answer &answer)
@@ -127,10 +111,6 @@ void MatchControls::present(const Answer &answer)
     m_multiple->setItemText(static_cast<int>(WidthMultiple::OfHeads), heads);
     m_multiple->parentWidget()->setEnabled(question.vary == MatchVary::DModel);
 
-    const QString sentence = matchSentence(*m_match, NumberStyle::SiPrefix);
-    m_sentence->setText(QStringLiteral("<div style=\"font-size: x-large; font-weight: 600\">%1</div>")
-                            .arg(sentence.toHtmlEscaped()));
-    m_sentence->setAccessibleName(sentence);
     const bool isApplied = value(m_now, varied(question.vary)) == m_match->value;
     const QString hint = hintText(*m_match, isApplied);
     m_hint->setText(hint);

@@ -8,13 +8,12 @@
 
 class QComboBox;
 class QPushButton;
-class QVBoxLayout;
 
 namespace patchscale {
 
 class WrappedLabel;
 
-/// Asks what BPE and BLT are to have in common and what may change; tells the answer, and applies it.
+/// Asks what BPE and BLT are to have in common and what may change, and applies what was found.
 class MatchControls : public ViewControls
 {
     Q_OBJECT
@@ -26,8 +25,8 @@ protected:
     void present(const Answer &answer) override;
 
 private:
-    void addQuestion(QVBoxLayout &layout);
-    void addAnswer(QVBoxLayout &layout);
+    void addQuestion();
+    void addAction();
     void apply();
 
     Parameters m_now;
@@ -37,7 +36,6 @@ private:
     QComboBox *m_goal;
     QComboBox *m_vary;
     QComboBox *m_multiple;
-    WrappedLabel *m_sentence;
     WrappedLabel *m_hint;
     QPushButton *m_apply;
 };

@@ -218,6 +218,10 @@ public:
     }
 
     QString words(const Answer &answer) const override { return matchSentence(foundIn<Match>(answer)); }
+    Sentences sentences(const Answer &answer) const override
+    {
+        return {matchSentence(foundIn<Match>(answer), NumberStyle::SiPrefix), {}};
+    }
     Table table(const Answer &answer) const override { return matchTable(foundIn<Match>(answer)); }
 
     Table shownTable(const Answer &answer) const override

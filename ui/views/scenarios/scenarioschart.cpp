@@ -174,7 +174,8 @@ void ScenariosChart::updateTexts()
             {tr("BLT against BPE in bold, against BLT of “%1” beneath the names; %2").arg(name, counted),
              tr("BLT against BPE in bold, against BLT of “%1” beneath the names").arg(name),
              //: Beneath the title of the chart; %1 is a scenario, against which differences are told
-             tr("Reference: “%1”").arg(name)});
+             tr("Reference: “%1”").arg(name)},
+            Subtitle::Needed);
     if (all.cases.size() > mostLabels)
         return;
     const QFontMetricsF metrics(chartFont(totalSize));
@@ -207,7 +208,7 @@ void ScenariosChart::updateScale()
         m_scale = scale;
         m_scale.applyTo(*m_values);
     }
-    setAxisTitle(m_values, flopsTitles(scale.prefix), height);
+    setValueTitle(m_values, flopsTitles(scale.prefix), height);
     m_bars->setScale(plot, m_scale.top);
 }
 

@@ -5,7 +5,6 @@
 #include "ui/widgets/questionline.h"
 
 #include <QCheckBox>
-#include <QVBoxLayout>
 
 namespace patchscale {
 
@@ -15,11 +14,7 @@ ScenariosControls::ScenariosControls(QWidget *parent)
     m_allParameters->setObjectName(QStringLiteral("scenariosAllParametersCheckBox"));
     m_allParameters->setWhatsThis(
         tr("Lists in the table also the parameters that are the same in all scenarios."));
-    auto *line = new QuestionLine(this);
-    line->add(m_allParameters);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(line);
+    line().add(m_allParameters);
     connect(m_allParameters, &QCheckBox::clicked, this,
             [this](bool on) { ask(SideBySideDetail{}, &SideBySideDetail::allParameters, on); });
 }

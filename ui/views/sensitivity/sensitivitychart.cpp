@@ -237,7 +237,8 @@ private:
         setSubtitle(
             {tr("Difference now %1. %n more parameter(s) move it by %2.", nullptr, left).arg(now, bound),
              //: %1 is the difference in percent, %n a number of parameters
-             tr("Difference now %1. %n more move it less.", nullptr, left).arg(now), tr("Now %1.").arg(now)});
+             tr("Difference now %1. %n more move it less.", nullptr, left).arg(now), tr("Now %1.").arg(now)},
+            Subtitle::Needed);
     }
 
     void updatePlaces()

@@ -218,7 +218,7 @@ void SweepChart::scaleUp()
     m_scale = inPercent ? percentScale(least, highest, std::clamp(most, 3, 10))
                         : axisScale(highest, 3.2 * fontPixelSize() / height, most, style().numberStyle);
     m_scale.applyTo(*m_y);
-    setAxisTitle(m_y, inPercent ? QStringList(tr("Difference")) : flopsTitles(m_scale.prefix), height);
+    setValueTitle(m_y, inPercent ? QStringList(tr("Difference")) : flopsTitles(m_scale.prefix), height);
 }
 
 void SweepChart::updateSeries()

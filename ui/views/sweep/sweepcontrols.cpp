@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -77,24 +76,19 @@ SweepControls::SweepControls(QWidget *parent)
 
 void SweepControls::makeLine()
 {
-    auto *line = new QuestionLine(this);
     //: What a sweep goes along: a list of parameters follows
-    line->add(tr("Alon&g"), {m_parameter});
+    line().add(tr("Alon&g"), {m_parameter});
     //: What a sweep shows: a list of two quantities follows
-    line->add(tr("&Quantity"), {m_quantity});
+    line().add(tr("&Quantity"), {m_quantity});
     //: Between the two ends of a range
     auto *to = new QLabel(tr("to"), this);
     to->setBuddy(m_to);
     //: The range of a sweep: two values follow, with “to” between them
-    line->add(tr("From"), {m_from, to, m_to, m_wholeRange});
-    line->add(m_logarithmic);
+    line().add(tr("From"), {m_from, to, m_to, m_wholeRange});
+    line().add(m_logarithmic);
 
     m_refusal->setObjectName(QStringLiteral("sweepRefusalLabel"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(4);
-    layout->addWidget(line);
-    layout->addWidget(m_refusal);
+    rows().addWidget(m_refusal);
 }
 
 void SweepControls::present(const Answer &answer)

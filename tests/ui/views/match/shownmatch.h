@@ -31,7 +31,7 @@ struct ShownMatch : ShownView
 
     [[nodiscard]] QComboBox &box(const char *name) const { return find<QComboBox>(name); }
     [[nodiscard]] QPushButton &apply() const { return find<QPushButton>("matchApplyButton"); }
-    [[nodiscard]] QString sentence() const { return readText(find<QLabel>("matchSentenceLabel")); }
+    [[nodiscard]] QString sentence() const { return readText(find<QLabel>("matchHeadline")); }
     [[nodiscard]] MatchQuestion matchQuestion() const { return question<MatchQuestion>(); }
     [[nodiscard]] Parameters requested(int request) const
     {
