@@ -53,6 +53,7 @@ template<typename State> void visitSettings(State &state, auto visit)
     visit("view/colours", state.view.colourSet);
     visit("view/theme", state.view.theme);
     visit("view/table", state.view.isTableShown);
+    visit("view/reference", state.view.isReferenceShown);
 }
 
 /// Leaves a value as it is where nothing, or nothing usable, is stored.

@@ -27,6 +27,12 @@ SideBySideQuestion sideBySideOf(const Document &document)
     return document.now ? withNow(std::move(question), document.now->asked) : question;
 }
 
+NamedCase referenceOf(const Document &document)
+{
+    const Scenario &scenario = *document.find(document.reference);
+    return {scenario.name, scenario.asked};
+}
+
 SideBySideQuestion withNow(SideBySideQuestion question, const Case &now)
 {
     //: What stands beside scenarios: the values that are set now

@@ -15,6 +15,9 @@ namespace patchscale {
 /// if there is one.
 [[nodiscard]] SideBySideQuestion sideBySideOf(const Document &document);
 
+/// The scenario against which differences are told.
+[[nodiscard]] NamedCase referenceOf(const Document &document);
+
 /// With what is in front beside the others.
 [[nodiscard]] SideBySideQuestion withNow(SideBySideQuestion question, const Case &now);
 

@@ -4,9 +4,12 @@
 #include "model/accounting/comparison.h"
 #include "model/reading/wanted.h"
 
+#include <QString>
+
 #include <any>
 #include <map>
 #include <memory>
+#include <optional>
 #include <typeindex>
 #include <utility>
 
@@ -29,6 +32,16 @@ private:
     std::map<std::type_index, std::any> m_asked;
 };
 
+class Answer;
+using AnswerPointer = std::shared_ptr<const Answer>;
+
+/// The answer to the same question of another case, a scenario, which is laid over this one.
+struct Reference
+{
+    QString name;         ///< of the scenario
+    AnswerPointer answer; ///< never null
+};
+
 /// What was found out about a case: computed once, never changed, shared by all that show it.
 class Answer
 {
@@ -41,11 +54,17 @@ public:
     /// Of the case that was asked.
     [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
 
+    /// Before anybody shares it.
+    void layOver(const Reference &reference) { m_reference = reference; }
+    [[nodiscard]] const std::optional<Reference> &reference() const { return m_reference; }
+
 private:
     Comparison m_comparison;
+    std::optional<Reference> m_reference;
 };
 
-using AnswerPointer = std::shared_ptr<const Answer>;
+/// One that nobody shares yet.
+using FreshAnswer = std::shared_ptr<Answer>;
 
 /// An answer that found something beside the comparison.
 template<typename Found> class AnswerOf : public Answer

@@ -12,7 +12,7 @@ namespace {
 constexpr int coarse = 96;
 constexpr int fine = 512;
 
-AnswerPointer found(const Case &asked, int size, const IsWanted &isWanted)
+FreshAnswer found(const Case &asked, int size, const IsWanted &isWanted)
 {
     auto field = differenceField(asked, size, size, isWanted);
     if (!field)
@@ -82,12 +82,12 @@ std::vector<std::optional<double>> breakEvenContour(const Case &asked, int rows)
     return contour;
 }
 
-AnswerPointer answerMap(const Case &asked, const IsWanted &isWanted)
+FreshAnswer answerMap(const Case &asked, const IsWanted &isWanted)
 {
     return found(asked, fine, isWanted);
 }
 
-AnswerPointer draftMap(const Case &asked, const AnswerPointer &previous)
+FreshAnswer draftMap(const Case &asked, const AnswerPointer &previous)
 {
     if (previous && haveSameField(asked, previous->comparison()))
         return std::make_shared<AnswerOf<MapFound>>(compare(asked), foundIn<MapFound>(*previous));

@@ -46,8 +46,8 @@ struct MapFound
 };
 
 /// As fine as a picture asks for. Nothing if it was no longer wanted.
-[[nodiscard]] AnswerPointer answerMap(const Case &asked, const IsWanted &isWanted);
+[[nodiscard]] FreshAnswer answerMap(const Case &asked, const IsWanted &isWanted);
 /// At once: the field of `previous`, if there is one and it is that of the case too, or else a coarse one.
-[[nodiscard]] AnswerPointer draftMap(const Case &asked, const AnswerPointer &previous);
+[[nodiscard]] FreshAnswer draftMap(const Case &asked, const AnswerPointer &previous);
 
 } // namespace patchscale

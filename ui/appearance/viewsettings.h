@@ -17,7 +17,8 @@ struct ViewSettings
     NumberStyle numberStyle = NumberStyle::Scientific;
     ColourSet colourSet = ColourSet::Original;
     Theme theme = Theme::System;
-    bool isTableShown = false; ///< the table beneath the chart
+    bool isTableShown = false;     ///< the table beneath the chart
+    bool isReferenceShown = false; ///< the reference, laid over the chart of another scenario
 
     bool operator==(const ViewSettings &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "ui/charts/barchart.h"
 
 #include "ui/appearance/chartcolours.h"
+#include "ui/charts/ghostbar.h"
 
 #include <QBarCategoryAxis>
 #include <QGraphicsLineItem>
@@ -91,12 +92,15 @@ double BarChart::tallestValue() const
     double tallest = 0;
     for (int category = 0; category < m_categories->count(); ++category)
         tallest = std::max(tallest, heightOf(category));
+    for (const double height : m_ghostHeights)
+        tallest = std::max(tallest, height);
     return tallest;
 }
 
 void BarChart::updateScale()
 {
     m_pieces = pieces();
+    m_ghostHeights = reference() ? ghosts(*reference()->answer) : std::vector<double>();
     const double plotHeight = std::max(1.0, plotArea().height());
     const int maxSteps = static_cast<int>(plotHeight / (2.4 * std::max(1, fontPixelSize())));
     const AxisScale scale = axisScale(tallestValue(), headroom() / plotHeight, maxSteps, style().numberStyle);
@@ -135,6 +139,25 @@ void BarChart::showPieces()
         const double room = std::min(between, whole.height() / 5) / 2;
         m_bars[i]->setRect(whole.adjusted(0, isOnTop ? 0 : room, 0, isLowest ? 0 : -room));
         m_bars[i]->setLook(FilledBar::Fill::Solid, piece->colour, style().background);
+    }
+    showGhosts();
+}
+
+/// Somewhat wider than the bars, so that one of the same height is seen.
+void BarChart::showGhosts()
+{
+    constexpr double wider = 5;
+    while (m_ghosts.size() < m_ghostHeights.size()) {
+        m_ghosts.push_back(new GhostBar(this));
+        m_ghosts.back()->setZValue(aboveSeries - 1);
+    }
+    for (std::size_t i = 0; i < m_ghosts.size(); ++i) {
+        m_ghosts[i]->setVisible(i < m_ghostHeights.size() && m_ghostHeights[i] > 0);
+        if (!m_ghosts[i]->isVisible())
+            continue;
+        m_ghosts[i]->setLook(style().text, style().background);
+        m_ghosts[i]->setRect(
+            barRect(static_cast<int>(i), 0, m_ghostHeights[i]).adjusted(-wider, 0, wider, 0));
     }
 }
 

@@ -13,6 +13,8 @@ class QValueAxis;
 
 namespace patchscale {
 
+class GhostBar;
+
 /// A piece of a bar, which is a mark of its chart.
 struct BarPiece
 {
@@ -59,9 +61,13 @@ protected:
     /// words.
     [[nodiscard]] virtual QStringList valueTitles(const QString &prefix) const { return flopsTitles(prefix); }
 
+    /// Of what is laid over: how high its bar in each category is; none where there is nothing to lay over.
+    [[nodiscard]] virtual std::vector<double> ghosts(const Answer & /*reference*/) const { return {}; }
+
     void updateScale() final;
 
 private:
+    void showGhosts();
     [[nodiscard]] double heightOf(int category) const;
     [[nodiscard]] double tallestValue() const;
     void showPieces();
@@ -69,9 +75,11 @@ private:
     AxisScale m_scale;
     std::vector<BarPiece> m_pieces;
     double m_barWidth = 0.5;
+    std::vector<double> m_ghostHeights;
 
     // Owned by the chart, as its items and axes.
-    std::vector<FilledBar *> m_bars; ///< by piece, as many as there have been
+    std::vector<FilledBar *> m_bars;  ///< by piece, as many as there have been
+    std::vector<GhostBar *> m_ghosts; ///< as many as there have been
     QBarCategoryAxis *m_categories;
     QValueAxis *m_values;
     QGraphicsLineItem *m_base; ///< beneath the bars, without the ticks that the axis has between categories

@@ -230,7 +230,7 @@ void ChartFrame::refresh()
 {
     m_readAt.reset();
     updateTexts();
-    m_key->setEntries(key());
+    m_key->setEntries(wholeKey());
     fitToSize(); // what has to fit can be wider now
 }
 
@@ -262,7 +262,7 @@ void ChartFrame::applyStyle()
     setBackgroundBrush(m_style.background);
     setBackgroundPen(Qt::NoPen);
     m_heading.setStyle(m_style);
-    m_key->setEntries(key());
+    m_key->setEntries(wholeKey());
     m_key->setLook(chartFont(), m_style.text, m_style.background);
     for (QAbstractAxis *axis : m_axes) {
         axis->setLabelsColor(m_style.text);
@@ -303,6 +303,15 @@ void ChartFrame::setFontPixelSize(int pixelSize)
         text->setFont(chartFont(look.size, look.weight));
 }
 
+std::vector<KeyEntry> ChartFrame::wholeKey() const
+{
+    std::vector<KeyEntry> entries = key();
+    if (reference() && hasReferenceInKey())
+        //: In a key: a scenario, which is laid over another
+        entries.push_back({tr("“%1”").arg(reference()->name), m_style.text, FilledBar::Fill::Ghost});
+    return entries;
+}
+
 void ChartFrame::fitMargins()
 {
     const int margin = m_fontPixelSize / 2;
@@ -333,7 +342,16 @@ void ChartFrame::fitMargins()
 
 void ChartFrame::placeAll()
 {
-    updateScale();
+    // Another scale can change the plot, which calls this again while the axis still tells of the first: what
+    // it tells last would be the old scale.
+    m_isPlotChanged = true;
+    if (m_isPlacing)
+        return;
+    m_isPlacing = true;
+    constexpr int mostRounds = 4; // of two scales that make room for each other
+    for (int round = 0; round < mostRounds && std::exchange(m_isPlotChanged, false); ++round)
+        updateScale();
+    m_isPlacing = false;
     m_heading.place(size().width(), m_fontPixelSize / 2.0);
     placeItems();
     placeMark();

@@ -51,6 +51,11 @@ public:
     void setAnswer(const AnswerPointer &answer);
     /// Of the answer that is shown.
     [[nodiscard]] const Comparison &comparison() const { return m_answer->comparison(); }
+    /// What is laid over it, or null.
+    [[nodiscard]] const Reference *reference() const
+    {
+        return m_answer->reference() ? &*m_answer->reference() : nullptr;
+    }
     /// Whether what is shown moves to the next answer, if it can, rather than jumps.
     virtual void setAnimated(bool) {}
     void setStyle(const ChartStyle &style);
@@ -145,6 +150,8 @@ protected:
     /// The width that the widest line of labels takes, in font sizes.
     [[nodiscard]] virtual double widestLine() const { return 30; }
     [[nodiscard]] virtual std::vector<KeyEntry> key() const { return {}; }
+    /// Whether the key says what is laid over; else it is named where it is.
+    [[nodiscard]] virtual bool hasReferenceInKey() const { return true; }
     /// Whether the key stands to the right of the plot where there is room.
     [[nodiscard]] virtual bool isKeyBeside() const { return false; }
     virtual void updateTexts() = 0;
@@ -162,6 +169,7 @@ private:
     void fitToSize();
     void setFontPixelSize(int pixelSize);
     void fitMargins();
+    [[nodiscard]] std::vector<KeyEntry> wholeKey() const;
     void placeMark();
     void placeAccounting();
 
@@ -169,6 +177,8 @@ private:
     AnswerPointer m_answer;
     int m_fontPixelSize = 0;
     bool m_isSetUp = false;
+    bool m_isPlacing = false;     ///< while the axes are scaled
+    bool m_isPlotChanged = false; ///< since they were
     QList<QAbstractAxis *> m_axes;
     std::vector<std::pair<GroundedText *, TextLook>> m_texts;
     QStringList m_accountings;                      ///< longest first

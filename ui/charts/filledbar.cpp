@@ -2,8 +2,10 @@
 #include "ui/charts/filledbar.h"
 
 #include "ui/appearance/chartcolours.h"
+#include "ui/charts/ghostbar.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QPen>
 
 #include <algorithm>
@@ -35,6 +37,7 @@ void FilledBar::setLook(Fill fill, const QColor &colour, const QColor &ground)
     m_fill = fill;
     m_colour = colour;
     m_rim = rimColour(colour, ground);
+    m_ground = ground;
     update();
 }
 
@@ -51,6 +54,12 @@ void FilledBar::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
 {
     if (m_fill == Fill::Solid) {
         paintSolid(*painter, rect(), m_colour, m_rim);
+        return;
+    }
+    if (m_fill == Fill::Ghost) {
+        QPainterPath outline;
+        outline.addRect(rect());
+        GhostBar::paintGhost(*painter, outline, m_colour, m_ground);
         return;
     }
     if (m_fill == Fill::Line) {

@@ -11,7 +11,12 @@ namespace patchscale {
 class FilledBar : public QGraphicsRectItem
 {
 public:
-    enum class Fill { Solid, Hatched, Line };
+    enum class Fill {
+        Solid,
+        Hatched,
+        Line,
+        Ghost, ///< the dashed outline of what is laid over
+    };
 
     using QGraphicsRectItem::QGraphicsRectItem;
 
@@ -26,6 +31,7 @@ private:
     Fill m_fill = Fill::Solid;
     QColor m_colour;
     QColor m_rim;
+    QColor m_ground;
 };
 
 } // namespace patchscale

@@ -125,7 +125,7 @@ void paintPages(QPrinter &printer, QPainter &painter, const View &view, const An
     // A page that is low takes smaller text rather than cutting any of it.
     const double pixelSize = std::min(textPixelSize, page.height() / 55);
 
-    PageText heading(headingHtml(view.words(*answer)), page.width(), pixelSize);
+    PageText heading(headingHtml(view.allWords(*answer)), page.width(), pixelSize);
     const qint64 mostRows = static_cast<qint64>(page.height() / 3 / (2 * pixelSize));
     const Table table = view.shownTable(*answer);
     const bool isApart = table.isSortable && table.rowCount > mostRows;

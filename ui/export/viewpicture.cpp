@@ -54,7 +54,8 @@ Picture viewPicture(const View &view, const AnswerPointer &answer, const ViewSet
         painter.restore();
     };
     const Comparison &comparison = answer->comparison();
-    return {view.title(*answer), view.words(*answer).replace(QChar::Nbsp, QChar::Space).replace(u'\n', u' '),
+    return {view.title(*answer),
+            view.allWords(*answer).replace(QChar::Nbsp, QChar::Space).replace(u'\n', u' '),
             QStringLiteral("method=") + comparison.method->identifier() + u' ' +
                 parametersText(comparison.parameters),
             QSizeF(options.size), paint};

@@ -4,6 +4,7 @@
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
 #include "model/questions/keyfigures.h"
+#include "model/questions/reference.h"
 #include "model/tables/table.h"
 
 #include <QString>
@@ -51,15 +52,15 @@ public:
     [[nodiscard]] virtual ViewNames names() const = 0;
 
     /// Pure, from any thread. Nothing if it was no longer wanted. The comparison, where that is all.
-    [[nodiscard]] virtual AnswerPointer answer(const Case &asked, const Questions & /*questions*/,
-                                               const IsWanted & /*isWanted*/) const
+    [[nodiscard]] virtual FreshAnswer answer(const Case &asked, const Questions & /*questions*/,
+                                             const IsWanted & /*isWanted*/) const
     {
         return std::make_shared<Answer>(compare(asked));
     }
     /// What can be told at once where answer() takes longer than a frame; else nothing. `previous`, the last
     /// answer or null, may hold what has not changed.
-    [[nodiscard]] virtual AnswerPointer draft(const Case & /*asked*/, const Questions & /*questions*/,
-                                              const AnswerPointer & /*previous*/) const
+    [[nodiscard]] virtual FreshAnswer draft(const Case & /*asked*/, const Questions & /*questions*/,
+                                            const AnswerPointer & /*previous*/) const
     {
         return nullptr;
     }
@@ -70,6 +71,14 @@ public:
     [[nodiscard]] virtual QString title(const Answer &answer) const = 0;
     /// The answer in sentences, a line for each that stands by itself.
     [[nodiscard]] virtual QString words(const Answer &answer) const = 0;
+    /// The same, and what is laid over.
+    [[nodiscard]] QString allWords(const Answer &answer) const
+    {
+        const QString own = words(answer);
+        return answer.reference() ? own + u'\n' + referenceSentence(*answer.reference()) : own;
+    }
+    /// Whether the answer to another case can be laid over one.
+    [[nodiscard]] virtual bool takesReference() const { return true; }
     /// The answer as the window says it: the first of those lines, where nothing else is better.
     [[nodiscard]] virtual Sentences sentences(const Answer &answer) const
     {

@@ -100,7 +100,8 @@ void AnswerTabs::setCase(const Case &asked, const QString &caption)
     m_case = asked;
     for (ViewPage *page : m_pages)
         page->setCaption(caption);
-    ask(m_questions);
+    for (ViewPage *page : m_pages)
+        page->setCase(m_case);
 }
 
 void AnswerTabs::setBeside(const SideBySideQuestion &beside, const Case &asked)
@@ -110,6 +111,12 @@ void AnswerTabs::setBeside(const SideBySideQuestion &beside, const Case &asked)
     m_questions.set(beside);
     if (asked == m_case)
         ask(m_questions);
+}
+
+void AnswerTabs::setReference(const std::optional<NamedCase> &reference)
+{
+    for (ViewPage *page : m_pages)
+        page->setReference(reference);
 }
 
 void AnswerTabs::setViewSettings(const ViewSettings &settings)

@@ -39,6 +39,8 @@ public:
     void setCase(const Case &asked, const QString &caption);
     /// Which cases stand beside the one that is asked; where `asked` is another than that, it is about to be.
     void setBeside(const SideBySideQuestion &beside, const Case &asked);
+    /// Which case is laid over the one that is asked, or none.
+    void setReference(const std::optional<NamedCase> &reference);
     void setViewSettings(const ViewSettings &settings);
     void setAnimated(bool animated);
 

@@ -223,14 +223,11 @@ bool MainWindow::focusNextPrevChild(bool next)
     return QMainWindow::focusNextPrevChild(next);
 }
 
-/// The scenarios that the document compares are asked about, and the strip brings them to the front.
+/// The strip brings the scenarios that the document compares to the front.
 void MainWindow::setUpSideBySide()
 {
-    const auto tell = [this] {
-        m_ui->tabs->setBeside(sideBySideOf(m_document->document()), m_model.asked());
-    };
-    connect(m_document, &OpenDocument::changed, this, tell);
-    tell();
+    connect(m_document, &OpenDocument::changed, this, &MainWindow::showScenarios);
+    showScenarios();
     connect(m_ui->scenarioStrip, &ScenarioStrip::sideBySideRequested, m_ui->tabs,
             &AnswerTabs::showSideBySide);
     connect(m_ui->tabs, &AnswerTabs::pageChanged, this,
@@ -295,13 +292,17 @@ void MainWindow::setUpViewActions()
         connect(this, &MainWindow::viewSettingsChanged, action,
                 [=](const ViewSettings &now) { action->setChecked(now.*setting == value); });
     };
-    connect(m_ui->actionTable, &QAction::triggered, this, [this](bool isShown) {
-        ViewSettings settings = m_settings;
-        settings.isTableShown = isShown;
-        setViewSettings(settings);
-    });
-    connect(this, &MainWindow::viewSettingsChanged, m_ui->actionTable,
-            [this](const ViewSettings &now) { m_ui->actionTable->setChecked(now.isTableShown); });
+    const auto toggle = [this](QAction *action, bool ViewSettings::*setting) {
+        connect(action, &QAction::triggered, this, [this, setting](bool isOn) {
+            ViewSettings settings = m_settings;
+            settings.*setting = isOn;
+            setViewSettings(settings);
+        });
+        connect(this, &MainWindow::viewSettingsChanged, action,
+                [=](const ViewSettings &now) { action->setChecked(now.*setting); });
+    };
+    toggle(m_ui->actionTable, &ViewSettings::isTableShown);
+    toggle(m_ui->actionReferenceOver, &ViewSettings::isReferenceShown);
     choose(m_ui->actionScientific, &ViewSettings::numberStyle, NumberStyle::Scientific);
     choose(m_ui->actionSiPrefix, &ViewSettings::numberStyle, NumberStyle::SiPrefix);
     choose(m_ui->actionOriginalColours, &ViewSettings::colourSet, ColourSet::Original);
@@ -378,10 +379,19 @@ void MainWindow::showComparison(const Comparison &comparison)
     m_ui->tabs->setCase(comparison, captionOf(comparison, m_presets));
 }
 
+void MainWindow::showScenarios()
+{
+    const Document &document = m_document->document();
+    m_ui->tabs->setBeside(sideBySideOf(document), m_model.asked());
+    m_ui->tabs->setReference(m_settings.isReferenceShown ? std::optional(referenceOf(document))
+                                                         : std::nullopt);
+}
+
 void MainWindow::setViewSettings(const ViewSettings &settings)
 {
     m_settings = settings;
     m_ui->tabs->setViewSettings(settings);
+    showScenarios();
     emit viewSettingsChanged(settings);
     emit stateChanged();
 }

@@ -73,6 +73,8 @@ private:
     void showUnchanged(const Case &before);
     void clearRefusals();
     void showComparison(const Comparison &comparison);
+    /// Asks about those that the document compares, and lays its reference over if that is wished.
+    void showScenarios();
     void setViewSettings(const ViewSettings &settings);
     void exportAs(ExportFormat format);
     void tell(const QString &message);

@@ -33,6 +33,13 @@ TableView::Size sizeFor(const Table &table)
     return canNarrow ? TableView::Size::AllRowsSpread : TableView::Size::AllRows;
 }
 
+AnswerPointer laidUnder(const FreshAnswer &answer, const std::optional<Reference> &reference)
+{
+    if (answer && reference)
+        answer->layOver(*reference);
+    return answer;
+}
+
 } // namespace
 
 ViewPage::ViewPage(std::shared_ptr<const View> view, QWidget *parent, const QActionGroup *others)
@@ -49,8 +56,28 @@ ViewPage::ViewPage(std::shared_ptr<const View> view, QWidget *parent, const QAct
 
 void ViewPage::setCase(const Case &asked, const Questions &questions)
 {
-    m_case = asked;
     m_questions = questions;
+    m_referenceAnswer.reset();
+    setCase(asked);
+}
+
+void ViewPage::setCase(const Case &asked)
+{
+    m_case = asked;
+    follow();
+}
+
+void ViewPage::setReference(const std::optional<NamedCase> &reference)
+{
+    if (!m_view->takesReference() || reference == m_reference)
+        return;
+    m_reference = reference;
+    m_referenceAnswer.reset();
+    follow();
+}
+
+void ViewPage::follow()
+{
     showRefusal(QString());
     m_isStale = !isVisible();
     if (!m_isStale)
@@ -93,7 +120,9 @@ void ViewPage::setAnimated(bool animated)
 
 AnswerPointer ViewPage::answer() const
 {
-    return isComplete() ? m_answer : m_view->answer(m_case, m_questions, always);
+    if (isComplete())
+        return m_answer;
+    return laidUnder(m_view->answer(m_case, m_questions, always), laidOver());
 }
 
 bool ViewPage::isComplete() const
@@ -218,13 +247,25 @@ void ViewPage::fitToSize()
     m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->sizeHint().width());
 }
 
+/// A draft of it will do: what of it is shown is the same.
+std::optional<Reference> ViewPage::laidOver() const
+{
+    if (!m_reference || m_reference->asked == m_case)
+        return std::nullopt;
+    if (!m_referenceAnswer)
+        m_referenceAnswer = m_view->draft(m_reference->asked, m_questions, nullptr);
+    if (!m_referenceAnswer)
+        m_referenceAnswer = m_view->answer(m_reference->asked, m_questions, always);
+    return Reference{m_reference->name, m_referenceAnswer};
+}
+
 void ViewPage::ask()
 {
     m_pause.stop();
     m_job.cancel();
-    AnswerPointer draft = m_view->draft(m_case, m_questions, m_answer);
+    const AnswerPointer draft = laidUnder(m_view->draft(m_case, m_questions, m_answer), laidOver());
     if (!draft) {
-        present(m_view->answer(m_case, m_questions, always));
+        present(laidUnder(m_view->answer(m_case, m_questions, always), laidOver()));
         return;
     }
     present(draft);
@@ -235,9 +276,9 @@ void ViewPage::ask()
 void ViewPage::askForAll()
 {
     setCursor(Qt::BusyCursor);
-    m_job.start([view = m_view, asked = m_case,
-                 questions = m_questions](const IsWanted &isWanted) -> std::optional<AnswerPointer> {
-        AnswerPointer whole = view->answer(asked, questions, isWanted);
+    m_job.start([view = m_view, asked = m_case, questions = m_questions,
+                 over = laidOver()](const IsWanted &isWanted) -> std::optional<AnswerPointer> {
+        AnswerPointer whole = laidUnder(view->answer(asked, questions, isWanted), over);
         return whole ? std::optional(std::move(whole)) : std::nullopt;
     });
 }
@@ -250,12 +291,14 @@ void ViewPage::present(const AnswerPointer &answer)
     unsetCursor();
     m_heading->say(m_view->sentences(*answer));
     const QString caption = m_view->caption(*answer);
-    m_captionBar->setCaption(caption.isEmpty() ? m_caption : caption);
+    const QString shown = caption.isEmpty() ? m_caption : caption;
+    const auto &over = answer->reference();
+    m_captionBar->setCaption(over ? shown + u' ' + referenceSentence(*over) : shown);
     m_figures->setGroups(m_view->figures(*answer));
     fitToSize();
     if (m_controls)
         m_controls->setAnswer(*answer, m_questions);
-    m_chart->setAnswer(answer, m_view->words(*answer));
+    m_chart->setAnswer(answer, m_view->allWords(*answer));
     const Table table = m_view->shownTable(*answer);
     m_table->setSize(sizeFor(table));
     m_table->setTable(table);

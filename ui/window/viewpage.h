@@ -4,6 +4,7 @@
 #include "model/accounting/comparison.h"
 #include "model/questions/answer.h"
 #include "model/questions/latestjob.h"
+#include "model/questions/sidebyside.h"
 #include "ui/appearance/viewsettings.h"
 
 #include <QHash>
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] const View &view() const { return *m_view; }
 
     void setCase(const Case &asked, const Questions &questions);
+    /// The same questions of another case.
+    void setCase(const Case &asked);
+    /// Which case is laid over the one that is asked, or none.
+    void setReference(const std::optional<NamedCase> &reference);
     /// What charts of the case show.
     void setCaption(const QString &caption);
     /// The titles of tabs, by the identifiers of their views.
@@ -76,6 +81,8 @@ private:
     [[nodiscard]] QLayout *makeControls();
     void makeTable(const ViewNames &names);
     void fitToSize();
+    void follow();
+    [[nodiscard]] std::optional<Reference> laidOver() const;
     void ask();
     void askForAll();
     void present(const AnswerPointer &answer);
@@ -86,6 +93,8 @@ private:
     QString m_caption;
     QHash<QString, QString> m_titles;
     Questions m_questions;
+    std::optional<NamedCase> m_reference;
+    mutable AnswerPointer m_referenceAnswer; ///< to the same questions; null until it is needed
     ViewSettings m_settings;
     bool m_isAnimated = false;
     bool m_isStale = true;

@@ -129,7 +129,7 @@ double defaultStep(ParameterId id, double from, double to)
     return std::pow(10.0, std::floor(std::log10(length)) - 1);
 }
 
-AnswerPointer answerTo(const Case &asked, const SweepQuestion &wanted)
+FreshAnswer answerTo(const Case &asked, const SweepQuestion &wanted)
 {
     SweepQuestion question = wanted;
     if (question.step == 0 && !isCounted(asked.parameters, question.parameter)) {

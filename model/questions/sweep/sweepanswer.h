@@ -45,7 +45,7 @@ struct SweepFound
 };
 
 /// A parameter that has no say in the case is asked as the patch size, but for one whose step is given.
-[[nodiscard]] AnswerPointer answerTo(const Case &asked, const SweepQuestion &question);
+[[nodiscard]] FreshAnswer answerTo(const Case &asked, const SweepQuestion &question);
 
 /// The value of the parameter that is swept, then the sums there.
 [[nodiscard]] Table sweepTable(const Case &asked, const SweepSteps &steps);

@@ -23,7 +23,7 @@ public:
         names.identifier = QStringLiteral("counting");
         return names;
     }
-    [[nodiscard]] AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &) const override
+    [[nodiscard]] FreshAnswer answer(const Case &asked, const Questions &, const IsWanted &) const override
     {
         ++m_asked;
         return std::make_shared<Answer>(compare(asked));

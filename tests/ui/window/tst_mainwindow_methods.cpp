@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -84,7 +85,7 @@ void TestMainWindowMethods::everyAnswerFollowsAndNamesIt()
     const Comparison expected = compare(Parameters(), *method);
     const QString difference = plainSpaces(signedPercent(expected.differencePercent));
     const QStringList written = chartTexts(*shown.find<ChartView>("comparisonChartView"));
-    QCOMPARE(written.count(QStringLiteral("BLT against BPE: %1, counted as in %2").arg(difference, name)), 1);
+    QCOMPARE(written.count(difference), 1);
     QVERIFY2(written.contains(bpe + QStringLiteral(" FLOPs")), qPrintable(written.join(u'|')));
     QVERIFY(written.contains(number(expected.bltTotal) + QStringLiteral(" FLOPs")));
     QVERIFY2(captionOf(shown).endsWith(
@@ -99,11 +100,9 @@ void TestMainWindowMethods::everyAnswerFollowsAndNamesIt()
 
     auto *tabs = shown.find<AnswerTabs>("tabs");
     tabs->showView(u"breakdown");
-    QTRY_VERIFY(chartTexts(*shown.find<QChartView>("breakdownChartView"))
-                    .contains(QStringLiteral("FLOPs per byte by term, counted as in ") + name));
+    QVERIFY(shown.find<QLabel>("breakdownCaption")->text().contains(QStringLiteral("Counted as ") + name));
     tabs->showView(u"methods");
-    QTRY_VERIFY(chartTexts(*shown.find<QChartView>("methodsChartView"))
-                    .contains(QStringLiteral("BLT against BPE by each; in use: ") + name));
+    QVERIFY(shown.find<QLabel>("methodsDetail")->text().contains(QStringLiteral("In use: ") + name));
     const QAbstractItemModel *methods = shown.find<QTableView>("methodsTable")->model();
     QStringList names;
     for (int row = 0; row < methods->rowCount(); ++row)

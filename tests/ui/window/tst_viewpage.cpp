@@ -32,14 +32,14 @@ public:
     ~WaitingView() override { m_gate.isViewGone = true; }
 
     [[nodiscard]] ViewNames names() const override { return m_map->names(); }
-    [[nodiscard]] AnswerPointer answer(const Case &, const Questions &, const IsWanted &) const override
+    [[nodiscard]] FreshAnswer answer(const Case &, const Questions &, const IsWanted &) const override
     {
         m_gate.asked.release();
         m_gate.mayGoOn.acquire();
         return nullptr;
     }
-    [[nodiscard]] AnswerPointer draft(const Case &asked, const Questions &questions,
-                                      const AnswerPointer &previous) const override
+    [[nodiscard]] FreshAnswer draft(const Case &asked, const Questions &questions,
+                                    const AnswerPointer &previous) const override
     {
         return m_map->draft(asked, questions, previous);
     }

@@ -82,6 +82,11 @@ protected:
         return pieces;
     }
 
+    std::vector<double> ghosts(const Answer &reference) const override
+    {
+        return {reference.comparison().bpe, reference.comparison().bltTotal};
+    }
+
     double headroom() const override { return m_totals.front()->extent().height() + 2 * labelGap(); }
 
     void updateTexts() override
@@ -204,7 +209,7 @@ public:
                    "Select cells and copy them; File, Export writes the whole table.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &) const override
+    FreshAnswer answer(const Case &asked, const Questions &, const IsWanted &) const override
     {
         const Comparison comparison = compare(asked);
         return std::make_shared<AnswerOf<Terms>>(comparison, breakdown(comparison));

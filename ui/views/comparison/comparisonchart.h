@@ -55,6 +55,10 @@ protected:
     void answerChanged() override;
     [[nodiscard]] std::vector<BarPiece> pieces() const override;
     [[nodiscard]] double headroom() const override;
+    [[nodiscard]] std::vector<double> ghosts(const Answer &reference) const override
+    {
+        return {reference.comparison().bpe, reference.comparison().bltTotal};
+    }
     [[nodiscard]] double bottomRows() const override;
     void updateTexts() override;
     void updateColours() override;

@@ -52,6 +52,7 @@ private:
 namespace {
 
 constexpr double markerRadius = 8;
+constexpr double referenceRadius = 13;
 
 const ParameterInfo &patchSizes()
 {
@@ -61,6 +62,11 @@ const ParameterInfo &patchSizes()
 const ParameterInfo &widths()
 {
     return parameterInfo(ParameterId::DModel);
+}
+
+QPointF placeOf(const Parameters &parameters)
+{
+    return {parameters.bltPs, static_cast<double>(parameters.dModel)};
 }
 
 } // namespace
@@ -77,12 +83,16 @@ MapChart::MapChart(const ChartStyle &style, const AnswerPointer &answer)
     , m_markerHalo(new QGraphicsEllipseItem(this))
     , m_marker(new QGraphicsEllipseItem(this))
     , m_markerText(addText({.weight = QFont::DemiBold}))
+    , m_referenceHalo(new QGraphicsEllipseItem(this))
+    , m_reference(new QGraphicsEllipseItem(this))
+    , m_referenceText(addText())
     , m_bar(new ColourBar(this))
 {
     // In front of the grid, one over the other.
     double z = aboveSeries;
     for (QGraphicsItem *item : std::initializer_list<QGraphicsItem *>{
-             m_field, m_frame, m_contourText, m_markerText, m_markerHalo, m_marker, m_bar})
+             m_field, m_frame, m_contourText, m_referenceText, m_referenceHalo, m_reference, m_markerText,
+             m_markerHalo, m_marker, m_bar})
         item->setZValue(z++);
     m_field->setFlag(QGraphicsItem::ItemClipsChildrenToShape); // where the line ends it would stick out
     drawField();
@@ -122,6 +132,10 @@ void MapChart::updateTexts()
     m_contourText->setWords(tr("break-even"));
     //: On the map, where the comparison is: the difference in percent
     m_markerText->setWords(tr("Now %1").arg(signedPercent(comparison().differencePercent)));
+    if (reference())
+        //: Where another scenario is: its name, and the difference in percent
+        m_referenceText->setWords(tr("“%1” %2").arg(
+            reference()->name, signedPercent(reference()->answer->comparison().differencePercent)));
 }
 
 void MapChart::updateColours()
@@ -133,7 +147,9 @@ void MapChart::updateColours()
     m_contourLine->setPen(solidPen(ink, 2));
     m_markerHalo->setPen(solidPen(Qt::white, 5));
     m_marker->setPen(solidPen(ink, 2.5));
-    for (GroundedText *text : {m_contourText, m_markerText}) {
+    m_referenceHalo->setPen(solidPen(Qt::white, 4));
+    m_reference->setPen(solidPen(ink, 1.5, Qt::DashLine));
+    for (GroundedText *text : {m_contourText, m_markerText, m_referenceText}) {
         text->setBrush(ink);
         text->setGround(QColor(255, 255, 255, 225));
     }
@@ -167,7 +183,7 @@ QPointF MapChart::placeAt(const QPointF &point) const
 
 QPointF MapChart::now() const
 {
-    return {comparison().parameters.bltPs, static_cast<double>(comparison().parameters.dModel)};
+    return placeOf(comparison().parameters);
 }
 
 std::vector<MapChart::Stop> MapChart::stops() const
@@ -268,8 +284,13 @@ std::optional<QPointF> MapChart::contourTextPlace(const QPolygonF &line) const
     });
 
     const QRectF markerText(m_markerText->pos(), m_markerText->extent());
+    const auto isOnReference = [this](const QRectF &rect) {
+        return m_reference->isVisible() &&
+               (rect.intersects(m_referenceHalo->boundingRect()) ||
+                rect.intersects(QRectF(m_referenceText->pos(), m_referenceText->extent())));
+    };
     const auto isFree = [&](const QRectF &rect) {
-        return plot.contains(rect) && !rect.intersects(markerText) &&
+        return plot.contains(rect) && !rect.intersects(markerText) && !isOnReference(rect) &&
                !rect.intersects(m_markerHalo->boundingRect());
     };
     const auto isOffTheLine = [&](const QRectF &rect) {
@@ -326,12 +347,11 @@ void MapChart::placeContour()
         m_contourText->setPos(*place);
 }
 
-QPointF MapChart::markerTextPlace() const
+std::vector<QPointF> MapChart::textPlaces(const QRectF &ring, const QSizeF &extent, bool isDearer) const
 {
     const QRectF plot = plotArea();
-    const QPointF centre = m_marker->rect().center();
-    const QSizeF extent = m_markerText->extent();
-    const double away = markerRadius + labelGap();
+    const QPointF centre = ring.center();
+    const double away = ring.width() / 2 + labelGap();
     const double x = std::clamp(centre.x() - extent.width() / 2, plot.left(),
                                 std::max(plot.left(), plot.right() - extent.width()));
     const double y = std::clamp(centre.y() - extent.height() / 2, plot.top(),
@@ -341,11 +361,13 @@ QPointF MapChart::markerTextPlace() const
     const QPointF above(x, centre.y() - away - extent.height());
     const QPointF below(x, centre.y() + away);
     // On the side that is away from the contour, if there is room.
-    const bool isDearer = comparison().differencePercent > 0;
-    for (const QPointF &place : {isDearer ? left : right, isDearer ? right : left, above})
+    std::vector<QPointF> places;
+    for (const QPointF &place : {isDearer ? left : right, isDearer ? right : left, above, below})
         if (plot.contains(QRectF(place, extent)))
-            return place;
-    return below;
+            places.push_back(place);
+    if (places.empty())
+        places.push_back(below);
+    return places;
 }
 
 void MapChart::placeMarker()
@@ -355,7 +377,32 @@ void MapChart::placeMarker()
         QRectF(centre, QSizeF()).adjusted(-markerRadius, -markerRadius, markerRadius, markerRadius);
     m_markerHalo->setRect(marker);
     m_marker->setRect(marker);
-    m_markerText->setPos(markerTextPlace());
+    m_markerText->setPos(
+        textPlaces(marker, m_markerText->extent(), comparison().differencePercent > 0).front());
+}
+
+/// Around the marker where it is at the same place: then it is another in what the map does not show.
+void MapChart::placeReference()
+{
+    for (QGraphicsItem *item :
+         std::initializer_list<QGraphicsItem *>{m_referenceHalo, m_reference, m_referenceText})
+        item->setVisible(reference() != nullptr);
+    if (!reference())
+        return;
+    const Comparison &other = reference()->answer->comparison();
+    const QPointF centre = pointOf(placeOf(other.parameters));
+    const QRectF ring = QRectF(centre, QSizeF())
+                            .adjusted(-referenceRadius, -referenceRadius, referenceRadius, referenceRadius);
+    m_referenceHalo->setRect(ring);
+    m_reference->setRect(ring);
+    m_referenceText->fit(plotArea().width() / 2);
+    const std::vector<QPointF> places =
+        textPlaces(ring, m_referenceText->extent(), other.differencePercent > 0);
+    const QRectF taken = QRectF(m_markerText->pos(), m_markerText->extent()) | m_markerHalo->boundingRect();
+    const auto free = std::ranges::find_if(places, [&](const QPointF &place) {
+        return !QRectF(place, m_referenceText->extent()).intersects(taken);
+    });
+    m_referenceText->setPos(free == places.end() ? places.back() : *free);
 }
 
 void MapChart::placeItems()
@@ -364,6 +411,7 @@ void MapChart::placeItems()
     m_field->setRect(plot);
     m_frame->setRect(plot);
     placeMarker();
+    placeReference();
     placeContour(); // its text keeps away from the marker
     updateStops();
     m_bar->setFont(chartFont());

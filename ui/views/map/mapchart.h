@@ -35,6 +35,7 @@ public:
 protected:
     void answerChanged() override;
     [[nodiscard]] double rightColumns() const override { return 8; }
+    [[nodiscard]] bool hasReferenceInKey() const override { return false; }
     void updateTexts() override;
     void updateColours() override;
     void updateScale() override;
@@ -54,8 +55,11 @@ private:
     [[nodiscard]] QPolygonF contour() const;
     void placeContour();
     void placeMarker();
-    /// Where the ring's text is, beside it or, in a narrow plot, above or below.
-    [[nodiscard]] QPointF markerTextPlace() const;
+    void placeReference();
+    /// Where the text of a ring is, beside it or, in a narrow plot, above or below, in places of falling
+    /// worth; the last if there is room in none.
+    [[nodiscard]] std::vector<QPointF> textPlaces(const QRectF &ring, const QSizeF &extent,
+                                                  bool isDearer) const;
     /// Where the contour's text hides neither the marker nor its text and, if there is such a place, not the
     /// line either; none if there is no place at all.
     [[nodiscard]] std::optional<QPointF> contourTextPlace(const QPolygonF &line) const;
@@ -75,6 +79,9 @@ private:
     QGraphicsEllipseItem *m_markerHalo;
     QGraphicsEllipseItem *m_marker;
     GroundedText *m_markerText;
+    QGraphicsEllipseItem *m_referenceHalo; ///< of what is laid over
+    QGraphicsEllipseItem *m_reference;
+    GroundedText *m_referenceText;
     ColourBar *m_bar;
 };
 

@@ -33,12 +33,12 @@ public:
                    "them; File, Export writes every point of the map.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &isWanted) const override
+    FreshAnswer answer(const Case &asked, const Questions &, const IsWanted &isWanted) const override
     {
         return answerMap(asked, isWanted);
     }
 
-    AnswerPointer draft(const Case &asked, const Questions &, const AnswerPointer &previous) const override
+    FreshAnswer draft(const Case &asked, const Questions &, const AnswerPointer &previous) const override
     {
         return draftMap(asked, previous);
     }

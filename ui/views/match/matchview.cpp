@@ -65,6 +65,14 @@ protected:
         return segmentPieces(shownSegments(), bpeCategory, heights(), style().colourSet);
     }
 
+    std::vector<double> ghosts(const Answer &reference) const override
+    {
+        const auto &match = foundIn<Match>(reference);
+        if (showsParameters())
+            return {match.bpeParameters, match.bltParameters};
+        return {match.comparison.bpe, match.comparison.bltTotal};
+    }
+
     double headroom() const override
     {
         return m_against->extent().height() + m_blt.total->extent().height() + 2 * labelGap();
@@ -205,7 +213,7 @@ public:
                    "bold. Point at a number to read all its digits.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &questions, const IsWanted &) const override
+    FreshAnswer answer(const Case &asked, const Questions &questions, const IsWanted &) const override
     {
         const Comparison comparison = compare(asked);
         return std::make_shared<AnswerOf<Match>>(comparison,

@@ -105,6 +105,14 @@ protected:
         return all;
     }
 
+    std::vector<double> ghosts(const Answer &reference) const override
+    {
+        std::vector<double> heights;
+        for (const Comparison &counted : foundIn<Comparisons>(reference))
+            heights.insert(heights.end(), {counted.bpe, counted.bltTotal, 0});
+        return heights;
+    }
+
     double headroom() const override
     {
         return totalHeight() + m_groups.front().difference->extent().height() + 3 * labelGap();
@@ -218,7 +226,7 @@ public:
                "read what it counts and leaves out; choose it with Counted as.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &) const override
+    FreshAnswer answer(const Case &asked, const Questions &, const IsWanted &) const override
     {
         return std::make_shared<AnswerOf<Comparisons>>(compare(asked),
                                                        compareByEveryMethod(asked.parameters));

@@ -31,21 +31,22 @@ public:
                "Select cells and copy them; File, Export writes the whole table.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &questions,
-                         const IsWanted &isWanted) const override
+    FreshAnswer answer(const Case &asked, const Questions &questions, const IsWanted &isWanted) const override
     {
         auto found = sideBySide(asked, questions.get<SideBySideQuestion>(), questions.get<SideBySideDetail>(),
                                 isWanted);
         return found ? answerWith(asked, std::move(*found)) : nullptr;
     }
 
-    AnswerPointer draft(const Case &asked, const Questions &questions,
-                        const AnswerPointer &previous) const override
+    FreshAnswer draft(const Case &asked, const Questions &questions,
+                      const AnswerPointer &previous) const override
     {
         return answerWith(asked, sideBySideAtOnce(asked, questions.get<SideBySideQuestion>(),
                                                   questions.get<SideBySideDetail>(),
                                                   previous ? &foundIn<SideBySide>(*previous) : nullptr));
     }
+
+    bool takesReference() const override { return false; } // it has a place among the others
 
     bool isDraft(const Answer &answer) const override { return !foundIn<SideBySide>(answer).isWhole(); }
 
@@ -85,7 +86,7 @@ public:
     ViewControls *makeControls(QWidget *parent) const override { return new ScenariosControls(parent); }
 
 private:
-    static AnswerPointer answerWith(const Case &asked, SideBySide found)
+    static FreshAnswer answerWith(const Case &asked, SideBySide found)
     {
         return std::make_shared<AnswerOf<SideBySide>>(compare(asked), std::move(found));
     }

@@ -6,6 +6,7 @@
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"
 #include "ui/charts/chartframe.h"
+#include "ui/charts/ghostbar.h"
 #include "ui/charts/tickaxis.h"
 #include "ui/views/sensitivity/movetexts.h"
 
@@ -47,10 +48,11 @@ public:
         m_parameters->setGridLineVisible(false);
         m_parameters->setLineVisible(false);
         for (std::size_t i = 0; i < mostRows * movesPerRow; ++i) {
-            const Mark mark{new FilledBar(this),
+            const Mark mark{new FilledBar(this), new GhostBar(this),
                             addText({.size = valueSize, .isMuted = true, .isGrounded = true})};
             // The frame of the piece pointed out is in front of the bars.
             mark.bar->setZValue(aboveSeries - 2);
+            mark.ghost->setZValue(aboveSeries - 1);
             mark.text->setZValue(aboveSeries - 3);
             m_marks.push_back(mark);
         }
@@ -80,9 +82,7 @@ public:
             if (!isDown(shown.move.kind))
                 top += height;
         }
-        const double now = m_changes->pixelOf(0, plotArea());
-        const double end = m_changes->pixelOf(shown.move.change, plotArea());
-        return {QPointF(std::min(now, end), top), QPointF(std::max(now, end), top + height)};
+        return barTo(shown.move.change, top, height);
     }
 
     QString markName(int mark) const override
@@ -171,6 +171,7 @@ protected:
             m_marks[i].bar->setVisible(isShown);
             if (isShown)
                 m_marks[i].bar->setRect(markRect(static_cast<int>(i)));
+            placeGhost(m_marks[i], i);
         }
         placeTexts();
     }
@@ -189,8 +190,40 @@ private:
     struct Mark
     {
         FilledBar *bar;
+        GhostBar *ghost; ///< what it is in what is laid over
         GroundedText *text;
     };
+
+    QRectF barTo(double change, double top, double height) const
+    {
+        const double now = m_changes->pixelOf(0, plotArea());
+        const double end = m_changes->pixelOf(change, plotArea());
+        return {QPointF(std::min(now, end), top), QPointF(std::max(now, end), top + height)};
+    }
+
+    /// What the same move does in what is laid over.
+    std::optional<double> ghostChange(const Piece &piece) const
+    {
+        if (!reference())
+            return std::nullopt;
+        const auto &others = foundIn<std::vector<Sensitivity>>(*reference()->answer);
+        const auto other = std::ranges::find(others, all()[piece.row].parameter, &Sensitivity::parameter);
+        if (other == others.end() || !other->move(piece.move.kind))
+            return std::nullopt;
+        return other->move(piece.move.kind)->change;
+    }
+
+    void placeGhost(const Mark &mark, std::size_t piece)
+    {
+        const std::optional<double> change =
+            piece < m_pieces.size() ? ghostChange(m_pieces[piece]) : std::nullopt;
+        mark.ghost->setVisible(change.has_value());
+        if (!change)
+            return;
+        // Nothing of the ground at its sides, which would cover a bar as thin as these.
+        mark.ghost->setLook(style().text, Qt::transparent);
+        mark.ghost->setRect(barTo(*change, mark.bar->rect().top() - 1, mark.bar->rect().height() + 2));
+    }
 
     const ParameterInfo &infoOf(const Piece &piece) const
     {
@@ -270,6 +303,9 @@ private:
                 leftRoom = std::max(leftRoom, room);
             else if (change > 0)
                 rightRoom = std::max(rightRoom, room);
+            const double ghost = ghostChange(m_pieces[i]).value_or(0);
+            least = std::min(least, ghost);
+            most = std::max(most, ghost);
         }
         if (least == most) {
             least = -1;
@@ -316,10 +352,13 @@ private:
         const QRectF plot = plotArea();
         const double row = plot.height() / static_cast<double>(m_rows);
         std::vector<QRectF> taken;
-        for (std::size_t i = 0; i < m_pieces.size(); ++i)
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             taken.push_back(m_marks[i].bar->rect());
+            if (m_marks[i].ghost->isVisible())
+                taken.back() |= m_marks[i].ghost->rect();
+        }
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
-            const auto &[bar, text] = m_marks[i];
+            const auto &[bar, ghost, text] = m_marks[i];
             // A bar that cannot be seen has no end to write at.
             text->setVisible(i < m_pieces.size() && bar->rect().width() >= 1);
             if (!text->isVisible())

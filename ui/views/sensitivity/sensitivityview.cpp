@@ -39,7 +39,7 @@ public:
                "Select cells and copy them; File, Export writes the whole table.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &, const IsWanted &) const override
+    FreshAnswer answer(const Case &asked, const Questions &, const IsWanted &) const override
     {
         const Comparison comparison = compare(asked);
         return std::make_shared<AnswerOf<std::vector<Sensitivity>>>(comparison, sensitivities(comparison));

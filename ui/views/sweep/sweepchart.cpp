@@ -50,6 +50,7 @@ SweepChart::SweepChart(const ChartStyle &style, const AnswerPointer &answer)
     , m_zero(new QGraphicsLineItem(this))
     , m_now{new QGraphicsLineItem(this), addText({.isGrounded = true})}
     , m_handle(new QGraphicsEllipseItem(this))
+    , m_reference{new QGraphicsLineItem(this), addText({.isGrounded = true})}
     , m_readingLine(new QGraphicsLineItem(this))
 {
     for (std::size_t i = 0; i < stacked.size(); ++i) {
@@ -67,8 +68,10 @@ SweepChart::SweepChart(const ChartStyle &style, const AnswerPointer &answer)
         m_breakEvens.push_back(
             {new QGraphicsLineItem(this), addText({.weight = QFont::DemiBold, .isGrounded = true})});
         m_breakEvens.back().line->setZValue(aboveSeries);
-        m_breakEvens.back().text->setZValue(aboveSeries + 1);
+        m_breakEvens.back().text->setZValue(aboveSeries + 3);
     }
+    m_reference.line->setZValue(aboveSeries);
+    m_reference.text->setZValue(aboveSeries + 3);
     m_readingLine->setZValue(aboveSeries);
     m_zero->setZValue(aboveSeries);
     m_now.line->setZValue(aboveSeries + 2);
@@ -114,6 +117,13 @@ void SweepChart::updateTexts()
         m_breakEvens[i].text->setVisible(i < shown);
         m_breakEvens[i].line->setVisible(i < shown);
     }
+    const std::optional<double> other = referenceBreakEven();
+    m_reference.line->setVisible(other.has_value());
+    m_reference.text->setVisible(other.has_value());
+    if (other)
+        //: Where another scenario breaks even: %1 is its name, %2 a value such as "5.53 bytes"
+        m_reference.text->setWords(
+            tr("“%1” %2").arg(reference()->name, breakEvenPlaceWithUnit(info, *other)));
     const bool inPercent = question().inPercent;
     const auto show = [](const Edged &line, bool isShown) {
         line.under->setVisible(isShown);
@@ -160,6 +170,7 @@ void SweepChart::updateColours()
     m_readingLine->setPen(solidPen(look.mutedText, 1));
     for (const Marking &marking : m_breakEvens)
         marking.line->setPen(solidPen(look.text, 1.5, Qt::DotLine));
+    m_reference.line->setPen(solidPen(look.mutedText, 1.5, Qt::DashLine));
 }
 
 void SweepChart::updateScale()
@@ -345,6 +356,22 @@ bool SweepChart::isNowShown() const
     return std::clamp(now().x(), curve().range.from, curve().range.to) == now().x();
 }
 
+std::optional<double> SweepChart::referenceBreakEven() const
+{
+    if (!reference())
+        return std::nullopt;
+    const auto &other = foundIn<SweepFound>(*reference()->answer);
+    if (other.question.parameter != question().parameter || other.curve.breakEvens.empty())
+        return std::nullopt;
+    const double place = other.curve.breakEvens.front();
+    const ParameterInfo &info = parameterInfo(question().parameter);
+    const bool isKnown = std::ranges::any_of(curve().breakEvens, [&](double own) {
+        return breakEvenPlace(info, own) == breakEvenPlace(info, place);
+    });
+    const bool isOnTheChart = place >= curve().range.from && place <= curve().range.to;
+    return isOnTheChart && !isKnown ? std::optional(place) : std::nullopt;
+}
+
 void SweepChart::placeReading()
 {
     m_readingLine->setVisible(placeRead().has_value());
@@ -386,6 +413,11 @@ void SweepChart::placeItems()
     for (std::size_t i = 0; i < mostBreakEvens && m_breakEvens[i].line->isVisible(); ++i)
         placeMarking(m_breakEvens[i], curve().breakEvens[i],
                      plot.top() + 2 + static_cast<double>(i + 1) * row);
+    if (const std::optional<double> other = referenceBreakEven()) {
+        const auto above = static_cast<double>(
+            std::ranges::count_if(m_breakEvens, [](const Marking &mark) { return mark.line->isVisible(); }));
+        placeMarking(m_reference, *other, plot.top() + 2 + (above + 1) * row);
+    }
     m_zero->setVisible(question().inPercent);
     const double zero = pointFor(curve().range.from, 0).y();
     m_zero->setLine(plot.left(), zero, plot.right(), zero);

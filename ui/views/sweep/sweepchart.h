@@ -42,6 +42,7 @@ protected:
     [[nodiscard]] double rightColumns() const override { return 2.2; } ///< of half a number at the end
     [[nodiscard]] double widestLine() const override { return 36; }
     [[nodiscard]] std::vector<KeyEntry> key() const override;
+    [[nodiscard]] bool hasReferenceInKey() const override { return false; }
     void updateTexts() override;
     void updateColours() override;
     void updateScale() override;
@@ -78,6 +79,8 @@ private:
 
     [[nodiscard]] const SweepQuestion &question() const { return found<SweepFound>().question; }
     [[nodiscard]] bool isNowShown() const;
+    /// Where what is laid over breaks even first, if that is on the chart and not where this does.
+    [[nodiscard]] std::optional<double> referenceBreakEven() const;
     void scaleAcross();
     /// Of the values that are shown, and 0.
     [[nodiscard]] std::pair<double, double> extremes() const;
@@ -105,6 +108,7 @@ private:
     Marking m_now;
     QGraphicsEllipseItem *m_handle;
     std::vector<Marking> m_breakEvens;
+    Marking m_reference; ///< where what is laid over breaks even
     QGraphicsLineItem *m_readingLine;
 };
 

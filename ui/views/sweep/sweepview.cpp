@@ -31,7 +31,7 @@ public:
                    "cells and copy them; File, Export writes the whole table.</p>")};
     }
 
-    AnswerPointer answer(const Case &asked, const Questions &questions, const IsWanted &) const override
+    FreshAnswer answer(const Case &asked, const Questions &questions, const IsWanted &) const override
     {
         return answerTo(asked, questions.get<SweepQuestion>());
     }

@@ -222,7 +222,7 @@ void TestMatchView::nothingIsCut()
                          widget->height() >= widget->sizeHint().height(),
                      qPrintable(widget->objectName()));
     }
-    QCOMPARE(count, 3 + 1 + 2 + 3 + 2); // names of lists, texts, answer and caption, lists, buttons
+    QCOMPARE(count, 3 + 2 + 2 + 3); // names of lists, answer and caption, hint and button, lists
     const TableView &table = shown.table();
     QCOMPARE(table.verticalScrollBar()->maximum(), 0);
     QCOMPARE(table.horizontalScrollBar()->maximum() == 0, width > 400);
