@@ -81,7 +81,8 @@ void ChartHeading::place(double chartWidth, double top)
 {
     fitSubtitle(); // some know only now what they say
     for (GroundedText *text : {m_title, m_subtitle}) {
-        if (text->words().isEmpty())
+        text->setVisible(!text->words().isEmpty());
+        if (!text->isVisible())
             continue;
         if (m_isTitled)
             text->setTopCentre(chartWidth / 2, top);

@@ -135,8 +135,9 @@ void TestReference::isOnTheBars()
 void TestReference::isAMarkInTheSweep()
 {
     const Laid shown(QStringLiteral("sweep"));
-    QVERIFY(chartTexts(shown.chartView())
-                .contains(QStringLiteral("“Today’s plan” %1 bytes").arg(breakEven(small()).text())));
+    const QString mark = QStringLiteral("“Today’s plan” %1 bytes").arg(breakEven(small()).text());
+    QTRY_VERIFY2(chartTexts(shown.chartView()).contains(mark),
+                 qPrintable(chartTexts(shown.chartView()).join(u'|')));
     QVERIFY(!shown.keyTexts().contains(QStringLiteral("“Today’s plan”")));
 }
 
@@ -147,7 +148,7 @@ void TestReference::isNoMarkWhereBothBreakEven()
     otherPatches.parameters.bltPs = 8;
     ShownView shown(QStringLiteral("sweep"), otherPatches);
     shown.page.setReference(plan);
-    QVERIFY(chartTexts(shown.chartView()).filter(QStringLiteral("Break-even")).size() == 1);
+    QTRY_COMPARE(chartTexts(shown.chartView()).filter(QStringLiteral("Break-even")).size(), 1);
     QVERIFY(chartTexts(shown.chartView()).filter(QStringLiteral("plan")).isEmpty());
 }
 
