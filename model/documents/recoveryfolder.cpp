@@ -5,6 +5,7 @@
 #include "model/files/atomicfile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -26,10 +27,29 @@ struct Words
 constexpr QLatin1StringView pathMember("path");
 constexpr QLatin1StringView markMember("file");
 
+QString lockPath(const QString &folder)
+{
+    return folder + QStringLiteral("/lock");
+}
+
+/// Whether the lock of a folder says whose it is. It does not while a program makes it, or if that ended
+/// then.
+bool isOwned(const QString &folder)
+{
+    return QFileInfo(lockPath(folder)).size() > 0;
+}
+
+/// Whether a program may be making a folder, which takes no longer than a moment.
+bool isBeingMade(const QFileInfo &folder)
+{
+    constexpr int moment = 60; // seconds
+    return !isOwned(folder.filePath()) && folder.lastModified().secsTo(QDateTime::currentDateTime()) < moment;
+}
+
 } // namespace
 
 RecoveryFolder::RecoveryFolder(const QString &path)
-    : m_path(path), m_lock(std::make_unique<QLockFile>(path + QStringLiteral("/lock")))
+    : m_path(path), m_lock(std::make_unique<QLockFile>(lockPath(path)))
 {
     m_lock->setStaleLockTime(0); // as long as its program runs, however long that is
 }
@@ -51,9 +71,14 @@ std::vector<RecoveryFolder> RecoveryFolder::abandoned(const QString &root)
     std::vector<RecoveryFolder> found;
     for (const QFileInfo &entry : QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         RecoveryFolder folder(entry.filePath());
+        const bool hasCopy = QFileInfo::exists(folder.copyPath());
+        if (!hasCopy && isBeingMade(entry))
+            continue; // or it would be locked before its program does
+        if (!isOwned(entry.filePath()))
+            QFile::remove(lockPath(entry.filePath())); // an empty one is never taken for stale
         if (!folder.m_lock->tryLock(0))
             continue;
-        if (QFileInfo::exists(folder.copyPath()))
+        if (hasCopy)
             found.push_back(std::move(folder));
         else
             folder.remove();

@@ -1601,6 +1601,14 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>%n more parameter(s) move it by %1.</source>
+        <extracomment>Not shown; %1 is &quot;less than 0.1 points&quot;</extracomment>
+        <translation>
+            <numerusform>%n more parameter moves it by %1.</numerusform>
+            <numerusform>%n more parameters move it by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Difference now %1. %n more parameter(s) move it by %2.</source>
         <extracomment>%1 is the difference in percent, %2 is &quot;less than 0.1 points&quot;</extracomment>
         <translation>

@@ -98,6 +98,8 @@ void TestSettings::viewSettings_data()
     QTest::newRow("colour-blind-safe") << ViewSettings{.colourSet = ColourSet::ColourBlindSafe};
     QTest::newRow("light") << ViewSettings{.theme = Theme::Light};
     QTest::newRow("dark") << ViewSettings{.theme = Theme::Dark};
+    QTest::newRow("table") << ViewSettings{.isTableShown = true};
+    QTest::newRow("reference") << ViewSettings{.isReferenceShown = true};
     QTest::newRow("all") << ViewSettings{NumberStyle::Scientific, ColourSet::ColourBlindSafe, Theme::Dark};
 }
 

@@ -57,7 +57,7 @@ public:
     void ask(const Questions &questions)
     {
         m_questions = questions;
-        page.setCase(m_asked, m_questions);
+        page.setQuestions(m_questions);
     }
     template<typename Question> void ask(const Question &question)
     {

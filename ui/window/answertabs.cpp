@@ -101,7 +101,7 @@ void AnswerTabs::setCase(const Case &asked, const QString &caption)
     for (ViewPage *page : m_pages)
         page->setCaption(caption);
     for (ViewPage *page : m_pages)
-        page->setCase(m_case);
+        page->setCase(m_case, m_questions);
 }
 
 void AnswerTabs::setBeside(const SideBySideQuestion &beside, const Case &asked)
@@ -109,8 +109,10 @@ void AnswerTabs::setBeside(const SideBySideQuestion &beside, const Case &asked)
     if (beside == m_questions.get<SideBySideQuestion>())
         return;
     m_questions.set(beside);
-    if (asked == m_case)
-        ask(m_questions);
+    if (asked != m_case)
+        return;
+    for (ViewPage *page : m_pages)
+        page->setCase(m_case, m_questions);
 }
 
 void AnswerTabs::setReference(const std::optional<NamedCase> &reference)
@@ -164,7 +166,7 @@ void AnswerTabs::ask(const Questions &questions)
 {
     m_questions = questions;
     for (ViewPage *page : m_pages)
-        page->setCase(m_case, m_questions);
+        page->setQuestions(m_questions);
 }
 
 } // namespace patchscale

@@ -56,14 +56,15 @@ ViewPage::ViewPage(std::shared_ptr<const View> view, QWidget *parent, const QAct
 
 void ViewPage::setCase(const Case &asked, const Questions &questions)
 {
+    m_case = asked;
     m_questions = questions;
-    m_referenceAnswer.reset();
-    setCase(asked);
+    follow();
 }
 
-void ViewPage::setCase(const Case &asked)
+void ViewPage::setQuestions(const Questions &questions)
 {
-    m_case = asked;
+    m_questions = questions;
+    m_referenceAnswer.reset();
     follow();
 }
 

@@ -43,8 +43,8 @@ public:
     [[nodiscard]] const View &view() const { return *m_view; }
 
     void setCase(const Case &asked, const Questions &questions);
-    /// The same questions of another case.
-    void setCase(const Case &asked);
+    /// A person asks others.
+    void setQuestions(const Questions &questions);
     /// Which case is laid over the one that is asked, or none.
     void setReference(const std::optional<NamedCase> &reference);
     /// What charts of the case show.

@@ -5,7 +5,12 @@
 #include "tests/model/scratchfolder.h"
 #include "tests/testprogram.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
+
+#include <chrono>
+#include <filesystem>
 
 using namespace patchscale;
 
@@ -32,6 +37,12 @@ QStringList abandonedNames(const ScratchFolder &root)
     return names;
 }
 
+void letAMinutePass(const QString &folder)
+{
+    const auto before = std::filesystem::file_time_type::clock::now() - std::chrono::seconds(90);
+    std::filesystem::last_write_time(folder.toStdString(), before);
+}
+
 } // namespace
 
 /// Copies of what is not saved, and who may take them.
@@ -45,6 +56,8 @@ private slots:
     void whatRunsIsNotTaken();
     void twoThatStartDoNotShareOne();
     void withoutACopyNothingIsLeft();
+    void halfMadeFolderGoesOnceItIsOld_data();
+    void halfMadeFolderGoesOnceItIsOld();
     void lastWrittenComesFirst();
     void brokenCopyIsSetAside();
     void nobodyElseReadsIt();
@@ -112,6 +125,31 @@ void TestRecoveryFolder::withoutACopyNothingIsLeft()
         folder.removeCopy();
     }
     QCOMPARE(root.names().size(), 1);
+    letAMinutePass(root.path() + u'/' + root.names().constFirst());
+    QVERIFY(RecoveryFolder::abandoned(root.path()).empty());
+    QCOMPARE(root.names(), QStringList());
+}
+
+/// One that a program has begun to make a moment ago is let alone: two can start at once.
+void TestRecoveryFolder::halfMadeFolderGoesOnceItIsOld_data()
+{
+    QTest::addColumn<bool>("hasLock");
+    QTest::newRow("without a lock") << false;
+    QTest::newRow("with one that says nothing yet") << true;
+}
+
+void TestRecoveryFolder::halfMadeFolderGoesOnceItIsOld()
+{
+    QFETCH(bool, hasLock);
+    const ScratchFolder root;
+    QVERIFY(QDir(root.path()).mkdir(QStringLiteral("begun")));
+    QFile lock(root.path() + QStringLiteral("/begun/lock"));
+    QVERIFY(!hasLock || lock.open(QIODevice::WriteOnly));
+    QVERIFY(RecoveryFolder::abandoned(root.path()).empty());
+    QCOMPARE(root.names(), QStringList(QStringLiteral("begun")));
+    QCOMPARE(lock.exists(), hasLock);
+    lock.close();
+    letAMinutePass(root.path() + QStringLiteral("/begun"));
     QVERIFY(RecoveryFolder::abandoned(root.path()).empty());
     QCOMPARE(root.names(), QStringList());
 }

@@ -250,7 +250,7 @@ void TestReference::staysWhileTheOtherMoves()
     Laid shown(QStringLiteral("comparison"));
     Parameters moved = large().parameters;
     moved.bltPs = 8;
-    shown.page.setCase(moved);
+    shown.setParameters(moved);
     const std::vector<QRectF> ghosts = shown.ghosts();
     QCOMPARE(ghosts.size(), std::size_t(2));
     const double ratio = ghosts[1].height() / heightUnder(shown.chart(), ghosts[1]);

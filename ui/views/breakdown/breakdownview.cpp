@@ -219,24 +219,47 @@ public:
 
     QString words(const Answer &answer) const override
     {
-        const auto largest = [&answer](Bar bar) {
-            const auto most =
-                std::ranges::max_element(foundIn<Terms>(answer), {}, [bar](const BreakdownTerm &term) {
-                    return term.bar == bar ? term.flopsPerByte : -1;
-                });
+        const auto told = [&answer](Bar bar) {
+            const BreakdownTerm &most = largest(answer, bar);
             //: A part of a model, one of its terms, and its share of all compute
             return tr("%1, %2 with %3")
-                .arg(partName(most->part), termName(most->kind), percent(most->sharePercent));
+                .arg(partName(most.part), termName(most.kind), percent(most.sharePercent));
         };
         //: %1 and %2 are the largest terms, such as "BPE, Feed-forward with 54.7 %"
         return tr("Most compute of BPE goes into %1; most of BLT into %2.")
-                   .arg(largest(Bar::Bpe), largest(Bar::Blt)) +
+                   .arg(told(Bar::Bpe), told(Bar::Blt)) +
                u'\n' + accountingSentence(answer.comparison());
+    }
+
+    Sentences sentences(const Answer &answer) const override
+    {
+        const BreakdownTerm &bpe = largest(answer, Bar::Bpe);
+        const BreakdownTerm &blt = largest(answer, Bar::Blt);
+        const QString headline =
+            bpe.kind == blt.kind
+                //: A term such as "Feed-forward", its share of BPE, the part of BLT in which it is largest,
+                //: its share
+                ? tr("%1 takes most: %2 of BPE’s compute and, in %3, %4 of BLT’s.")
+                      .arg(termName(bpe.kind), percent(bpe.sharePercent), partName(blt.part),
+                           percent(blt.sharePercent))
+                //: A term and its share of BPE, then a term of BLT, the part in which it is, and its share
+                : tr("%1 takes most of BPE’s compute (%2), %3 in %4 most of BLT’s (%5).")
+                      .arg(termName(bpe.kind), percent(bpe.sharePercent), termName(blt.kind),
+                           partName(blt.part), percent(blt.sharePercent));
+        return {headline, differenceSentence(answer.comparison())};
     }
 
     Table table(const Answer &answer) const override
     {
         return breakdownTable(answer.comparison(), foundIn<Terms>(answer));
+    }
+
+private:
+    static const BreakdownTerm &largest(const Answer &answer, Bar bar)
+    {
+        return *std::ranges::max_element(foundIn<Terms>(answer), {}, [bar](const BreakdownTerm &term) {
+            return term.bar == bar ? term.flopsPerByte : -1;
+        });
     }
 };
 

@@ -266,6 +266,12 @@ private:
         const QString bound = reach < leastToldChange ? tr("less than 0.1 points")
                                                       //: %1 is a number of percentage points
                                                       : tr("at most %1 points").arg(pointsText(reach));
+        if (!style().isTitled) { // the sentence over it says the difference
+            //: Not shown; %1 is "less than 0.1 points"
+            setSubtitle({tr("%n more parameter(s) move it by %1.", nullptr, left).arg(bound)},
+                        Subtitle::Needed);
+            return;
+        }
         //: %1 is the difference in percent, %2 is "less than 0.1 points"
         setSubtitle(
             {tr("Difference now %1. %n more parameter(s) move it by %2.", nullptr, left).arg(now, bound),

@@ -60,10 +60,18 @@ public:
     Sentences sentences(const Answer &answer) const override
     {
         const Sensitivity &most = foundIn<std::vector<Sensitivity>>(answer).front();
-        //: A parameter, and by how many percentage points it moves the difference
-        return {tr("%1 matters most: moved a little, it moves the difference by up to %2 points.")
-                    .arg(parameterInfo(most.parameter).label(), signedPoints(most.reach()).remove(u'+')),
-                differenceSentence(answer.comparison())};
+        const ParameterInfo &info = parameterInfo(most.parameter);
+        const QString points = signedPoints(most.reach()).remove(u'+');
+        const QString headline =
+            info.isSwitch()
+                //: A switch such as "Count the entropy model", and by how many percentage points it moves the
+                //: difference
+                ? tr("The switch “%1” matters most: it moves the difference by %2 points.")
+                      .arg(info.label(), points)
+                //: A parameter, and by how many percentage points it moves the difference
+                : tr("%1 matters most: moved a little, it moves the difference by up to %2 points.")
+                      .arg(info.label(), points);
+        return {headline, differenceSentence(answer.comparison())};
     }
 
     std::unique_ptr<ChartFrame> makeChart(const ChartStyle &style, const AnswerPointer &answer) const override

@@ -71,6 +71,8 @@ private slots:
     void sideBySideGoesThereAndBack();
     void whatIsComparedIsAsked();
     void aSliderAsksOnce();
+    void referenceIsLaidOverIfWished();
+    void anotherReferenceIsLaidOver();
 };
 
 void TestMainWindowScenarios::controlTabShowsTheNext_data()
@@ -345,6 +347,53 @@ void TestMainWindowScenarios::aSliderAsksOnce()
     QCOMPARE(answers.count(), 1);
     shown.startFrom(sliderValues(7, 2560, 10));
     QCOMPARE(answers.count(), 2);
+}
+
+namespace {
+
+/// The name of what is laid over the comparison, or nothing.
+QString laidOver(const ShownWindow &shown)
+{
+    const auto &reference = shown.find<AnswerTabs>("tabs")->page().answer()->reference();
+    return reference ? reference->name : QString();
+}
+
+} // namespace
+
+/// By a key, remembered, and no change of the document.
+void TestMainWindowScenarios::referenceIsLaidOverIfWished()
+{
+    ShownScenarios shown;
+    QVERIFY(shown.isReady());
+    shown.startFrom(sliderValues(6, 2560, 10));
+    QCOMPARE(laidOver(shown), QString());
+    const int steps = shown.window.document().steps().count();
+    QTest::keyClick(&shown.window, Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(laidOver(shown), QStringLiteral("Original calculator"));
+    QVERIFY(shown.window.state().view.isReferenceShown);
+    QVERIFY(shown.find<QAction>("actionReferenceOver")->isChecked());
+    QCOMPARE(shown.window.document().steps().count(), steps);
+    // Not over itself.
+    shown.window.document().show(1);
+    QCOMPARE(laidOver(shown), QString());
+    shown.window.document().showNow();
+    QCOMPARE(laidOver(shown), QStringLiteral("Original calculator"));
+    QTest::keyClick(&shown.window, Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(laidOver(shown), QString());
+}
+
+void TestMainWindowScenarios::anotherReferenceIsLaidOver()
+{
+    ShownScenarios shown;
+    QVERIFY(shown.isReady());
+    shown.trigger("actionReferenceOver");
+    shown.startFrom(sliderValues(8, 2560, 10));
+    shown.window.document().keep(QStringLiteral("Larger patches"));
+    shown.window.document().setReference(shown.document().shown);
+    shown.window.document().show(1);
+    QCOMPARE(laidOver(shown), QStringLiteral("Larger patches"));
+    shown.window.document().rename(shown.document().reference, QStringLiteral("Plan"));
+    QCOMPARE(laidOver(shown), QStringLiteral("Plan"));
 }
 
 PATCHSCALE_TEST(TestMainWindowScenarios)
