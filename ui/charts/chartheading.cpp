@@ -44,11 +44,7 @@ void ChartHeading::setStyle(const ChartStyle &style)
 double ChartHeading::fit(double width)
 {
     m_room = width;
-    const QString &title = m_isTitled ? m_name : m_values;
-    if (m_title->words() != title)
-        m_title->setWords(title);
-    m_title->fit(width, m_isTitled ? 2 : 1);
-    fitSubtitle();
+    fitTexts();
     double height = 0;
     for (const GroundedText *text : {m_title, m_subtitle})
         if (!text->words().isEmpty())
@@ -63,8 +59,12 @@ std::optional<QSizeF> ChartHeading::onlyLine() const
     return m_title->extent();
 }
 
-void ChartHeading::fitSubtitle()
+void ChartHeading::fitTexts()
 {
+    const QString &title = m_isTitled ? m_name : m_values;
+    if (m_title->words() != title)
+        m_title->setWords(title);
+    m_title->fit(m_room, m_isTitled ? 2 : 1);
     if (m_subtitles.isEmpty() || (!m_isTitled && !m_isSubtitleNeeded)) {
         m_subtitle->setWords(QString());
         return;
@@ -79,7 +79,7 @@ void ChartHeading::fitSubtitle()
 
 void ChartHeading::place(double chartWidth, double top)
 {
-    fitSubtitle(); // some know only now what they say
+    fitTexts(); // some know only now what they say
     for (GroundedText *text : {m_title, m_subtitle}) {
         text->setVisible(!text->words().isEmpty());
         if (!text->isVisible())

@@ -42,7 +42,7 @@ public:
     void place(double chartWidth, double top);
 
 private:
-    void fitSubtitle();
+    void fitTexts();
 
     bool m_isTitled = true;
     QString m_name;

@@ -69,13 +69,12 @@ static QString focusName()
 /// From top to bottom on the left, then on the right.
 static QStringList controlsInOrder()
 {
-    return QStringLiteral(
-               "patchSizeSpinBox patchSizeSlider modelDimSpinBox modelDimSlider "
-               "localLayersSpinBox localLayersSlider bpeGroupHeading globalGroupHeading "
-               "localGroupHeading textGroupHeading countingGroupHeading noticeHeading "
-               "qt_tabwidget_tabbar comparisonSwitch scenariosSwitch comparisonChartView breakEvenLink "
-               "matchLink comparisonTableSwitch comparisonTable scenarioList keepButton "
-               "sideBySideButton resetAllButton bltComboBox bpeComboBox")
+    return QStringLiteral("patchSizeSpinBox patchSizeSlider modelDimSpinBox modelDimSlider "
+                          "localLayersSpinBox localLayersSlider bpeGroupHeading globalGroupHeading "
+                          "localGroupHeading textGroupHeading countingGroupHeading noticeHeading "
+                          "qt_tabwidget_tabbar comparisonChartView breakEvenLink "
+                          "matchLink comparisonTableSwitch comparisonTable scenarioList keepButton "
+                          "sideBySideButton resetAllButton bltComboBox bpeComboBox")
         .split(u' ');
 }
 

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QTest>
 
 using namespace patchscale;
@@ -185,9 +186,8 @@ void TestSensitivityView::shownPageFollows()
 {
     ShownView shown(QStringLiteral("sensitivity"));
     const auto isSaid = [&shown](const QString &difference) {
-        return chartTexts(shown.chartView())
-                   .filter(QStringLiteral("Difference now %1.").arg(plainSpaces(difference)))
-                   .size() == 1;
+        return plainSpaces(shown.find<QLabel>("sensitivityDetail").text()) ==
+               QStringLiteral("Now BLT is at %1 against BPE.").arg(plainSpaces(difference));
     };
     Parameters deep;
     deep.localNLayers = 2;
