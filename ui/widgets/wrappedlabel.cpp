@@ -2,10 +2,46 @@
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QEvent>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace patchscale {
+namespace {
+
+/// How high the document is that a label makes of plain text which can be selected. The label itself would
+/// lay that document out in the width, and then again as it is shown.
+int documentHeight(const QString &text, const QFont &font, int width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    double height = 0;
+    for (const QString &paragraph : text.split(u'\n')) {
+        QTextLayout layout(paragraph, font);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            height += std::ceil(line.ascent() + line.descent() + line.leading());
+        }
+        layout.endLayout();
+    }
+    return static_cast<int>(height);
+}
+
+bool isPlain(const QLabel &label)
+{
+    return label.textFormat() == Qt::PlainText ||
+           (label.textFormat() == Qt::AutoText && !Qt::mightBeRichText(label.text()));
+}
+
+bool isSelectable(const QLabel &label)
+{
+    return label.textInteractionFlags() & (Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+} // namespace
 
 WrappedLabel::WrappedLabel(QWidget *parent) : QLabel(parent)
 {
@@ -18,7 +54,14 @@ int WrappedLabel::heightForWidth(int width) const
     const auto known = m_heights.find(width);
     if (known != m_heights.end())
         return known->second;
-    return m_heights[width] = QLabel::heightForWidth(width);
+    int &height = m_heights[width];
+    const int margins = 2 * margin();
+    const bool isBare = frameWidth() == 0 && contentsMargins().isNull();
+    if (!text().isEmpty() && isPlain(*this) && isSelectable(*this) && isBare)
+        height = margins + documentHeight(text(), font(), std::max(width - margins, 0));
+    else
+        height = QLabel::heightForWidth(width);
+    return height;
 }
 
 QSize WrappedLabel::sizeHint() const

@@ -22,9 +22,12 @@ void TestWrappedLabel::heightIsThatOfALabel_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("isBold");
-    for (const bool isBold : {false, true}) {
-        const auto row = [&](const char *text) {
-            QTest::addRow("%s%s", isBold ? "bold: " : "", text) << QString::fromUtf8(text) << isBold;
+    QTest::addColumn<bool>("isSelectable");
+    for (const auto &[isBold, isSelectable] :
+         {std::pair(false, false), std::pair(true, false), std::pair(false, true), std::pair(true, true)}) {
+        const auto row = [isBold = isBold, isSelectable = isSelectable](const char *text) {
+            QTest::addRow("%s%s%s", isBold ? "bold: " : "", isSelectable ? "selectable: " : "", text)
+                << QString::fromUtf8(text) << isBold << isSelectable;
         };
         row("");
         row("Layers");
@@ -41,6 +44,7 @@ void TestWrappedLabel::heightIsThatOfALabel()
 {
     QFETCH(QString, text);
     QFETCH(bool, isBold);
+    QFETCH(bool, isSelectable);
     WrappedLabel label;
     QLabel plain;
     plain.setWordWrap(true);
@@ -48,6 +52,8 @@ void TestWrappedLabel::heightIsThatOfALabel()
     font.setBold(isBold);
     for (QLabel *one : {static_cast<QLabel *>(&label), &plain}) {
         one->setFont(font);
+        if (isSelectable)
+            one->setTextInteractionFlags(Qt::TextSelectableByMouse);
         one->setText(text);
     }
     for (int width = 20; width < 500; width += 3) {
@@ -61,10 +67,13 @@ void TestWrappedLabel::hintsFitTheText()
 {
     QFETCH(QString, text);
     QFETCH(bool, isBold);
+    QFETCH(bool, isSelectable);
     WrappedLabel label;
     QFont font = label.font();
     font.setBold(isBold);
     label.setFont(font);
+    if (isSelectable)
+        label.setTextInteractionFlags(Qt::TextSelectableByMouse);
     label.setText(text);
     const QFontMetrics metrics(font);
     QVERIFY(label.minimumSizeHint().height() >= metrics.height());
