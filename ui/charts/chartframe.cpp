@@ -80,7 +80,10 @@ void ChartFrame::finishSetUp(QAbstractAxis *bottom, QAbstractAxis *left, QList<Q
         for (QAbstractAxis *axis : m_axes)
             added->attachAxis(axis);
     m_isSetUp = true;
-    connect(this, &QChart::plotAreaChanged, this, &ChartFrame::placeAll);
+    connect(this, &QChart::plotAreaChanged, this, [this] {
+        if (size() == m_fittedSize) // else it is resized, and the margins are still those from before
+            placeAll();
+    });
     updateTexts();
     applyStyle();
 }
@@ -281,6 +284,9 @@ void ChartFrame::applyStyle()
 
 void ChartFrame::fitToSize()
 {
+    if (size().isEmpty())
+        return; // all of this would be for nothing, in the smallest of fonts
+    m_fittedSize = size();
     setFontPixelSize(fittingFontPixelSize(m_style.fontPixelSize, size(), widestLine()));
     fitMargins();
     placeAll();

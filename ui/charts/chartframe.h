@@ -179,6 +179,7 @@ private:
     bool m_isSetUp = false;
     bool m_isPlacing = false;     ///< while the axes are scaled
     bool m_isPlotChanged = false; ///< since they were
+    QSizeF m_fittedSize;          ///< for which fonts and margins are
     QList<QAbstractAxis *> m_axes;
     std::vector<std::pair<GroundedText *, TextLook>> m_texts;
     QStringList m_accountings;                      ///< longest first

@@ -21,15 +21,18 @@ bool isByKeyboard(const QFocusEvent &event)
 
 } // namespace
 
-ChartStyle ChartView::initialStyle()
+ChartStyle ChartView::initialStyle(const ViewSettings &settings)
 {
     const QFont font = QApplication::font();
-    return screenStyle(QApplication::palette(), font.family(), QFontInfo(font).pixelSize(), ViewSettings());
+    return screenStyle(QApplication::palette(), font.family(), QFontInfo(font).pixelSize(), settings);
 }
 
-ChartView::ChartView(std::unique_ptr<ChartFrame> chart, QWidget *parent)
+ChartView::ChartView(std::unique_ptr<ChartFrame> chart, QWidget *parent, const ViewSettings &settings)
     // A chart set later would be laid out at once, in the few pixels of a new widget, which takes longest.
-    : QChartView(chart.get(), parent), m_chart(chart.release()), m_callout(new ChartNote(m_chart))
+    : QChartView(chart.get(), parent)
+    , m_settings(settings)
+    , m_chart(chart.release())
+    , m_callout(new ChartNote(m_chart))
 {
     setRenderHint(QPainter::Antialiasing);
     // Most of the chart changes at once, and clipping to the many pieces costs more than it spares.

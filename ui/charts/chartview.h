@@ -21,10 +21,11 @@ class ChartView : public QChartView
     Q_OBJECT
 
 public:
-    explicit ChartView(std::unique_ptr<ChartFrame> chart, QWidget *parent = nullptr);
+    explicit ChartView(std::unique_ptr<ChartFrame> chart, QWidget *parent = nullptr,
+                       const ViewSettings &settings = ViewSettings());
 
     /// The look of a chart until it has a widget.
-    [[nodiscard]] static ChartStyle initialStyle();
+    [[nodiscard]] static ChartStyle initialStyle(const ViewSettings &settings = ViewSettings());
 
     /// Shows an answer of the chart's view; `words` say it to those who cannot see it.
     void setAnswer(const AnswerPointer &answer, const QString &words);

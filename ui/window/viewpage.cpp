@@ -160,7 +160,7 @@ void ViewPage::build(const AnswerPointer &first)
     m_refusal = new RefusalLine(this);
     m_refusal->setObjectName(names.identifier + QStringLiteral("Refusal"));
     layout->addWidget(m_refusal);
-    m_chart = new ChartView(m_view->makeChart(ChartView::initialStyle(), first), this);
+    m_chart = new ChartView(m_view->makeChart(ChartView::initialStyle(m_settings), first), this, m_settings);
     m_chart->setObjectName(names.identifier + QStringLiteral("ChartView"));
     m_chart->setAccessibleName(names.chartName);
     m_chart->setWhatsThis(names.help);
