@@ -185,7 +185,7 @@ double ComparisonChart::headroom() const
             labels += (metrics.horizontalAdvance(label) > room ? 2 : 1) * metrics.height();
         }
     }
-    return std::max(QFontMetricsF(chartFont(largeSize)).height(), labels) + 2 * labelGap();
+    return std::max(QFontMetricsF(chartFont(largeSize, QFont::DemiBold)).height(), labels) + 2 * labelGap();
 }
 
 double ComparisonChart::bottomRows() const
