@@ -232,15 +232,21 @@ void ScenarioStrip::setCompact(bool compact)
     const int above = look.px(compact ? 8 : 9);
     m_row->setContentsMargins(look.px(margin), above, look.px(margin), above + 1);
     m_list->layOutAnew();
+    layout()->activate(); // so that its height is known at once
     update();
 }
 
 void ScenarioStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitTo(width());
+}
+
+void ScenarioStrip::fitTo(int width)
+{
     const StripLook &look = m_list->card().look();
-    m_label->setVisible(width() >= look.px(labelled));
-    if (const bool isNarrow = width() < look.px(narrow); isNarrow != m_isCompact)
+    m_label->setVisible(width >= look.px(labelled));
+    if (const bool isNarrow = width < look.px(narrow); isNarrow != m_isCompact)
         setCompact(isNarrow);
 }
 

@@ -37,6 +37,8 @@ public:
     /// Whether scenarios are shown side by side: those that are stand out, and one chooses against which of
     /// them differences are told.
     void setSideBySide(bool sideBySide);
+    /// Leaves out what has no room in a width. Which it will have, the window can know before the strip.
+    void fitTo(int width);
     /// Puts a box with the scenario's name into its card.
     void rename(int id);
 

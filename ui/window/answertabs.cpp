@@ -50,6 +50,7 @@ void AnswerTabs::addViewTab(const ViewTab &tab)
         m_sideBySide = stack;
     for (const auto &view : tab.views) {
         auto *page = new ViewPage(view, stack, switchActions);
+        page->setWaiting(true);
         stack->addWidget(page);
         m_pages.push_back(page);
         connect(page, &ViewPage::questionsChanged, this, &AnswerTabs::ask);
@@ -160,6 +161,14 @@ ViewPage &AnswerTabs::page() const
 {
     const QStackedWidget &stack = *m_stacks[static_cast<std::size_t>(currentIndex())];
     return pageIn(stack, stack.currentIndex());
+}
+
+void AnswerTabs::showEvent(QShowEvent *event)
+{
+    // Only here pages get their place; built before, one would be laid out in sizes that nobody sees.
+    QTabWidget::showEvent(event);
+    for (ViewPage *page : m_pages)
+        page->setWaiting(false);
 }
 
 void AnswerTabs::ask(const Questions &questions)

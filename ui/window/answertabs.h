@@ -59,6 +59,9 @@ signals:
     /// A person opens the table of a page, or closes it.
     void tableRequested(bool isShown);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void addViewTab(const ViewTab &tab);
     [[nodiscard]] QActionGroup *makeSwitchActions(const ViewTab &tab, QStackedWidget &stack);

@@ -112,19 +112,21 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     constexpr int usual = 45; // lines
     m_ui->questions->setCompact(height() < usual * fontMetrics().height());
+    m_ui->scenarioStrip->fitTo(width()); // before its height is asked for
     QMainWindow::resizeEvent(event);
 }
 
-void MainWindow::showEvent(QShowEvent *event)
+/// What hangs on the size is there before what the window holds is laid out.
+void MainWindow::setVisible(bool visible)
 {
-    if (!event->spontaneous()) {
+    if (visible && !isVisible()) {
         // Where there is room for one group, the first is open until the person wishes otherwise.
         constexpr int roomy = 62; // lines
         if (m_openGroups.isEmpty() && height() >= roomy * fontMetrics().height())
             m_ui->questions->setOpenGroups(parameterGroups().front().name());
         placeSidebar();
     }
-    QMainWindow::showEvent(event);
+    QMainWindow::setVisible(visible);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

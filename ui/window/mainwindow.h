@@ -41,6 +41,7 @@ public:
     [[nodiscard]] DocumentActions &documentActions() { return *m_documentActions; }
     /// Says in the status bar what went wrong.
     void showNotice(const Error &error);
+    void setVisible(bool visible) override;
 
 signals:
     void viewSettingsChanged(const patchscale::ViewSettings &settings);
@@ -50,7 +51,6 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 

@@ -54,6 +54,13 @@ ViewPage::ViewPage(std::shared_ptr<const View> view, QWidget *parent, const QAct
     connect(&m_pause, &QTimer::timeout, this, &ViewPage::askForAll);
 }
 
+void ViewPage::setWaiting(bool waits)
+{
+    m_isWaiting = waits;
+    if (!waits && isVisible())
+        catchUp();
+}
+
 void ViewPage::setCase(const Case &asked, const Questions &questions)
 {
     m_case = asked;
@@ -80,7 +87,7 @@ void ViewPage::setReference(const std::optional<NamedCase> &reference)
 void ViewPage::follow()
 {
     showRefusal(QString());
-    m_isStale = !isVisible();
+    m_isStale = !isVisible() || m_isWaiting;
     if (!m_isStale)
         ask();
 }
@@ -134,9 +141,8 @@ bool ViewPage::isComplete() const
 void ViewPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (std::exchange(m_isStale, false))
-        ask();
-    layout()->activate(); // before the chart is laid out in a place that is not its own
+    if (!m_isWaiting)
+        catchUp();
 }
 
 void ViewPage::hideEvent(QHideEvent *event)
@@ -258,6 +264,13 @@ std::optional<Reference> ViewPage::laidOver() const
     if (!m_referenceAnswer)
         m_referenceAnswer = m_view->answer(m_reference->asked, m_questions, always);
     return Reference{m_reference->name, m_referenceAnswer};
+}
+
+void ViewPage::catchUp()
+{
+    if (std::exchange(m_isStale, false))
+        ask();
+    layout()->activate(); // before the chart is laid out in a place that is not its own
 }
 
 void ViewPage::ask()

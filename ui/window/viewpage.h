@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] const View &view() const { return *m_view; }
 
+    /// Whether its place is still to be found: until then nothing is built, even if it is shown.
+    void setWaiting(bool waits);
     void setCase(const Case &asked, const Questions &questions);
     /// A person asks others.
     void setQuestions(const Questions &questions);
@@ -83,6 +85,7 @@ private:
     void fitToSize();
     void follow();
     [[nodiscard]] std::optional<Reference> laidOver() const;
+    void catchUp();
     void ask();
     void askForAll();
     void present(const AnswerPointer &answer);
@@ -97,6 +100,7 @@ private:
     mutable AnswerPointer m_referenceAnswer; ///< to the same questions; null until it is needed
     ViewSettings m_settings;
     bool m_isAnimated = false;
+    bool m_isWaiting = false;
     bool m_isStale = true;
     AnswerPointer m_answer; ///< null until the page is first shown
     QTimer m_pause; ///< from a draft until the whole answer is asked for: not while a slider is dragged
