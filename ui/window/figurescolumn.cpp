@@ -39,10 +39,15 @@ FiguresColumn::FiguresColumn(QWidget *parent) : QWidget(parent), m_grid(new QGri
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
-QSize FiguresColumn::sizeHint() const
+int FiguresColumn::usualWidth() const
 {
     constexpr int lines = 17; // as wide as these are high
-    return {lines * fontMetrics().height(), QWidget::sizeHint().height()};
+    return lines * fontMetrics().height();
+}
+
+QSize FiguresColumn::sizeHint() const
+{
+    return {usualWidth(), QWidget::sizeHint().height()};
 }
 
 void FiguresColumn::setGroups(const std::vector<KeyFigureGroup> &groups)

@@ -28,6 +28,8 @@ public:
     /// The titles of the tabs that links name, by the identifiers of their views.
     void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; }
     [[nodiscard]] bool hasGroups() const { return !m_groups.empty(); }
+    /// How wide it wants to be, whatever it holds.
+    [[nodiscard]] int usualWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
     /// It is the first to go where there is little room, and so asks for none.
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }

@@ -251,7 +251,7 @@ void ViewPage::fitToSize()
     m_heading->setCompact(isCompact);
     layout()->setContentsMargins(0, isCompact ? 8 : 14, 0, 0);
     layout()->setSpacing(isCompact ? 6 : 10);
-    m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->sizeHint().width());
+    m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->usualWidth());
 }
 
 /// A draft of it will do: what of it is shown is the same.
