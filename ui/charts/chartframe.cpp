@@ -4,12 +4,14 @@
 #include "model/accounting/methods/accountingmethod.h"
 
 #include <QAbstractAxis>
+#include <QCategoryAxis>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsRectItem>
 #include <QGraphicsSceneResizeEvent>
 #include <QLegend>
 #include <QLineSeries>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -68,6 +70,9 @@ ChartFrame::ChartFrame(const ChartStyle &style, AnswerPointer answer, const QStr
 void ChartFrame::finishSetUp(QAbstractAxis *bottom, QAbstractAxis *left, QList<QAbstractSeries *> series)
 {
     m_axes = {bottom, left};
+    // What it says is known with the scale, but that it takes a line before that.
+    if (qobject_cast<QValueAxis *>(left) && !qobject_cast<QCategoryAxis *>(left))
+        m_heading.setValues(QString(QChar::Space));
     // Before anything is laid out, which in the fonts of Qt's theme would be for nothing.
     setFontPixelSize(static_cast<int>(m_style.fontPixelSize));
     if (series.isEmpty())

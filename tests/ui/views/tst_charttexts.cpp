@@ -75,9 +75,9 @@ std::vector<std::pair<const char *, Shown>> shownCharts(const ChartStyle &style)
 }
 
 /// What has to be written on any chart, all of it or the start.
-QStringList requiredTexts(const ChartFrame &chart)
+QStringList requiredTexts(const ChartFrame &chart, bool isTitled)
 {
-    QStringList texts{chart.title()};
+    QStringList texts{isTitled ? chart.title() : QString()};
     for (const QGraphicsItem *item : chart.childItems())
         if (const auto *text = dynamic_cast<const GroundedText *>(item); text && text->zValue() == 0)
             texts << text->words(); // the subtitle, in as many words as there is room for
@@ -105,7 +105,9 @@ QStringList textsOnThePlot(const QString &chart, const AnswerPointer &answer)
     const Comparison &comparison = answer->comparison();
     const QString difference = signedPercent(comparison.differencePercent);
     QStringList texts;
-    if (chart == u"breakdown") {
+    if (chart == u"comparison") {
+        texts << barName(Bar::Bpe) << barName(Bar::Blt) << difference;
+    } else if (chart == u"breakdown") {
         for (const BreakdownTerm &term : breakdown(comparison))
             if (term.bar == Bar::Blt)
                 texts << partName(term.part);
@@ -195,21 +197,28 @@ void TestChartTexts::initTestCase()
 
 void TestChartTexts::everyTextIsThere_data()
 {
+    QTest::addColumn<bool>("isTitled"); // or in a window
     QTest::addColumn<double>("scale");
     QTest::addColumn<QSizeF>("size");
     for (const double scale : {0.8, 1.0, 1.4, 1.9, 2.4, 3.0})
         for (const QSizeF &size :
              {QSizeF(240, 230), QSizeF(320, 230), QSizeF(480, 360), QSizeF(800, 500), QSizeF(1600, 1000)})
-            QTest::addRow("%g, %g x %g", scale, size.width(), size.height()) << scale << size;
+            for (const bool isTitled : {true, false})
+                QTest::addRow("%s, %g, %g x %g", isTitled ? "picture" : "window", scale, size.width(),
+                              size.height())
+                    << isTitled << scale << size;
 }
 
 void TestChartTexts::everyTextIsThere()
 {
+    QFETCH(bool, isTitled);
     QFETCH(double, scale);
     QFETCH(QSizeF, size);
     QStringList problems;
     const double touching = 4 * scale; // of the corners of boxes, not of letters
-    for (auto &[name, shown] : shownCharts(samples::chartStyle({}, 13 * scale))) {
+    ChartStyle style = samples::chartStyle({}, 13 * scale);
+    style.isTitled = isTitled;
+    for (auto &[name, shown] : shownCharts(style)) {
         QGraphicsScene scene;
         ChartFrame *chart = shown.chart.get();
         scene.addItem(shown.chart.release());
@@ -218,7 +227,7 @@ void TestChartTexts::everyTextIsThere()
         const QString told = QString::fromLatin1(name);
         const QList<WrittenText> written = writtenTexts(*chart);
         const QStringList required =
-            requiredTexts(*chart) + rowNames(*chart) + textsOnThePlot(told, shown.answer);
+            requiredTexts(*chart, isTitled) + rowNames(*chart) + textsOnThePlot(told, shown.answer);
         QVERIFY2(required.size() >= 4, name);
         for (const QString &text : required)
             if (!isWritten(text, written, *chart))
