@@ -45,10 +45,10 @@ void TestMainWindowMemory::changesOfTabAddNothing()
             QCoreApplication::processEvents();
         }
     };
-    goThroughAll(15); // caches fill
+    goThroughAll(30); // caches fill
     const qint64 before = bytesInUse();
     QVERIFY(before > 0);
-    constexpr int times = 30;
+    constexpr int times = 80;
     goThroughAll(times);
     const qint64 perChange = (bytesInUse() - before) / (times * tabs->count());
     QVERIFY2(perChange < 50, qPrintable(QStringLiteral("%1 bytes each").arg(perChange)));
