@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/axisscale.h"
+#include "ui/charts/axes/axisscale.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/filledbar.h"
 

@@ -2,6 +2,7 @@
 #include "ui/documents/documentactions.h"
 
 #include "model/documents/documentformat.h"
+#include "ui/appearance/signicon.h"
 #include "ui/documents/documentbar.h"
 #include "ui/documents/documentsigns.h"
 #include "ui/documents/filequestions.h"
@@ -10,7 +11,6 @@
 #include "ui/documents/recentfiles.h"
 #include "ui/widgets/files/filedialog.h"
 #include "ui/widgets/files/filedrop.h"
-#include "ui/widgets/signicon.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
-#include "ui/charts/axisscale.h"
+#include "ui/charts/axes/axisscale.h"
 
 #include <QTest>
 

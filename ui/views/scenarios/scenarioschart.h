@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/questions/sidebyside.h"
-#include "ui/charts/axisscale.h"
+#include "ui/charts/axes/axisscale.h"
 #include "ui/charts/chartframe.h"
 
 #include <array>

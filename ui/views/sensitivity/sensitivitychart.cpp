@@ -5,9 +5,9 @@
 #include "model/questions/sensitivity.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"
+#include "ui/charts/axes/tickaxis.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/ghostbar.h"
-#include "ui/charts/tickaxis.h"
 #include "ui/views/sensitivity/movetexts.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 #include "model/questions/breakeven.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"
-#include "ui/charts/tickaxis.h"
+#include "ui/charts/axes/tickaxis.h"
 #include "ui/views/sweep/polyline.h"
 
 #include <QAreaSeries>

@@ -3,7 +3,7 @@
 
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/sweep/sweepanswer.h"
-#include "ui/charts/axisscale.h"
+#include "ui/charts/axes/axisscale.h"
 #include "ui/charts/placechart.h"
 
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/signicon.h"
+#include "ui/appearance/signicon.h"
 
 #include <QApplication>
 #include <QIconEngine>

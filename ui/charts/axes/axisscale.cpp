@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/axisscale.h"
+#include "ui/charts/axes/axisscale.h"
 
-#include "ui/charts/ticks.h"
+#include "ui/charts/axes/ticks.h"
 
 #include <QValueAxis>
 
