@@ -21,6 +21,8 @@ class ViewControls : public QWidget
 public:
     explicit ViewControls(QWidget *parent);
 
+    /// Whether all that they ask is what the table lists: then they are there with it.
+    [[nodiscard]] virtual bool areOfTheTable() const { return false; }
     /// Puts before all others in the line what brings other views to the front.
     void addFirst(QWidget *widget);
 

@@ -8,6 +8,9 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace patchscale {
 
 CaptionBar::CaptionBar(const QString &view, QWidget *parent)
@@ -38,8 +41,33 @@ CaptionBar::CaptionBar(const QString &view, QWidget *parent)
 
 void CaptionBar::setCaption(const QString &caption)
 {
-    if (caption != m_caption->text())
-        m_caption->setText(caption);
+    if (std::exchange(m_whole, caption) != caption)
+        fit();
+}
+
+void CaptionBar::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) != isCompact)
+        fit();
+}
+
+void CaptionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isCompact)
+        fit();
+}
+
+void CaptionBar::fit()
+{
+    const int room = width() - m_table->sizeHint().width() - layout()->spacing();
+    const QString shown =
+        m_isCompact ? m_caption->fontMetrics().elidedText(m_whole, Qt::ElideRight, std::max(room, 0))
+                    : m_whole;
+    if (shown != m_caption->text())
+        m_caption->setText(shown);
+    m_caption->setToolTip(shown == m_whole ? QString() : m_whole);
+    m_caption->setAccessibleName(m_whole);
 }
 
 void CaptionBar::setTableShown(bool isShown)
@@ -59,6 +87,7 @@ void CaptionBar::changeEvent(QEvent *event)
 void CaptionBar::takeFonts()
 {
     m_caption->setFont(scaledFont(font(), 0.92));
+    fit();
 }
 
 } // namespace patchscale

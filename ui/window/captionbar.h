@@ -20,6 +20,8 @@ public:
 
     void setCaption(const QString &caption);
     void setTableShown(bool isShown);
+    /// Where there is little room, it takes one line, and a tool tip says the rest.
+    void setCompact(bool isCompact);
 
 signals:
     /// A person opens the table, or closes it.
@@ -27,9 +29,14 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void takeFonts();
+    void fit();
+
+    QString m_whole;
+    bool m_isCompact = false;
 
     WrappedLabel *m_caption; ///< owned by the bar
     QToolButton *m_table;    ///< the same

@@ -117,6 +117,8 @@ void ViewPage::setViewSettings(const ViewSettings &settings)
     m_table->setViewSettings(settings);
     m_captionBar->setTableShown(settings.isTableShown);
     m_fold->setFolded(!settings.isTableShown);
+    if (m_controls && m_controls->areOfTheTable())
+        m_controls->setVisible(settings.isTableShown);
 }
 
 void ViewPage::setAnimated(bool animated)
@@ -187,11 +189,11 @@ void ViewPage::build(const AnswerPointer &first)
     layout->addWidget(m_captionBar);
     makeTable(names);
     layout->addWidget(m_fold, 1);
-    setViewSettings(m_settings);
     // What is made while its parent is shown would wait for the next turn.
     for (QWidget *made : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
         if (made != m_refusal && made != m_figures)
             made->show();
+    setViewSettings(m_settings);
 }
 
 /// What is asked beside the case; null where there is nothing to ask.
@@ -249,6 +251,7 @@ void ViewPage::fitToSize()
     constexpr int ofColumns = 3; // the chart is the hero
     const bool isCompact = height() < roomy * fontMetrics().height();
     m_heading->setCompact(isCompact);
+    m_captionBar->setCompact(isCompact);
     layout()->setContentsMargins(0, isCompact ? 8 : 14, 0, 0);
     layout()->setSpacing(isCompact ? 6 : 10);
     m_figures->setVisible(m_figures->hasGroups() && width() > ofColumns * m_figures->usualWidth());

@@ -15,6 +15,8 @@ class ScenariosControls : public ViewControls
 public:
     explicit ScenariosControls(QWidget *parent);
 
+    [[nodiscard]] bool areOfTheTable() const override { return true; }
+
 protected:
     void present(const Answer &answer) override;
 
