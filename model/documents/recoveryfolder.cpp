@@ -27,6 +27,9 @@ struct Words
 constexpr QLatin1StringView pathMember("path");
 constexpr QLatin1StringView markMember("file");
 
+// Seconds; to make a folder with its lock takes less.
+constexpr int moment = 60;
+
 QString lockPath(const QString &folder)
 {
     return folder + QStringLiteral("/lock");
@@ -42,8 +45,15 @@ bool isOwned(const QString &folder)
 /// Whether a program may be making a folder, which takes no longer than a moment.
 bool isBeingMade(const QFileInfo &folder)
 {
-    constexpr int moment = 60; // seconds
     return !isOwned(folder.filePath()) && folder.lastModified().secsTo(QDateTime::currentDateTime()) < moment;
+}
+
+/// A lock that says nothing is never taken for stale, however old it is.
+void removeEmptyLock(const QString &folder)
+{
+    const QFileInfo lock(lockPath(folder));
+    if (lock.size() == 0 && lock.lastModified().secsTo(QDateTime::currentDateTime()) >= moment)
+        QFile::remove(lock.filePath());
 }
 
 } // namespace
@@ -71,14 +81,14 @@ std::vector<RecoveryFolder> RecoveryFolder::abandoned(const QString &root)
     std::vector<RecoveryFolder> found;
     for (const QFileInfo &entry : QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         RecoveryFolder folder(entry.filePath());
-        const bool hasCopy = QFileInfo::exists(folder.copyPath());
-        if (!hasCopy && isBeingMade(entry))
+        if (!QFileInfo::exists(folder.copyPath()) && isBeingMade(entry))
             continue; // or it would be locked before its program does
-        if (!isOwned(entry.filePath()))
-            QFile::remove(lockPath(entry.filePath())); // an empty one is never taken for stale
-        if (!folder.m_lock->tryLock(0))
-            continue;
-        if (hasCopy)
+        if (!folder.m_lock->tryLock(0)) {
+            removeEmptyLock(entry.filePath());
+            if (!folder.m_lock->tryLock(0))
+                continue;
+        }
+        if (QFileInfo::exists(folder.copyPath()))
             found.push_back(std::move(folder));
         else
             folder.remove();

@@ -107,11 +107,12 @@ void DocumentBar::update(const OpenDocument &document)
         document.isModified()
             ? (document.path().isEmpty() ? tr("not saved yet") : tr("changed since it was saved"))
             : (document.path().isEmpty() ? QString() : tr("saved"));
+    m_name->setToolTip(document.path());
     if (name == m_fullName && state == m_state->text())
         return;
     m_fullName = name;
+    m_name->setAccessibleName(name);
     m_state->setText(state);
-    m_name->setToolTip(document.path());
     fit();
 }
 
@@ -131,6 +132,7 @@ void DocumentBar::fit()
         if (!isTooWide())
             return;
         widget->hide();
+        m_buttons->invalidate(); // which hiding does to the outer layout alone
     }
 }
 

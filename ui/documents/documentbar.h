@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPainterPath>
 #include <QWidget>
 
 #include <vector>
@@ -8,7 +9,6 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QPainterPath;
 
 namespace patchscale {
 

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <chrono>
@@ -40,7 +41,9 @@ QStringList abandonedNames(const ScratchFolder &root)
 void letAMinutePass(const QString &folder)
 {
     const auto before = std::filesystem::file_time_type::clock::now() - std::chrono::seconds(90);
-    std::filesystem::last_write_time(folder.toStdString(), before);
+    for (const QString &path : {QString(folder + QStringLiteral("/lock")), folder})
+        if (QFileInfo::exists(path))
+            std::filesystem::last_write_time(path.toStdString(), before);
 }
 
 } // namespace

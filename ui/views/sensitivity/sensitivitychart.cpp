@@ -57,6 +57,8 @@ public:
             m_marks.push_back(mark);
         }
         m_now->setZValue(aboveSeries - 1);
+        // What it says is known with the rows, but that it takes a line before that.
+        setSubtitle(QStringList(QString(QChar::Space)), Subtitle::Needed);
         finishSetUp(m_changes, m_parameters);
     }
 
