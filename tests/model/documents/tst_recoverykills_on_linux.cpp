@@ -91,7 +91,7 @@ void TestRecoveryKillsOnLinux::copyIsWholeAfterAnyKill()
     const std::array documents = {
         UnsavedDocument{fullDocument(Document::mostScenarios, 1), QStringLiteral("/a"), "1"},
         UnsavedDocument{fullDocument(Document::mostScenarios, 2), QStringLiteral("/b"), "2"}};
-    const useconds_t longest = 4 * timeToKeep(documents); // in which both are written, also under load
+    const useconds_t longest = 2 * timeToKeep(documents); // in which both are written, also under load
     QVERIFY(longest > 0);
     std::mt19937 random(7);
     std::array<int, 2> found{};
