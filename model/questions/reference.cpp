@@ -15,10 +15,10 @@ QString referenceSentence(const Reference &reference)
     const QString difference = signedPercent(comparison.differencePercent);
     const BreakEven even = breakEven(comparison);
     if (even.outcome != BreakEven::Outcome::At)
-        //: What is drawn dashed over a chart: %1 is a scenario, %2 a difference in percent
-        return tr("Dashed: “%1”, where BLT is at %2 against BPE.").arg(reference.name, difference);
+        //: What is laid over a chart: %1 is a scenario, %2 a difference in percent
+        return tr("Reference “%1”: BLT is at %2 against BPE.").arg(reference.name, difference);
     //: The same; %3 is a patch size
-    return tr("Dashed: “%1”, where BLT is at %2 against BPE and breaks even at %3 bytes per patch.")
+    return tr("Reference “%1”: BLT is at %2 against BPE and breaks even at %3 bytes per patch.")
         .arg(reference.name, difference, even.text());
 }
 

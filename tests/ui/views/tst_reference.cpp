@@ -203,7 +203,7 @@ void TestReference::isInWords()
     QFETCH(QString, identifier);
     const Laid shown(identifier);
     const QString sentence =
-        QStringLiteral("Dashed: “Today’s plan”, where BLT is at %1 against BPE and breaks even at %2 bytes "
+        QStringLiteral("Reference “Today’s plan”: BLT is at %1 against BPE and breaks even at %2 bytes "
                        "per patch.")
             .arg(signedPercent(compare(small()).differencePercent), breakEven(small()).text());
     QVERIFY(shown.find<QLabel>(qPrintable(identifier + QStringLiteral("Caption"))).text().endsWith(sentence));
