@@ -2,6 +2,7 @@
 #include "model/questions/breakeven.h"
 #include "model/questions/match.h"
 #include "model/questions/sensitivity.h"
+#include "model/questions/sweep/sweep.h"
 #include "model/reading/numberformat.h"
 #include "tests/testprogram.h"
 #include "tests/ui/application.h"
@@ -85,6 +86,7 @@ private slots:
     void isOnTheBars();
     void isAMarkInTheSweep();
     void isNoMarkWhereBothBreakEven();
+    void isAMarkWhereItAloneBreaksEven();
     void isARingOnTheMap();
     void isOnTheMoves();
     void isInWords_data();
@@ -150,6 +152,28 @@ void TestReference::isNoMarkWhereBothBreakEven()
     shown.page.setReference(plan);
     QTRY_COMPARE(chartTexts(shown.chartView()).filter(QStringLiteral("Break-even")).size(), 1);
     QVERIFY(chartTexts(shown.chartView()).filter(QStringLiteral("plan")).isEmpty());
+}
+
+/// Along the heads of a tiny BPE that one breaks even at 3, 4, 5 and 8, the reference at 3, 4, 5 and 7.
+void TestReference::isAMarkWhereItAloneBreaksEven()
+{
+    Parameters tiny;
+    tiny.bltPs = 1.0004;
+    tiny.bpePs = 1;
+    tiny.dModel = 512;
+    tiny.nHeads = 1;
+    tiny.localNLayers = 2;
+    tiny.localDModel = 16;
+    tiny.localNHeads = 1;
+    ShownView shown(QStringLiteral("sweep"), {tiny, *findMethod(u"2n")});
+    SweepQuestion heads;
+    heads.parameter = ParameterId::BpeNHeads;
+    heads.range = SweepRange{ParameterId::BpeNHeads, 1, 8};
+    shown.ask(heads);
+    tiny.bltPs = 1.0008;
+    shown.page.setReference(NamedCase{QStringLiteral("Plan"), Case(tiny, *findMethod(u"2n"))});
+    QTRY_COMPARE(chartTexts(shown.chartView()).filter(QStringLiteral("Plan")),
+                 QStringList(QStringLiteral("“Plan” 7")));
 }
 
 void TestReference::isARingOnTheMap()

@@ -361,15 +361,16 @@ std::optional<double> SweepChart::referenceBreakEven() const
     if (!reference())
         return std::nullopt;
     const auto &other = foundIn<SweepFound>(*reference()->answer);
-    if (other.question.parameter != question().parameter || other.curve.breakEvens.empty())
+    if (other.question.parameter != question().parameter)
         return std::nullopt;
-    const double place = other.curve.breakEvens.front();
     const ParameterInfo &info = parameterInfo(question().parameter);
-    const bool isKnown = std::ranges::any_of(curve().breakEvens, [&](double own) {
-        return breakEvenPlace(info, own) == breakEvenPlace(info, place);
+    const auto found = std::ranges::find_if(other.curve.breakEvens, [&](double place) {
+        const bool isOnTheChart = place >= curve().range.from && place <= curve().range.to;
+        return isOnTheChart && std::ranges::none_of(curve().breakEvens, [&](double own) {
+                   return breakEvenPlace(info, own) == breakEvenPlace(info, place);
+               });
     });
-    const bool isOnTheChart = place >= curve().range.from && place <= curve().range.to;
-    return isOnTheChart && !isKnown ? std::optional(place) : std::nullopt;
+    return found == other.curve.breakEvens.end() ? std::nullopt : std::optional(*found);
 }
 
 void SweepChart::placeReading()
