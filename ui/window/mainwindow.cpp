@@ -305,6 +305,11 @@ void MainWindow::setUpViewActions()
     };
     toggle(m_ui->actionTable, &ViewSettings::isTableShown);
     toggle(m_ui->actionReferenceOver, &ViewSettings::isReferenceShown);
+    connect(m_ui->actionReferenceOver, &QAction::triggered, this, [this](bool isOn) {
+        const bool isInFront = referenceOf(m_document->document()).asked == m_model.asked();
+        if (isOn && (isInFront || !m_ui->tabs->page().view().takesReference()))
+            tell(tr("Nothing is laid over here: the reference is laid over other scenarios than itself"));
+    });
     choose(m_ui->actionScientific, &ViewSettings::numberStyle, NumberStyle::Scientific);
     choose(m_ui->actionSiPrefix, &ViewSettings::numberStyle, NumberStyle::SiPrefix);
     choose(m_ui->actionOriginalColours, &ViewSettings::colourSet, ColourSet::Original);

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QStatusBar>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -365,6 +366,10 @@ void TestMainWindowScenarios::referenceIsLaidOverIfWished()
 {
     ShownScenarios shown;
     QVERIFY(shown.isReady());
+    // Over one with its values there is nothing to see, which is said.
+    shown.trigger("actionReferenceOver");
+    QVERIFY(shown.window.statusBar()->currentMessage().startsWith(u"Nothing is laid over here"));
+    shown.trigger("actionReferenceOver");
     shown.startFrom(sliderValues(6, 2560, 10));
     QCOMPARE(laidOver(shown), QString());
     const int steps = shown.window.document().steps().count();
