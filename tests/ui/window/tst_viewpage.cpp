@@ -3,8 +3,10 @@
 #include "tests/testprogram.h"
 #include "tests/ui/shownview.h"
 #include "ui/views/views.h"
+#include "ui/window/captionbar.h"
 #include "ui/window/viewpage.h"
 
+#include <QLabel>
 #include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
@@ -66,6 +68,7 @@ class TestViewPage : public QObject
 
 private slots:
     void viewLastsAsLongAsItComputes();
+    void captionTakesOneLineWhereThereIsLittleRoom();
 };
 
 /// A window may be closed, and all its views with it, while one of them computes on another thread.
@@ -86,6 +89,26 @@ void TestViewPage::viewLastsAsLongAsItComputes()
     QVERIFY(!gate.isViewGone);
     gate.mayGoOn.release();
     QTRY_VERIFY_WITH_TIMEOUT(gate.isViewGone, onABusyMachine);
+}
+
+/// Where there is little room, in one line; all of it is there for assistive technology, and in a tool tip.
+void TestViewPage::captionTakesOneLineWhereThereIsLittleRoom()
+{
+    CaptionBar bar(QStringLiteral("some"));
+    bar.resize(400, 60);
+    const QString caption =
+        QStringLiteral("What the chart shows, counted in some way, with so much left apart. ").repeated(3);
+    bar.setCaption(caption);
+    const auto *label = bar.findChild<QLabel *>(QStringLiteral("someCaption"));
+    QCOMPARE(label->text(), caption);
+    QVERIFY(label->toolTip().isEmpty());
+    bar.setCompact(true);
+    QVERIFY2(label->text().endsWith(QChar(0x2026)), qPrintable(label->text()));
+    QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= 400);
+    QCOMPARE(label->toolTip(), caption);
+    QCOMPARE(label->accessibleName(), caption);
+    bar.setCompact(false);
+    QCOMPARE(label->text(), caption);
 }
 
 PATCHSCALE_TEST(TestViewPage)

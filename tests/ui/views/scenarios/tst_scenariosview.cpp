@@ -35,6 +35,7 @@ class TestScenariosView : public QObject
 private slots:
     void initTestCase();
     void tableHasAColumnForEach();
+    void allParametersAreAskedWhereTheTableIs();
     void allParametersOnDemand();
     void movesOneOfMany();
     void partsFollowWhereThereAreMany();
@@ -59,6 +60,18 @@ void TestScenariosView::tableHasAColumnForEach()
              (QStringList{QStringLiteral("BLT patch size"), QStringLiteral("4.4"), QStringLiteral("6")}));
     const auto &note = shown.find<QLabel>("scenariosNote");
     QVERIFY(note.isVisible() && note.text().contains(u"17 more"));
+}
+
+/// It is about the table, and is there with it.
+void TestScenariosView::allParametersAreAskedWhereTheTableIs()
+{
+    ShownView shown(QStringLiteral("scenarios"));
+    const auto &box = shown.find<QCheckBox>("scenariosAllParametersCheckBox");
+    QVERIFY(box.isVisible());
+    shown.page.setViewSettings({.isTableShown = false});
+    QVERIFY(!box.isVisible());
+    shown.page.setViewSettings({.isTableShown = true});
+    QVERIFY(box.isVisible());
 }
 
 void TestScenariosView::allParametersOnDemand()
