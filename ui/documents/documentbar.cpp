@@ -46,8 +46,8 @@ DocumentBar::DocumentBar(QWidget *parent)
 
 void DocumentBar::setDocument(const OpenDocument &document)
 {
-    connect(&document, &OpenDocument::changed, this, [this, &document] { update(document); });
-    update(document);
+    connect(&document, &OpenDocument::changed, this, [this, &document] { tell(document); });
+    tell(document);
 }
 
 /// Without the focus, as in any toolbar: by key one goes to the menus.
@@ -59,9 +59,8 @@ void DocumentBar::addSign(QAction &action, bool isNamed)
     button->setFocusPolicy(Qt::NoFocus);
     button->setAutoRaise(true);
     button->setToolButtonStyle(isNamed ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    const int side = QFontInfo(font()).pixelSize() * 4 / 3;
-    button->setIconSize({side, side});
     m_signs->addWidget(button);
+    takeFonts();
 }
 
 void DocumentBar::addGap()
@@ -99,7 +98,7 @@ void DocumentBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-void DocumentBar::update(const OpenDocument &document)
+void DocumentBar::tell(const OpenDocument &document)
 {
     const QString name =
         document.path().isEmpty() ? tr("Untitled") : QFileInfo(document.path()).completeBaseName();
@@ -119,6 +118,9 @@ void DocumentBar::update(const OpenDocument &document)
 void DocumentBar::takeFonts()
 {
     m_name->setFont(scaledFont(font(), 1, QFont::DemiBold));
+    const int side = QFontInfo(font()).pixelSize() * 4 / 3;
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setIconSize({side, side});
 }
 
 void DocumentBar::fit()

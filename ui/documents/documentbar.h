@@ -40,7 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void update(const OpenDocument &document);
+    void tell(const OpenDocument &document);
     void takeFonts();
     void fit();
     [[nodiscard]] bool isTooWide() const;
