@@ -122,11 +122,11 @@ void MapChart::drawField()
 
 void MapChart::updateTexts()
 {
-    QStringList subtitles{tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more."),
-                          tr("Blue: BLT is cheaper. Orange: dearer.")};
+    const QString colours = tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more.");
+    QStringList subtitles{colours, tr("Blue: BLT is cheaper. Orange: dearer.")};
     if (style().isTitled)
-        subtitles.prepend(tr("Blue: BLT needs less compute per byte than BPE. Orange: it needs more. %1")
-                              .arg(breakEvenSentence(breakEven(comparison()))));
+        //: What the colours mean, and where BLT breaks even
+        subtitles.prepend(tr("%1 %2").arg(colours, breakEvenSentence(breakEven(comparison()))));
     setSubtitle(subtitles, Subtitle::Needed);
     setAccounting(*comparison().method);
     m_contourText->setWords(tr("break-even"));
