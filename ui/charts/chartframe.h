@@ -188,8 +188,8 @@ private:
     std::optional<int> m_marked;
     std::optional<QPointF> m_readAt; ///< where the pointer is on the mark
 
-    // Owned by the chart, as its child items.
     ChartHeading m_heading;
+    // Owned by the chart, as its child items.
     GroundedText *m_accounting;
     ChartKey *m_key;
     QGraphicsRectItem *m_mark;

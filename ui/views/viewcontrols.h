@@ -21,7 +21,7 @@ class ViewControls : public QWidget
 public:
     explicit ViewControls(QWidget *parent);
 
-    /// Whether all that they ask is what the table lists: then they are there with it.
+    /// Whether all that they ask is what the table lists: then they are there only while it is open.
     [[nodiscard]] virtual bool areOfTheTable() const { return false; }
     /// Puts before all others in the line what brings other views to the front.
     void addFirst(QWidget *widget);

@@ -31,8 +31,8 @@ QStringList Views::identifiers() const
 Views allViews()
 {
     Views views;
-    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Co&mpare"), makeComparisonView(), makeScenariosView()).place =
-        ViewTab::Switch::InStrip;
+    views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Co&mpare"), makeComparisonView(), makeScenariosView())
+        .switchPlace = ViewTab::Switch::InStrip;
     views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Where &it goes"), makeBreakdownView());
     views.addTab(QT_TRANSLATE_NOOP("ViewTab", "Brea&k-even"), makeSweepView(), makeMapView());
     views.addTab(QT_TRANSLATE_NOOP("ViewTab", "&What matters"), makeSensitivityView());

@@ -21,7 +21,7 @@ struct ViewTab
 
     const char *titleSource; ///< with a mnemonic, in the context "ViewTab"
     std::vector<std::shared_ptr<const View>> views;
-    Switch place = Switch::OnPage;
+    Switch switchPlace = Switch::OnPage;
 
     [[nodiscard]] QString title() const;
 };

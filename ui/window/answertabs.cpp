@@ -44,9 +44,9 @@ void AnswerTabs::addViewTab(const ViewTab &tab)
 {
     auto *stack = new QStackedWidget(this);
     stack->setObjectName(tab.views.front()->names().identifier + QStringLiteral("Page"));
-    const bool hasSwitch = tab.place == ViewTab::Switch::OnPage && tab.views.size() > 1;
+    const bool hasSwitch = tab.switchPlace == ViewTab::Switch::OnPage && tab.views.size() > 1;
     const QActionGroup *switchActions = hasSwitch ? makeSwitchActions(tab, *stack) : nullptr;
-    if (tab.place == ViewTab::Switch::InStrip)
+    if (tab.switchPlace == ViewTab::Switch::InStrip)
         m_sideBySide = stack;
     for (const auto &view : tab.views) {
         auto *page = new ViewPage(view, stack, switchActions);

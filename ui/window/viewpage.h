@@ -44,6 +44,7 @@ public:
 
     /// Whether its place is still to be found: until then nothing is built, even if it is shown.
     void setWaiting(bool waits);
+    /// The questions are those that were asked, but for any of a view that takes no reference.
     void setCase(const Case &asked, const Questions &questions);
     /// A person asks others.
     void setQuestions(const Questions &questions);

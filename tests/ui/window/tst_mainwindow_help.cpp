@@ -51,7 +51,7 @@ private slots:
     void shortcutsAreListed();
     void everyShortcutIsListedOnce();
     void shiftF1AsksWhatThisIs();
-    void toolBarStays();
+    void nothingOffersToHideARow();
 };
 
 /// What a person can do something with.
@@ -391,8 +391,8 @@ void TestMainWindowHelp::shiftF1AsksWhatThisIs()
     QTRY_VERIFY(!answer());
 }
 
-/// A toolbar that could be hidden by chance would be hard to get back.
-void TestMainWindowHelp::toolBarStays()
+/// What could be hidden by chance would be hard to get back.
+void TestMainWindowHelp::nothingOffersToHideARow()
 {
     ShownWindow shown;
     QVERIFY(shown.isReady());

@@ -95,7 +95,7 @@ void TestMainWindowKeys::tabKeyFollowsTheEye()
     QVERIFY(shown.isReady());
     auto *tabs = shown.find<QTabWidget>("tabs");
     auto *bar = shown.find<QTabBar>("qt_tabwidget_tabbar");
-    // Each was built after the toolbar, and in another order than they stand in.
+    // Each was built after all else, and in another order than they stand in.
     for (int other = tabs->count() - 1; other >= 0; --other)
         tabs->setCurrentIndex(other);
     tabs->setCurrentIndex(tab);

@@ -133,7 +133,7 @@ static int textsShown(const QWidget &of)
         ++count;
         const QSize needed = neededSize(*widget);
         const bool isWhole = widget->width() >= needed.width() && widget->height() >= needed.height();
-        // A toolbar puts what it has no room for behind such a button.
+        // A menu bar puts what it has no room for behind such a button.
         if (isWhole && isInside(*widget) && !widget->inherits("QToolBarExtension"))
             continue;
         qWarning("%s %s has %d x %d, needs %d x %d", widget->metaObject()->className(),
@@ -152,7 +152,7 @@ void TestMainWindowLayout::nothingIsCut()
         openGroups(shown, open);
         const int count = textsShown(shown.window);
         // A heading, three parameters, verdict, what is left apart, two lists. Three boxes, "Reset all", two
-        // buttons in the toolbar and six groups; in these fourteen boxes with labels, two lists, the entropy
+        // buttons over all and six groups; in these fourteen boxes with labels, two lists, the entropy
         // model, and three things with "Show me". In a low window what is help is a tool tip.
         const int helps = shown.window.height() < 700 ? 0 : 3 + (open ? 5 : 0);
         const int inGroups = open ? 2 * 14 + 2 + 1 + 2 * 3 : 0;

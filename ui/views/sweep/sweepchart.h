@@ -79,7 +79,7 @@ private:
 
     [[nodiscard]] const SweepQuestion &question() const { return found<SweepFound>().question; }
     [[nodiscard]] bool isNowShown() const;
-    /// Where what is laid over breaks even first, if that is on the chart and not where this does.
+    /// The first place on the chart where what is laid over breaks even and this does not.
     [[nodiscard]] std::optional<double> referenceBreakEven() const;
     void scaleAcross();
     /// Of the values that are shown, and 0.
