@@ -40,6 +40,10 @@ QString describe(const ParameterInfo &info)
         //: %1 is a parameter and its range, %2 the value 0, %3 another parameter
         return CommandLine::tr("%1, or %2 for that of %3; default %2")
             .arg(range, plainNumber(linked), parameterInfo(*info.linkedTo).name());
+    if (info.leastSource)
+        //: %1 is a parameter and its range, %2 its smallest value, %3 what that means: "none"
+        return CommandLine::tr("%1; default %2, %3")
+            .arg(range, plainNumber(info.minimum), info.wordsFor(info.minimum));
     return CommandLine::tr("%1; default %2").arg(range, plainNumber(info.defaultValue()));
 }
 

@@ -184,6 +184,13 @@ constexpr std::array meanings = {Meaning{'l', QT_TRANSLATE_NOOP("TermFormula", "
                                  Meaning{'m', QT_TRANSLATE_NOOP("TermFormula", "context")},
                                  Meaning{'V', QT_TRANSLATE_NOOP("TermFormula", "vocabulary")},
                                  Meaning{'f', QT_TRANSLATE_NOOP("TermFormula", "feed-forward multiplier")},
+                                 Meaning{'q', QT_TRANSLATE_NOOP("TermFormula", "width of all queries")},
+                                 Meaning{'c', QT_TRANSLATE_NOOP("TermFormula", "width of all keys")},
+                                 Meaning{'F', QT_TRANSLATE_NOOP("TermFormula", "feed-forward width")},
+                                 Meaning{'M', QT_TRANSLATE_NOOP("TermFormula", "feed-forward matrices")},
+                                 Meaning{'A', QT_TRANSLATE_NOOP("TermFormula", "experts at work")},
+                                 Meaning{'E', QT_TRANSLATE_NOOP("TermFormula", "experts")},
+                                 Meaning{'S', QT_TRANSLATE_NOOP("TermFormula", "width of the shared expert")},
                                  Meaning{'n', QT_TRANSLATE_NOOP("TermFormula", "keys and values")},
                                  Meaning{'p', QT_TRANSLATE_NOOP("TermFormula", "bytes per patch")},
                                  Meaning{'k', QT_TRANSLATE_NOOP("TermFormula", "queries per patch")},
@@ -202,7 +209,8 @@ TermFormula termFormula(const Comparison &comparison, Part part, TermKind kind)
 {
     const Parameters &p = comparison.parameters;
     const bool isOfMethod = part != Part::EntropyModel;
-    QString letters = isOfMethod ? comparison.method->formula(part, kind) : realStackFormula(kind);
+    QString letters =
+        isOfMethod ? comparison.method->formula(p, part, kind) : realStackFormula(entropyStack(p), kind);
     if (letters.isEmpty())
         return {};
     std::vector<Variable> variables =

@@ -20,20 +20,68 @@ struct Stack
     qint64 width;
     qint64 vocabulary; ///< 0 without an output layer
     qint64 ffRatio;
+    // 0 where they follow from those above.
+    qint64 keyValueHeads = 0;
+    qint64 ownHeadWidth = 0;
+    qint64 ownFeedForwardWidth = 0;
 
-    /// Heads times their whole width: less than `width` where the heads do not divide it.
-    [[nodiscard]] constexpr qint64 attentionWidth() const { return heads * (width / heads); }
+    qint64 matrices = 2; ///< of a feed-forward layer
+    qint64 experts = 1;
+    qint64 activeExperts = 1;
+    qint64 sharedExpertWidth = 0;
+
+    [[nodiscard]] constexpr qint64 headWidth() const { return ownHeadWidth ? ownHeadWidth : width / heads; }
+    /// Of all queries. Heads times their whole width: less than `width` where the heads do not divide it.
+    [[nodiscard]] constexpr qint64 attentionWidth() const { return heads * headWidth(); }
+    /// Of all keys, and of all values.
+    [[nodiscard]] constexpr qint64 keyValueWidth() const
+    {
+        return (keyValueHeads ? keyValueHeads : heads) * headWidth();
+    }
+    [[nodiscard]] constexpr qint64 feedForwardWidth() const
+    {
+        return ownFeedForwardWidth ? ownFeedForwardWidth : ffRatio * width;
+    }
+    /// Of the feed-forward networks that work for a token, side by side.
+    [[nodiscard]] constexpr qint64 activeFeedForwardWidth() const
+    {
+        return feedForwardWidth() * activeExperts + sharedExpertWidth;
+    }
+    /// Of what chooses the experts, in a layer.
+    [[nodiscard]] constexpr qint64 routerParameters() const { return experts > 1 ? width * experts : 0; }
 };
 
 [[nodiscard]] constexpr Stack bpeStack(const Parameters &p)
 {
-    return {p.bpeNLayers ? p.bpeNLayers : p.nLayers, p.bpeNHeads ? p.bpeNHeads : p.nHeads,
-            p.bpeDModel ? p.bpeDModel : p.dModel, p.nVocab, p.ffRatio};
+    const auto ownOr = [](int own, int followed) { return own ? own : followed; };
+    return {.layers = ownOr(p.bpeNLayers, p.nLayers),
+            .heads = ownOr(p.bpeNHeads, p.nHeads),
+            .width = ownOr(p.bpeDModel, p.dModel),
+            .vocabulary = p.nVocab,
+            .ffRatio = p.ffRatio,
+            .keyValueHeads = ownOr(p.bpeNKvHeads, p.nKvHeads),
+            .ownHeadWidth = ownOr(p.bpeHeadDim, p.headDim),
+            .ownFeedForwardWidth = ownOr(p.bpeDFf, p.dFf),
+            .matrices = ownOr(p.bpeFfMatrices, p.ffMatrices),
+            .experts = ownOr(p.bpeNExperts, p.nExperts),
+            .activeExperts = ownOr(p.bpeNActiveExperts, p.nActiveExperts),
+            .sharedExpertWidth = p.bpeDFfShared < 0 ? 0 : ownOr(p.bpeDFfShared, p.dFfShared)};
 }
 
 [[nodiscard]] constexpr Stack globalStack(const Parameters &p)
 {
-    return {p.nLayers, p.nHeads, p.dModel, 0, p.ffRatio};
+    return {.layers = p.nLayers,
+            .heads = p.nHeads,
+            .width = p.dModel,
+            .vocabulary = 0,
+            .ffRatio = p.ffRatio,
+            .keyValueHeads = p.nKvHeads,
+            .ownHeadWidth = p.headDim,
+            .ownFeedForwardWidth = p.dFf,
+            .matrices = p.ffMatrices,
+            .experts = p.nExperts,
+            .activeExperts = p.nActiveExperts,
+            .sharedExpertWidth = p.dFfShared};
 }
 
 /// Encoder and decoder in one.
@@ -70,10 +118,14 @@ struct StackInContext
 /// context. Appends its terms unless `terms` is null.
 double countRealStack(TermList *terms, Part part, const StackInContext &stack);
 
-/// The formula of its terms in the letters l, d, a, m, V, f.
-[[nodiscard]] QString realStackFormula(TermKind kind);
+/// The formula of a term of it in the letters of stackVariables().
+[[nodiscard]] QString realStackFormula(const Stack &stack, TermKind kind);
 
-/// What the letters l, H, d, a, m, V, f stand for in the formulas of any stack.
+/// The formula of its feed-forward layers where they are not simply two matrices of ff_ratio times the width;
+/// else empty.
+[[nodiscard]] QString gatedFeedForwardFormula(const Stack &stack);
+
+/// What the letters in the formulas of any stack stand for.
 [[nodiscard]] std::vector<Variable> stackVariables(const StackInContext &stack);
 
 /// FLOPs of X(l, d, m, r): a stack of cross-attention with `r` keys for each query.

@@ -100,12 +100,13 @@ void addTableTen(Figures figures, const Presets &presets)
         }
         const Parameters p = withModel(Parameters(), *preset);
         const QString &model = preset->label;
-        figures.add(model, global, row.global, stackParameters(globalStack(p)));
+        figures.add(model, global, row.global, static_cast<double>(stackParameters(globalStack(p))));
         explain(figures.add(model, Words::tr("Parameters, encoder"), row.encoder,
-                            stackParameters(encoderStack(p))),
+                            static_cast<double>(stackParameters(encoderStack(p)))),
                 "12M", "13M",
                 Words::tr("12.6 million: the paper cuts it to 12, where others of its figures are rounded"));
-        figures.add(model, Words::tr("Parameters, decoder"), row.decoder, stackParameters(decoderStack(p)));
+        figures.add(model, Words::tr("Parameters, decoder"), row.decoder,
+                    static_cast<double>(stackParameters(decoderStack(p))));
         //: k of the paper: how many queries the local models make for each patch
         figures.add(model, Words::tr("Queries per patch, k"), row.queries, queriesPerPatch(p));
     }
@@ -153,7 +154,7 @@ void addTableTwo(Figures figures, const Presets &presets)
     const QString llamaName = Words::tr("Llama 2 470m");
     if (llama2) {
         const Parameters llama = smallLlama(*llama2);
-        figures.add(llamaName, parameters, "470M", stackParameters(bpeStack(llama)));
+        figures.add(llamaName, parameters, "470M", static_cast<double>(stackParameters(bpeStack(llama))));
         figures.add(llamaName, perByte, "3.1E8", compare(llama, paperMethod()).bpe);
     } else {
         figures.addMissing(llamaName, perByte, "3.1E8");
@@ -161,8 +162,9 @@ void addTableTwo(Figures figures, const Presets &presets)
     const QString bltName = Words::tr("BLT 6.6B, patches of 8");
     if (blt8b) {
         const Parameters blt = largeBlt(*blt8b);
-        figures.add(bltName, parameters, "6.6B",
-                    stackParameters(globalStack(blt)) + stackParameters(localStack(blt)));
+        figures.add(
+            bltName, parameters, "6.6B",
+            static_cast<double>(stackParameters(globalStack(blt)) + stackParameters(localStack(blt))));
         figures.add(bltName, perByte, "2.1E9", compare(blt, paperMethod()).bltTotal);
     } else {
         figures.addMissing(bltName, perByte, "2.1E9");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/parameters/observations.h"
 
+#include "model/parameters/validation.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -45,7 +47,7 @@ Parameters Observation::appliedTo(Parameters parameters) const
     parameters.bltPs = bltPs;
     parameters.dModel = dModel;
     parameters.localNLayers = localNLayers;
-    return parameters;
+    return settled(parameters);
 }
 
 const std::array<Observation, 3> &observations()

@@ -29,6 +29,22 @@ public:
     static constexpr auto likeBlt =
         QT_TR_NOOP("The original calculator gives both models the same shape; a value here unlinks them.");
 
+    static constexpr auto plainShape =
+        QT_TR_NOOP("The original calculator knows one shape, which this leaves as it is.");
+    static constexpr auto noExperts = QT_TR_NOOP("The original calculator’s models have no experts.");
+    static constexpr auto noFile = QT_TR_NOOP("Set by what reads a model’s file or names a model.");
+    static constexpr auto none0 = QT_TR_NOOP("none");
+
+    static double heads(const Parameters &p) { return p.nHeads; }
+    static double headWidth(const Parameters &p) { return std::floor(p.dModel / p.nHeads); }
+    static double feedForward(const Parameters &p) { return p.ffRatio * p.dModel; }
+    static double bpeHeads(const Parameters &p) { return valueInForce(p, BpeNHeads); }
+    static double bpeHeadWidth(const Parameters &p)
+    {
+        return std::floor(valueInForce(p, BpeDModel) / valueInForce(p, BpeNHeads));
+    }
+    static double bpeFeedForward(const Parameters &p) { return p.ffRatio * valueInForce(p, BpeDModel); }
+
     static constexpr auto infos = std::to_array<ParameterInfo>({
         {BltPs, "blt_ps", QT_TR_NOOP("BLT patch size"), "bytes per patch", bytes,
          QT_TR_NOOP("Bytes per patch: the global model runs once per patch."),
@@ -81,10 +97,10 @@ public:
          &Parameters::localEncoderLayers},
         {BpeDModel, "bpe_d_model", QT_TR_NOOP("BPE model dimension"), "", none,
          QT_TR_NOOP("Width of the BPE model where it is not that of BLT’s global model."), likeBlt, BpeModel,
-         512, 8192, 0, &Parameters::bpeDModel, DModel},
+         16, 65536, 0, &Parameters::bpeDModel, DModel},
         {BpeNLayers, "bpe_n_layers", QT_TR_NOOP("BPE layers"), "layers", none,
          QT_TR_NOOP("Layers of the BPE model where they are not those of BLT’s global model."), likeBlt,
-         BpeModel, 1, 256, 0, &Parameters::bpeNLayers, NLayers},
+         BpeModel, 1, 1024, 0, &Parameters::bpeNLayers, NLayers},
         {BpeNHeads, "bpe_n_heads", QT_TR_NOOP("BPE attention heads"), "heads", none,
          QT_TR_NOOP("Attention heads of the BPE model where they are not those of BLT’s global model."),
          likeBlt, BpeModel, 1, 512, 0, &Parameters::bpeNHeads, NHeads},
@@ -110,6 +126,76 @@ public:
          QT_TR_NOOP("Different bytes that the entropy model can choose from at each step."),
          QT_TR_NOOP("A byte has 256 values."), Counting, 1, 65536, 0, &Parameters::entropyNVocab,
          std::nullopt, EntropyModel},
+        {NKvHeads, "n_kv_heads", QT_TR_NOOP("Key and value heads"), "heads", none,
+         QT_TR_NOOP("Heads of keys and values: where they are fewer, several attention heads share one. They "
+                    "have to divide the attention heads."),
+         plainShape, BltGlobalModel, 0, 512, 0, &Parameters::nKvHeads, std::nullopt, std::nullopt,
+         QT_TR_NOOP("as heads"), heads},
+        {HeadDim, "head_dim", QT_TR_NOOP("Width of a head"), "", none,
+         QT_TR_NOOP("Width of an attention head, where it is not the model’s width divided by the heads."),
+         plainShape, BltGlobalModel, 0, 4096, 0, &Parameters::headDim, std::nullopt, std::nullopt,
+         QT_TR_NOOP("by width"), headWidth},
+        {DFf, "d_ff", QT_TR_NOOP("Feed-forward width"), "", none,
+         QT_TR_NOOP(
+             "Width of the feed-forward layers, or of one expert, where it is no whole multiple of the "
+             "model’s width."),
+         plainShape, BltGlobalModel, 0, 1048576, 0, &Parameters::dFf, std::nullopt, std::nullopt,
+         QT_TR_NOOP("by multiplier"), feedForward},
+        {FfMatrices, "ff_matrices", QT_TR_NOOP("Matrices of a feed-forward layer"), "", none,
+         QT_TR_NOOP("Matrices of a feed-forward layer: 2, or 3 where it is gated, as in most models since "
+                    "2023."),
+         plainShape, BltGlobalModel, 2, 3, 0, &Parameters::ffMatrices},
+        {NExperts, "n_experts", QT_TR_NOOP("Experts"), "", none,
+         QT_TR_NOOP("Feed-forward networks of a layer that stand side by side; a router chooses for each "
+                    "token which of them work."),
+         noExperts, BltGlobalModel, 1, 1024, 0, &Parameters::nExperts},
+        {NActiveExperts, "n_active_experts", QT_TR_NOOP("Experts at work per token"), "", none,
+         QT_TR_NOOP("Experts that the router chooses for each token."), noExperts, BltGlobalModel, 1, 1024, 0,
+         &Parameters::nActiveExperts},
+        {DFfShared, "d_ff_shared", QT_TR_NOOP("Width of a shared expert"), "", none,
+         QT_TR_NOOP("Width of one more expert, which works for every token."), noExperts, BltGlobalModel, 0,
+         1048576, 0, &Parameters::dFfShared, std::nullopt, std::nullopt, none0},
+        {BpeNKvHeads, "bpe_n_kv_heads", QT_TR_NOOP("BPE key and value heads"), "heads", none,
+         QT_TR_NOOP("Heads of keys and values of the BPE model where they are not those of BLT’s global "
+                    "model."),
+         likeBlt, BpeModel, 1, 512, 0, &Parameters::bpeNKvHeads, NKvHeads, std::nullopt, nullptr, bpeHeads},
+        {BpeHeadDim, "bpe_head_dim", QT_TR_NOOP("BPE width of a head"), "", none,
+         QT_TR_NOOP("Width of an attention head of the BPE model where it is not that of BLT’s global "
+                    "model."),
+         likeBlt, BpeModel, 1, 4096, 0, &Parameters::bpeHeadDim, HeadDim, std::nullopt, nullptr,
+         bpeHeadWidth},
+        {BpeDFf, "bpe_d_ff", QT_TR_NOOP("BPE feed-forward width"), "", none,
+         QT_TR_NOOP(
+             "Width of the feed-forward layers of the BPE model, or of one of its experts, where it is "
+             "not that of BLT’s global model."),
+         likeBlt, BpeModel, 1, 1048576, 0, &Parameters::bpeDFf, DFf, std::nullopt, nullptr, bpeFeedForward},
+        {BpeFfMatrices, "bpe_ff_matrices", QT_TR_NOOP("BPE matrices of a feed-forward layer"), "", none,
+         QT_TR_NOOP(
+             "Matrices of a feed-forward layer of the BPE model where they are not as many as in BLT’s "
+             "global model."),
+         likeBlt, BpeModel, 2, 3, 0, &Parameters::bpeFfMatrices, FfMatrices},
+        {BpeNExperts, "bpe_n_experts", QT_TR_NOOP("BPE experts"), "", none,
+         QT_TR_NOOP("Experts of a layer of the BPE model where they are not as many as in BLT’s global "
+                    "model."),
+         likeBlt, BpeModel, 1, 1024, 0, &Parameters::bpeNExperts, NExperts},
+        {BpeNActiveExperts, "bpe_n_active_experts", QT_TR_NOOP("BPE experts at work per token"), "", none,
+         QT_TR_NOOP(
+             "Experts of the BPE model that work for each token where they are not as many as in BLT’s "
+             "global model."),
+         likeBlt, BpeModel, 1, 1024, 0, &Parameters::bpeNActiveExperts, NActiveExperts},
+        {BpeDFfShared, "bpe_d_ff_shared", QT_TR_NOOP("BPE width of a shared expert"), "", none,
+         QT_TR_NOOP(
+             "Width of the expert of the BPE model that works for every token, where it is not that of "
+             "BLT’s global model; -1 for none."),
+         likeBlt, BpeModel, -1, 1048576, 0, &Parameters::bpeDFfShared, DFfShared, std::nullopt, none0},
+        {TiedEmbeddings, "tied_embeddings", QT_TR_NOOP("BPE output layer is its embedding"), "", none,
+         QT_TR_NOOP("1 where the BPE model keeps one table for both, 0 where it has two. It changes counts "
+                    "of parameters alone."),
+         noFile, BpeModel, 0, 1, 0, &Parameters::tiedEmbeddings},
+        {BpeOtherParameters, "bpe_other_parameters", QT_TR_NOOP("BPE’s other parameters"), "", none,
+         QT_TR_NOOP("Norms, biases and learned positions of the BPE model. They change counts of parameters "
+                    "alone."),
+         noFile, BpeModel, 0, 1e12, 0, &Parameters::bpeOtherParameters},
     });
 
     static constexpr auto groups = std::to_array<ParameterGroupInfo>({
@@ -183,6 +269,11 @@ double ParameterInfo::defaultValue() const
     return value(Parameters(), id);
 }
 
+double ParameterInfo::leastNumber() const
+{
+    return linkedTo || derived ? std::max(minimum, 1.0) : minimum;
+}
+
 double ParameterInfo::step() const
 {
     constexpr double tenth = 0.1;
@@ -228,6 +319,13 @@ double valueInForce(const Parameters &parameters, ParameterId id)
     return value(parameters, isLinked(parameters, id) ? *parameterInfo(id).linkedTo : id);
 }
 
+double countedValue(const Parameters &parameters, ParameterId id)
+{
+    const ParameterInfo &info = parameterInfo(id);
+    const double inForce = valueInForce(parameters, id);
+    return inForce == 0 && info.derived ? info.derived(parameters) : std::max(inForce, 0.0);
+}
+
 bool isCounted(const Parameters &parameters, ParameterId id)
 {
     const auto &countedWith = parameterInfo(id).countedWith;
@@ -257,10 +355,18 @@ QString parametersText(const Parameters &parameters)
     return words.join(u' ');
 }
 
+QString ParameterInfo::wordsFor(double value) const
+{
+    if (linkedTo && value == linked)
+        return Texts::tr("as BLT", "a value that the BPE model shares with BLT");
+    return leastSource && value == minimum ? Texts::tr(leastSource) : QString();
+}
+
 QString displayValue(const ParameterInfo &info, double value)
 {
-    if (info.linkedTo && value == linked)
-        return Texts::tr("as BLT", "a value that the BPE model shares with BLT");
+    const QString words = info.wordsFor(value);
+    if (!words.isEmpty())
+        return words;
     return info.isWhole() ? groupedNumber(value) : plainNumber(value);
 }
 

@@ -50,18 +50,24 @@ struct ParameterInfo
     double minimum;
     double maximum;
     double sliderStep; ///< 0 for a parameter without a slider
-    std::variant<double Parameters::*, int Parameters::*> member;
+    std::variant<double Parameters::*, int Parameters::*, qint64 Parameters::*> member;
     /// What the parameter follows while its value is `linked`, which is valid whatever the range.
     std::optional<ParameterId> linkedTo = std::nullopt;
     /// The switch that has to be on for the parameter to have a say.
     std::optional<ParameterId> countedWith = std::nullopt;
+    /// What the smallest value says on screen where that is no number, such as "none"; or null.
+    const char *leastSource = nullptr;
+    /// What 0 comes to where it stands for a number that follows from other parameters; or null.
+    double (*derived)(const Parameters &parameters) = nullptr;
 
     /// Whether only whole numbers are valid.
-    [[nodiscard]] bool isWhole() const { return std::holds_alternative<int Parameters::*>(member); }
+    [[nodiscard]] bool isWhole() const { return !std::holds_alternative<double Parameters::*>(member); }
     [[nodiscard]] bool hasSlider() const { return sliderStep > 0; }
     /// Whether it is on, 1, or off, 0, and nothing else.
     [[nodiscard]] bool isSwitch() const { return isWhole() && minimum == 0 && maximum == 1; }
     [[nodiscard]] double defaultValue() const;
+    /// The smallest value that is meant as the number it is.
+    [[nodiscard]] double leastNumber() const;
     /// What a person means by one step: the slider's, else a tenth of a real parameter, else 1.
     [[nodiscard]] double step() const;
     [[nodiscard]] QString name() const { return QString::fromLatin1(identifier); }
@@ -70,6 +76,8 @@ struct ParameterInfo
     [[nodiscard]] QString help() const { return translated(helpSource); }
     [[nodiscard]] QString provenance() const { return translated(provenanceSource); }
     [[nodiscard]] QString shortUnitFor(double value) const;
+    /// What a value says on screen that is no number: "as BLT", "none"; else empty.
+    [[nodiscard]] QString wordsFor(double value) const;
 
 private:
     [[nodiscard]] static QString translated(const char *source);
@@ -84,6 +92,8 @@ private:
 [[nodiscard]] double value(const Parameters &parameters, ParameterId id);
 /// What is counted with: of a linked parameter, the value of the one that it follows.
 [[nodiscard]] double valueInForce(const Parameters &parameters, ParameterId id);
+/// The number that is counted with: valueInForce(), or what that comes to.
+[[nodiscard]] double countedValue(const Parameters &parameters, ParameterId id);
 /// Whether the parameter has a say: those of the entropy model have none while it is not counted.
 [[nodiscard]] bool isCounted(const Parameters &parameters, ParameterId id);
 [[nodiscard]] bool isLinked(const Parameters &parameters, ParameterId id);
@@ -95,7 +105,7 @@ private:
 [[nodiscard]] QString parametersText(const Parameters &parameters);
 
 /// The value as a person reads it: digits grouped where the parameter is whole, with its short unit if asked
-/// for; in words for a link.
+/// for; in words where it is no number.
 [[nodiscard]] QString displayValue(const ParameterInfo &info, double value);
 [[nodiscard]] QString displayValueWithUnit(const ParameterInfo &info, double value);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 namespace patchscale {
 
 /// Everything that decides a comparison. The defaults are the original calculator's.
@@ -30,6 +32,24 @@ struct Parameters
     int entropyNCtx = 512;      ///< attention window of the entropy model, bytes
     int entropyNVocab = 256;    ///< vocabulary of the entropy model, bytes
 
+    // Shapes of published models. BLT's global model has them and, while its own are 0, the BPE model.
+    int nKvHeads = 0;       ///< heads of keys and values, a divisor of the heads; 0: as many as heads
+    int headDim = 0;        ///< width of a head; 0: the whole width divided by the heads
+    int dFf = 0;            ///< width of a feed-forward layer, or of an expert; 0: ffRatio times the width
+    int ffMatrices = 2;     ///< matrices of a feed-forward layer: 3 where it is gated
+    int nExperts = 1;       ///< experts of a feed-forward layer
+    int nActiveExperts = 1; ///< those of them that work for a token
+    int dFfShared = 0;      ///< width of an expert that works for every token; 0: none
+    int bpeNKvHeads = 0;
+    int bpeHeadDim = 0;
+    int bpeDFf = 0;
+    int bpeFfMatrices = 0;
+    int bpeNExperts = 0;
+    int bpeNActiveExperts = 0;
+    int bpeDFfShared = 0;          ///< -1: none, as 0 links it
+    int tiedEmbeddings = 0;        ///< 1 where the BPE model's output layer is its embedding table
+    qint64 bpeOtherParameters = 0; ///< norms, biases and positions of the BPE model; in counts alone
+
     bool operator==(const Parameters &) const = default;
 };
 
@@ -56,6 +76,22 @@ enum class ParameterId {
     EntropyDModel,
     EntropyNCtx,
     EntropyNVocab,
+    NKvHeads,
+    HeadDim,
+    DFf,
+    FfMatrices,
+    NExperts,
+    NActiveExperts,
+    DFfShared,
+    BpeNKvHeads,
+    BpeHeadDim,
+    BpeDFf,
+    BpeFfMatrices,
+    BpeNExperts,
+    BpeNActiveExperts,
+    BpeDFfShared,
+    TiedEmbeddings,
+    BpeOtherParameters,
 };
 
 } // namespace patchscale

@@ -68,9 +68,10 @@ Failure readValues(Preset &preset, const QJsonObject &parameters, bool ofTokeniz
     }
     if (ofTokenizer && preset.values.size() != 2)
         return wrong(preset.name, Reader::tr("a tokenizer needs bpe_ps and n_vocab"));
-    const Parameters defaults;
-    if (const auto invalid =
-            validate(ofTokenizer ? withTokenizer(defaults, preset) : withModel(defaults, preset)))
+    Parameters together;
+    for (const auto &[id, value] : preset.values)
+        together = withValue(together, id, value);
+    if (const auto invalid = validate(together))
         return wrong(preset.name, invalid->message());
     return std::nullopt;
 }
@@ -108,6 +109,24 @@ Failure readPresets(std::vector<Preset> &presets, const QJsonValue &json, bool o
     return std::nullopt;
 }
 
+/// What a parameter that follows another has of its own in place of that of a shape.
+double ownValue(const ParameterInfo &info, const Parameters &shape)
+{
+    const double followed = countedValue(shape, *info.linkedTo);
+    return followed == linked ? info.minimum : followed; // none
+}
+
+/// Whether a value comes to that of a preset. What the preset does not name, a BPE model can share with BLT
+/// or have of its own.
+bool isSame(const ParameterInfo &info, const Preset &preset, const Parameters &exact,
+            const Parameters &parameters)
+{
+    if (value(exact, info.id) == value(parameters, info.id))
+        return true;
+    return info.linkedTo && !preset.values.contains(*info.linkedTo) &&
+           countedValue(exact, info.id) == countedValue(parameters, info.id);
+}
+
 /// The preset of which fewest values are others, the first of several; none if those are more than `most`.
 /// Where `isNamed`, one that names no values is none.
 template<typename Apply>
@@ -119,9 +138,8 @@ const Preset *nearest(const Parameters &parameters, const std::vector<Preset> &p
         if (isNamed && preset.values.empty())
             continue;
         const Parameters exact = apply(parameters, preset);
-        const int others = static_cast<int>(std::ranges::count_if(parameterInfos(), [&](const auto &info) {
-            return value(exact, info.id) != value(parameters, info.id);
-        }));
+        const int others = static_cast<int>(std::ranges::count_if(
+            parameterInfos(), [&](const auto &info) { return !isSame(info, preset, exact, parameters); }));
         if (others <= most - (found ? 1 : 0)) {
             found = &preset;
             most = others;
@@ -187,7 +205,7 @@ Parameters withModel(const Parameters &parameters, const Preset &model)
         result = withValue(result, info.id,
                            entry == model.values.end() ? value(defaults, info.id) : entry->second);
     }
-    return result;
+    return settled(result);
 }
 
 Parameters withBlt(const Parameters &parameters, const Preset &model)
@@ -197,7 +215,7 @@ Parameters withBlt(const Parameters &parameters, const Preset &model)
     for (const ParameterInfo &info : parameterInfos())
         if (isBlts(info))
             result = withValue(result, info.id, value(all, info.id));
-    return result;
+    return settled(result);
 }
 
 Parameters withBpeShape(const Parameters &parameters, const Preset *model)
@@ -206,8 +224,8 @@ Parameters withBpeShape(const Parameters &parameters, const Preset *model)
     Parameters result = parameters;
     for (const ParameterInfo &info : parameterInfos())
         if (info.linkedTo)
-            result = withValue(result, info.id, model ? value(shape, *info.linkedTo) : linked);
-    return result;
+            result = withValue(result, info.id, model ? ownValue(info, shape) : linked);
+    return settled(result);
 }
 
 Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer)
@@ -215,7 +233,7 @@ Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer)
     Parameters result = parameters;
     for (const auto &[id, value] : tokenizer.values)
         result = withValue(result, id, value);
-    return result;
+    return settled(result);
 }
 
 bool isOfModel(const Parameters &parameters, const Preset &model)

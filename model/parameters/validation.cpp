@@ -6,9 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
 
 namespace patchscale {
 namespace {
@@ -20,22 +20,47 @@ struct Words
 
 using Reason = InvalidParameter::Reason;
 
-/// What other parameters allow.
-std::optional<InvalidParameter> validateAtMost(const Parameters &parameters, ParameterId id, double most,
-                                               Reason reason)
+/// What another parameter allows: as much as that is, or so much less.
+struct Rule
 {
-    const double given = valueInForce(parameters, id);
-    if (given <= most)
-        return std::nullopt;
-    return InvalidParameter{id, given, parameterInfo(id).minimum, most, reason};
-}
+    ParameterId bounded;
+    ParameterId by;
+    Reason reason;
+    double less = 0;
+    bool divides = false; ///< whether it also has to be a divisor of the other
+
+    [[nodiscard]] double most(const Parameters &parameters) const
+    {
+        return countedValue(parameters, by) - less;
+    }
+    [[nodiscard]] bool allows(const Parameters &parameters, double value) const
+    {
+        return value <= most(parameters) && (!divides || std::fmod(most(parameters), value) == 0);
+    }
+};
+
+using enum ParameterId;
+
+constexpr auto rules = std::to_array<Rule>({
+    {NHeads, DModel, Reason::HeadsWidth},
+    {BpeNHeads, BpeDModel, Reason::HeadsWidth},
+    {LocalNHeads, LocalDModel, Reason::HeadsWidth},
+    {LocalEncoderLayers, LocalNLayers, Reason::EncoderLayers, 1},
+    {.bounded = NKvHeads, .by = NHeads, .reason = Reason::SharedHeads, .divides = true},
+    {.bounded = BpeNKvHeads, .by = BpeNHeads, .reason = Reason::SharedHeads, .divides = true},
+    {NActiveExperts, NExperts, Reason::ActiveExperts},
+    {BpeNActiveExperts, BpeNExperts, Reason::ActiveExperts},
+});
 
 QString sentence(Reason reason)
 {
     const std::array sentences = {
-        Words::tr("%1 is %2, but must be from %3"), Words::tr("%1 is %2, but must be a whole number from %3"),
+        Words::tr("%1 is %2, but must be from %3"),
+        Words::tr("%1 is %2, but must be a whole number from %3"),
         Words::tr("%1 is %2, but must be from %3: there cannot be more heads than the dimension they divide"),
-        Words::tr("%1 is %2, but must be from %3: the decoder needs a local layer too")};
+        Words::tr("%1 is %2, but must be from %3: the decoder needs a local layer too"),
+        Words::tr("%1 is %2, but must be from %3 and divide the number of attention heads"),
+        Words::tr("%1 is %2, but must be from %3: no more experts can work than there are")};
     return sentences[static_cast<std::size_t>(reason)];
 }
 
@@ -104,13 +129,46 @@ std::optional<InvalidParameter> validate(const Parameters &parameters)
     for (const ParameterInfo &info : parameterInfos())
         if (const auto invalid = validateValue(info.id, value(parameters, info.id)))
             return invalid;
-    using enum ParameterId;
-    for (const auto &[heads, width] :
-         {std::pair(NHeads, DModel), std::pair(BpeNHeads, BpeDModel), std::pair(LocalNHeads, LocalDModel)})
-        if (const auto invalid =
-                validateAtMost(parameters, heads, valueInForce(parameters, width), Reason::HeadsWidth))
-            return invalid;
-    return validateAtMost(parameters, LocalEncoderLayers, parameters.localNLayers - 1, Reason::EncoderLayers);
+    for (const Rule &rule : rules)
+        if (const double given = countedValue(parameters, rule.bounded); !rule.allows(parameters, given))
+            return InvalidParameter{rule.bounded, given, parameterInfo(rule.bounded).leastNumber(),
+                                    rule.most(parameters), rule.reason};
+    return std::nullopt;
+}
+
+Parameters settled(Parameters parameters)
+{
+    for (const Rule &rule : rules) {
+        double value = countedValue(parameters, rule.bounded);
+        if (rule.allows(parameters, value))
+            continue;
+        value = std::min(value, rule.most(parameters));
+        while (!rule.allows(parameters, value))
+            --value;
+        parameters = withValue(parameters, rule.bounded, value);
+    }
+    return parameters;
+}
+
+bool hasGaps(const Parameters &parameters, ParameterId id)
+{
+    const auto moves = [&](ParameterId other) {
+        return other == id || (isLinked(parameters, other) && parameterInfo(other).linkedTo == id);
+    };
+    return std::ranges::any_of(rules, [&](const Rule &rule) {
+        // What follows from the other divides it by itself.
+        const bool follows = valueInForce(parameters, rule.bounded) == 0;
+        return rule.divides && (moves(rule.bounded) || (moves(rule.by) && !follows));
+    });
+}
+
+std::vector<double> validValues(const Parameters &parameters, ParameterId id, double from, double to)
+{
+    std::vector<double> values;
+    for (double value = from; value <= to; ++value)
+        if (!validate(withValue(parameters, id, value)))
+            values.push_back(value);
+    return values;
 }
 
 } // namespace patchscale

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace patchscale {
 
@@ -18,6 +19,8 @@ struct InvalidParameter
         NotWhole,      ///< in range, but the parameter takes whole numbers only
         HeadsWidth,    ///< more heads than the dimension that they divide
         EncoderLayers, ///< no local layer left for the decoder
+        SharedHeads,   ///< heads of keys and values that do not divide the heads
+        ActiveExperts, ///< more experts at work than there are
     };
 
     ParameterId parameter;
@@ -43,5 +46,15 @@ struct InvalidParameter
 
 /// The first parameter that is not valid, in the order of parameterInfos(), or none.
 [[nodiscard]] std::optional<InvalidParameter> validate(const Parameters &parameters);
+
+/// Parameters of which each is valid by itself, so that they are together too: what another one is in the way
+/// of is as large as that allows. For sliders and presets, which must not end in a refusal.
+[[nodiscard]] Parameters settled(Parameters parameters);
+
+/// Whether between two valid values of a parameter there can be some that are not, beside the others.
+[[nodiscard]] bool hasGaps(const Parameters &parameters, ParameterId id);
+/// All values from one whole number to another that are valid beside the others.
+[[nodiscard]] std::vector<double> validValues(const Parameters &parameters, ParameterId id, double from,
+                                              double to);
 
 } // namespace patchscale

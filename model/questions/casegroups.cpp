@@ -2,6 +2,7 @@
 #include "model/questions/casegroups.h"
 
 #include "model/parameters/parameterinfo.h"
+#include "model/parameters/validation.h"
 #include "model/questions/shapley.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,11 @@ namespace {
 
 using enum ParameterId;
 
-constexpr std::array bpeShape = {BpeDModel, BpeNLayers, BpeNHeads};
-constexpr std::array globalShape = {DModel, NLayers, NHeads};
+constexpr std::array bpeShape = {BpeDModel,         BpeNLayers,   BpeNHeads,      BpeNKvHeads,
+                                 BpeHeadDim,        BpeDFf,       BpeFfMatrices,  BpeNExperts,
+                                 BpeNActiveExperts, BpeDFfShared, TiedEmbeddings, BpeOtherParameters};
+constexpr std::array globalShape = {DModel, NLayers,    NHeads,   NKvHeads,       HeadDim,
+                                    DFf,    FfMatrices, NExperts, NActiveExperts, DFfShared};
 constexpr std::array localShape = {LocalNLayers, LocalDModel, LocalNHeads, LocalEncoderLayers};
 constexpr std::array entropyModel = {EntropyModel, EntropyNLayers, EntropyDModel, EntropyNCtx, EntropyNVocab};
 constexpr std::array patchSize = {BltPs};
@@ -86,6 +90,8 @@ Case withGroup(Case into, const CaseGroup &group, const Case &from)
         into.method = from.method;
     for (const ParameterId id : group.parameters)
         into.parameters = withValue(into.parameters, id, value(from.parameters, id));
+    // A BPE model with heads of its own can follow a global model in the rest of its shape.
+    into.parameters = settled(into.parameters);
     return into;
 }
 

@@ -19,9 +19,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(KeyFigures)
 };
 
-std::vector<KeyFigure> bothModels(double bpe, double blt)
+std::vector<KeyFigure> bothModels(qint64 bpe, qint64 blt)
 {
-    const std::vector<SpokenNumber> spoken = spokenCounts(std::array{bpe, blt});
+    const std::vector<SpokenNumber> spoken =
+        spokenCounts(std::array{static_cast<double>(bpe), static_cast<double>(blt)});
     return {{Words::tr("BPE"), spoken.front().digits, spoken.front().unit},
             {Words::tr("BLT"), spoken.back().digits, spoken.back().unit}};
 }
@@ -33,11 +34,11 @@ KeyFigureGroup computing(const ParameterCounts &counts)
                          .help =
                              Words::tr("Those of the layers, by which sizes of models are told. Embeddings "
                                        "and output layers are left apart."),
-                         .figures = bothModels(counts.bpe, counts.bltTotal)};
+                         .figures = bothModels(counts.bpeAtWork, counts.bltAtWork())};
     if (counts.entropyModel > 0)
         //: %1 is a count such as "99.09 million"
         group.note = Words::tr("The entropy model, which cuts the patches, has %1 more.")
-                         .arg(spokenCount(counts.entropyModel).text());
+                         .arg(spokenCount(static_cast<double>(counts.entropyModel)).text());
     return group;
 }
 

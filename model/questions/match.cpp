@@ -37,8 +37,9 @@ Candidates candidatesFor(const Parameters &parameters, const MatchQuestion &ques
 /// The parameters with the BPE model's shape its own, so that it stays when BLT's changes.
 Parameters withBpeHeld(Parameters parameters)
 {
-    for (const ParameterId id : {ParameterId::BpeDModel, ParameterId::BpeNLayers, ParameterId::BpeNHeads})
-        parameters = withValue(parameters, id, valueInForce(parameters, id));
+    for (const ParameterInfo &info : parameterInfos())
+        if (info.linkedTo)
+            parameters = withValue(parameters, info.id, valueInForce(parameters, info.id));
     return parameters;
 }
 
@@ -118,8 +119,12 @@ Match match(const Comparison &comparison, const MatchQuestion &question)
     const auto answer = [&](Match::Outcome outcome, int candidate) {
         const Comparison found = compareAt(candidate);
         const ParameterCounts counts = parameterCounts(found);
-        return Match{question, outcome,    static_cast<double>(candidate) * candidates.unit,
-                     found,    counts.bpe, counts.bltTotal};
+        return Match{question,
+                     outcome,
+                     static_cast<double>(candidate) * candidates.unit,
+                     found,
+                     static_cast<double>(counts.bpe),
+                     static_cast<double>(counts.bltTotal)};
     };
 
     int within = candidates.first;
@@ -217,7 +222,7 @@ Table shownMatchTable(const Comparison &now, const Match &match)
         shapeRow(Words::tr("Model dimension"), ParameterId::BpeDModel, ParameterId::DModel),
         shapeRow(Words::tr("Layers"), ParameterId::BpeNLayers, ParameterId::NLayers),
         shownRow(Words::tr("Parameters"), Kind::ParameterCount, match.bpeParameters,
-                 parameterCounts(now).bltTotal, match.bltParameters),
+                 static_cast<double>(parameterCounts(now).bltTotal), match.bltParameters),
         shownRow(Words::tr("FLOPs per byte"), Kind::Flops, now.bpe, now.bltTotal, matched.bltTotal)};
     rows[2][0].help = Words::tr("Of the layers; embeddings, output layers and hash tables are left apart");
     return tableOf({{QStringLiteral("quantity"), {}},

@@ -20,10 +20,22 @@ using Move = SensitivityMove::Kind;
 
 constexpr std::array kinds = {Move::StepDown, Move::StepUp, Move::TenPercentDown, Move::TenPercentUp};
 
-double stepped(const ParameterInfo &info, double from, int direction)
+/// The next value on the way that is valid beside the others, or where it is if there is none.
+double nextValid(const Parameters &parameters, const ParameterInfo &info, double from, int direction)
+{
+    for (double to = from + direction; !validateValue(info.id, to) && to >= info.leastNumber();
+         to += direction)
+        if (!validate(withValue(parameters, info.id, to)))
+            return to;
+    return from;
+}
+
+double stepped(const Parameters &parameters, const ParameterInfo &info, double from, int direction)
 {
     if (info.hasSlider())
         return SliderStops(info.id).stepped(from, direction);
+    if (hasGaps(parameters, info.id))
+        return nextValid(parameters, info, from, direction);
     return nearestDecimal(from + direction * info.step());
 }
 
@@ -42,23 +54,26 @@ bool isStep(Move kind)
 }
 
 /// Where a move leads: to where the parameter is already, if it does not make it.
-double target(const ParameterInfo &info, double from, Move kind)
+double target(const Parameters &parameters, const ParameterInfo &info, Move kind)
 {
+    const double from = countedValue(parameters, info.id);
     const int direction = kind == Move::StepDown || kind == Move::TenPercentDown ? -1 : 1;
     const double tenthAway = tenth(info, from, direction);
     if (!isStep(kind))
         return tenthAway;
     // One of a vocabulary of 128,000 says nothing beside a step of a slider.
-    const bool hasSteps = info.hasSlider() || tenthAway == from;
-    return hasSteps ? stepped(info, from, direction) : from;
+    const bool hasSteps =
+        info.hasSlider() || tenthAway == from ||
+        (hasGaps(parameters, info.id) && validate(withValue(parameters, info.id, tenthAway)).has_value());
+    return hasSteps ? stepped(parameters, info, from, direction) : from;
 }
 
 std::optional<SensitivityMove> moved(const Comparison &comparison, const ParameterInfo &info, Move kind)
 {
-    const double from = value(comparison.parameters, info.id);
-    const double to = target(info, from, kind);
-    const bool isLink = info.linkedTo && to == linked; // not a value below the smallest
-    if (to == from || isLink || validateValue(info.id, to))
+    const double to = target(comparison.parameters, info, kind);
+    // A link, and what follows from others, are not values below the smallest.
+    if (to == countedValue(comparison.parameters, info.id) || to < info.leastNumber() ||
+        validateValue(info.id, to))
         return std::nullopt;
     const Parameters parameters = withValue(comparison.parameters, info.id, to);
     if (validate(parameters))
@@ -80,9 +95,10 @@ Column changeColumn(const QString &id, const QString &title)
             .help = Words::tr("By how many percentage points the difference changes")};
 }
 
-Cell changeCell(const ParameterInfo &info, double now, const std::optional<SensitivityMove> &move, Move kind)
+Cell changeCell(const ParameterInfo &info, const Parameters &now, const std::optional<SensitivityMove> &move,
+                Move kind)
 {
-    if (!move && isStep(kind) && target(info, now, kind) == now)
+    if (!move && isStep(kind) && target(now, info, kind) == countedValue(now, info.id))
         return {.help = Words::tr("Without a slider it moves by a tenth, which can be compared.")};
     if (!move)
         return {.help = Words::tr("There is no valid value there.")};
@@ -180,7 +196,7 @@ Table shownSensitivityTable(const Parameters &now, const std::vector<Sensitivity
         Row row = {{.value = info.label(), .help = info.help()},
                    {.value = current, .words = movedValueWithUnit(info, current), .help = info.help()}};
         for (const Move kind : kinds)
-            row.push_back(changeCell(info, current, sensitivity.move(kind), kind));
+            row.push_back(changeCell(info, now, sensitivity.move(kind), kind));
         rows.push_back(std::move(row));
     }
     Table table = tableOf({{QStringLiteral("parameter"), Words::tr("Parameter")},

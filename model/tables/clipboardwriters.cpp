@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <cmath>
+#include <limits>
 
 namespace patchscale {
 namespace {
@@ -14,8 +15,12 @@ QString sideOf(const Column &column)
 }
 
 /// What LibreOffice and Excel take for the number of a cell, and how they show it.
-QString numberAttributes(double number, Kind kind)
+/// For spreadsheets; empty where there is no number.
+QString numberAttributes(const Cell &cell, Kind kind)
 {
+    const double number = cell.number().value_or(std::numeric_limits<double>::quiet_NaN());
+    if (!std::isfinite(number))
+        return {};
     const bool isPercent = kind == Kind::Percent || kind == Kind::Difference;
     const QString digits = plainNumber(isPercent ? number / 100 : number);
     const QString format = isPercent ? QStringLiteral("1033;1033;0.0%\" style=\"mso-number-format:'0.0%'")
@@ -30,14 +35,12 @@ QString textFor(HtmlUse use, const QString &text)
 
 QString htmlOf(const Cell &cell, const Column &column, NumberStyle style, HtmlUse use)
 {
-    const double *number = use == HtmlUse::Clipboard ? cell.number() : nullptr;
     QString text = textFor(use, words(cell, column, style));
     if (cell.isEmphasized)
         text = QStringLiteral("<b>") + text + QStringLiteral("</b>");
     return QStringLiteral("<td align=\"%1\"%2>%3</td>")
         .arg(sideOf(column),
-             number && std::isfinite(*number) ? numberAttributes(*number, cell.kind.value_or(column.kind))
-                                              : QString(),
+             use == HtmlUse::Clipboard ? numberAttributes(cell, cell.kind.value_or(column.kind)) : QString(),
              text);
 }
 

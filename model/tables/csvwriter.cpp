@@ -16,10 +16,10 @@ QByteArray escaped(QString text)
     return text.toUtf8();
 }
 
-void appendNumber(QByteArray &line, double number, CsvDialect dialect)
+void appendNumber(QByteArray &line, const QByteArray &digits, CsvDialect dialect)
 {
     const qsizetype start = line.size();
-    line += plainDigits(number);
+    line += digits;
     if (dialect == CsvDialect::ExcelLocal)
         if (const qsizetype dot = line.indexOf('.', start); dot >= 0)
             line[dot] = ',';
@@ -44,8 +44,8 @@ bool writeCsv(QIODevice &device, const Table &table, CsvDialect dialect, const I
         for (const std::size_t column : columns) {
             if (column != columns.front())
                 bytes += separator;
-            if (const double *number = row[column].number())
-                appendNumber(bytes, *number, dialect);
+            if (row[column].number())
+                appendNumber(bytes, row[column].digits(), dialect);
             else
                 bytes += escaped(row[column].text());
         }

@@ -14,16 +14,18 @@ namespace {
 
 QJsonValue jsonValue(const Cell &cell)
 {
-    if (const double *number = cell.number())
+    if (const auto *whole = std::get_if<qint64>(&cell.value))
+        return *whole;
+    if (const auto number = cell.number())
         return *number; // null where it is none
     return std::holds_alternative<QString>(cell.value) ? QJsonValue(cell.text()) : QJsonValue();
 }
 
 QByteArray compactValue(const Cell &cell)
 {
-    const double *number = cell.number();
+    const auto number = cell.number();
     if (number && std::isfinite(*number))
-        return plainDigits(*number);
+        return cell.digits();
     return std::holds_alternative<QString>(cell.value) ? jsonText(cell.text()) : QByteArray("null");
 }
 

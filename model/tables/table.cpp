@@ -49,6 +49,22 @@ bool hasUnitInWords(Kind kind)
 
 } // namespace
 
+std::optional<double> Cell::number() const
+{
+    if (const auto *whole = std::get_if<qint64>(&value))
+        return static_cast<double>(*whole);
+    const auto *real = std::get_if<double>(&value);
+    return real ? std::optional(*real) : std::nullopt;
+}
+
+QByteArray Cell::digits() const
+{
+    if (const auto *whole = std::get_if<qint64>(&value))
+        return QByteArray::number(*whole);
+    const auto *real = std::get_if<double>(&value);
+    return real ? plainDigits(*real) : QByteArray();
+}
+
 Table tableOf(std::vector<Column> columns, std::vector<Row> rows)
 {
     Table table;
@@ -108,7 +124,7 @@ QString words(const Cell &cell, const Column &column, NumberStyle style)
 {
     if (!cell.words.isEmpty())
         return cell.words;
-    if (const double *number = cell.number())
+    if (const auto number = cell.number())
         return column.words && !cell.kind ? column.words(*number) : numberWords(cell, column, style);
     //: In a table, where there is no value: a dash
     return std::holds_alternative<QString>(cell.value) ? cell.text() : Words::tr("–");

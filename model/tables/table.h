@@ -3,6 +3,7 @@
 
 #include "model/reading/numberformat.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QtGlobal>
 
@@ -50,7 +51,7 @@ struct Column
 struct Cell
 {
     /// Nothing where there is no value: an empty cell, null in JSON, a dash on screen.
-    std::variant<std::monostate, double, QString> value = {};
+    std::variant<std::monostate, double, qint64, QString> value = {};
     /// Where it is not the column's.
     std::optional<Kind> kind = std::nullopt;
     /// What a person reads where kind and value do not say it: the name of a part rather than its identifier.
@@ -62,8 +63,10 @@ struct Cell
     /// A row with a cell for files alone is left out of text, one with a cell for JSON alone of CSV too.
     Audience audience = Audience::All;
 
-    /// The number, or null.
-    [[nodiscard]] const double *number() const { return std::get_if<double>(&value); }
+    /// The number, or nothing.
+    [[nodiscard]] std::optional<double> number() const;
+    /// Every digit of the number, of a whole one also where a double has fewer; empty without one.
+    [[nodiscard]] QByteArray digits() const;
     /// The word, or empty.
     [[nodiscard]] QString text() const
     {

@@ -15,8 +15,8 @@ QString withPlainSpaces(QString text)
 
 QString textOf(const Cell &cell)
 {
-    if (const double *number = cell.number())
-        return plainNumber(*number);
+    if (cell.number())
+        return QString::fromLatin1(cell.digits());
     return withPlainSpaces(cell.words.isEmpty() ? cell.text() : cell.words);
 }
 

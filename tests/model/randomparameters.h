@@ -46,6 +46,24 @@ public:
         p.entropyDModel = whole(Id::EntropyDModel);
         p.entropyNCtx = whole(Id::EntropyNCtx);
         p.entropyNVocab = whole(Id::EntropyNVocab);
+        p.nKvHeads = half() ? 0 : divisorOf(p.nHeads);
+        p.headDim = half() ? 0 : up(512);
+        p.dFf = half() ? 0 : up(65536);
+        p.ffMatrices = half() ? 2 : 3;
+        p.nExperts = half() ? 1 : up(64);
+        p.nActiveExperts = std::min(p.nExperts, up(8));
+        p.dFfShared = half() ? 0 : up(8192);
+        const int bpeHeads = p.bpeNHeads == 0 ? p.nHeads : p.bpeNHeads;
+        const bool follows = p.nKvHeads == 0 || bpeHeads % p.nKvHeads == 0;
+        p.bpeNKvHeads = follows && half() ? 0 : divisorOf(bpeHeads);
+        p.bpeHeadDim = half() ? 0 : up(512);
+        p.bpeDFf = half() ? 0 : up(65536);
+        p.bpeFfMatrices = half() ? 0 : 3;
+        p.bpeNExperts = half() ? 0 : p.nActiveExperts + up(64);
+        p.bpeNActiveExperts = half() ? 0 : std::min(p.nExperts, p.nActiveExperts);
+        p.bpeDFfShared = half() ? 0 : half() ? -1 : up(8192);
+        p.tiedEmbeddings = half() ? 0 : 1;
+        p.bpeOtherParameters = up(1 << 30);
         return p;
     }
 
@@ -61,6 +79,15 @@ private:
                           [id](const SpecifiedParameter &parameter) { return parameter.id == id; });
         const double value = range.minimum * std::pow(range.maximum / range.minimum, fraction());
         return std::clamp(value, range.minimum, range.maximum);
+    }
+    /// From 1 to a number.
+    int up(int most) { return static_cast<int>(std::pow(static_cast<double>(most), fraction())); }
+    int divisorOf(int heads)
+    {
+        int divisor = up(heads);
+        while (heads % divisor != 0)
+            --divisor;
+        return divisor;
     }
     int whole(patchscale::ParameterId id) { return static_cast<int>(real(id)); }
 

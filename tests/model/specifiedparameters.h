@@ -34,7 +34,7 @@ struct SpecifiedParameter
     }
 };
 
-inline constexpr std::array<SpecifiedParameter, 22> specifiedParameters = {{
+inline constexpr std::array<SpecifiedParameter, 38> specifiedParameters = {{
     {patchscale::ParameterId::BltPs, "blt_ps", 4.4, 1, 10, 0.1, "bytes per patch", false},
     {patchscale::ParameterId::DModel, "d_model", 2560, 512, 8192, 128, "", true},
     {patchscale::ParameterId::LocalNLayers, "local_n_layers", 10, 2, 24, 2, "layers", true},
@@ -49,9 +49,9 @@ inline constexpr std::array<SpecifiedParameter, 22> specifiedParameters = {{
     {patchscale::ParameterId::LocalNCtx, "local_n_ctx", 512, 1, 1048576, 0, "bytes", true},
     {patchscale::ParameterId::FfRatio, "ff_ratio", 4, 1, 32, 0, "", true},
     {patchscale::ParameterId::LocalEncoderLayers, "local_encoder_layers", 1, 1, 23, 0, "layers", true},
-    {patchscale::ParameterId::BpeDModel, "bpe_d_model", 0, 512, 8192, 0, "", true,
+    {patchscale::ParameterId::BpeDModel, "bpe_d_model", 0, 16, 65536, 0, "", true,
      patchscale::ParameterId::DModel},
-    {patchscale::ParameterId::BpeNLayers, "bpe_n_layers", 0, 1, 256, 0, "layers", true,
+    {patchscale::ParameterId::BpeNLayers, "bpe_n_layers", 0, 1, 1024, 0, "layers", true,
      patchscale::ParameterId::NLayers},
     {patchscale::ParameterId::BpeNHeads, "bpe_n_heads", 0, 1, 512, 0, "heads", true,
      patchscale::ParameterId::NHeads},
@@ -60,4 +60,26 @@ inline constexpr std::array<SpecifiedParameter, 22> specifiedParameters = {{
     {patchscale::ParameterId::EntropyDModel, "entropy_d_model", 768, 16, 16384, 0, "", true},
     {patchscale::ParameterId::EntropyNCtx, "entropy_n_ctx", 512, 1, 1048576, 0, "bytes", true},
     {patchscale::ParameterId::EntropyNVocab, "entropy_n_vocab", 256, 1, 65536, 0, "bytes", true},
+    {patchscale::ParameterId::NKvHeads, "n_kv_heads", 0, 0, 512, 0, "heads", true},
+    {patchscale::ParameterId::HeadDim, "head_dim", 0, 0, 4096, 0, "", true},
+    {patchscale::ParameterId::DFf, "d_ff", 0, 0, 1048576, 0, "", true},
+    {patchscale::ParameterId::FfMatrices, "ff_matrices", 2, 2, 3, 0, "", true},
+    {patchscale::ParameterId::NExperts, "n_experts", 1, 1, 1024, 0, "", true},
+    {patchscale::ParameterId::NActiveExperts, "n_active_experts", 1, 1, 1024, 0, "", true},
+    {patchscale::ParameterId::DFfShared, "d_ff_shared", 0, 0, 1048576, 0, "", true},
+    {patchscale::ParameterId::BpeNKvHeads, "bpe_n_kv_heads", 0, 1, 512, 0, "heads", true,
+     patchscale::ParameterId::NKvHeads},
+    {patchscale::ParameterId::BpeHeadDim, "bpe_head_dim", 0, 1, 4096, 0, "", true,
+     patchscale::ParameterId::HeadDim},
+    {patchscale::ParameterId::BpeDFf, "bpe_d_ff", 0, 1, 1048576, 0, "", true, patchscale::ParameterId::DFf},
+    {patchscale::ParameterId::BpeFfMatrices, "bpe_ff_matrices", 0, 2, 3, 0, "", true,
+     patchscale::ParameterId::FfMatrices},
+    {patchscale::ParameterId::BpeNExperts, "bpe_n_experts", 0, 1, 1024, 0, "", true,
+     patchscale::ParameterId::NExperts},
+    {patchscale::ParameterId::BpeNActiveExperts, "bpe_n_active_experts", 0, 1, 1024, 0, "", true,
+     patchscale::ParameterId::NActiveExperts},
+    {patchscale::ParameterId::BpeDFfShared, "bpe_d_ff_shared", 0, -1, 1048576, 0, "", true,
+     patchscale::ParameterId::DFfShared},
+    {patchscale::ParameterId::TiedEmbeddings, "tied_embeddings", 0, 0, 1, 0, "", true},
+    {patchscale::ParameterId::BpeOtherParameters, "bpe_other_parameters", 0, 0, 1e12, 0, "", true},
 }};

@@ -27,7 +27,7 @@ inline QStringList recordTexts(const Table &record)
     QStringList texts;
     for (qint64 i = 0; i < record.rowCount; ++i) {
         const Row row = record.row(i);
-        const double *number = row[1].number();
+        const std::optional<double> number = row[1].number();
         const QString value = number ? plainNumber(*number) : row[1].text();
         texts << QString(row[0].text() + u'=' + value + u' ' + row[2].text()).trimmed();
     }

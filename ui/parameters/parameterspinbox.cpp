@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace patchscale {
 
 ParameterSpinBox::ParameterSpinBox(QWidget *parent) : NumberBox(parent)
@@ -21,8 +23,8 @@ void ParameterSpinBox::setParameter(ParameterId id)
     constexpr int allDecimals = 17;
     m_info = &parameterInfo(id);
     setDecimals(m_info->isWhole() ? 0 : allDecimals);
-    setRange(m_info->linkedTo ? linked : m_info->minimum, m_info->maximum);
-    setSpecialValueText(m_info->linkedTo ? displayValue(*m_info, linked) : QString());
+    setRange(m_info->linkedTo ? std::min(linked, m_info->minimum) : m_info->minimum, m_info->maximum);
+    setSpecialValueText(m_info->wordsFor(minimum()));
     setValue(m_info->defaultValue());
     updateUnit();
 }
@@ -99,7 +101,7 @@ void ParameterSpinBox::keyPressEvent(QKeyEvent *event)
     const QString typed = event->text();
     const bool changesText = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete ||
                              (!typed.isEmpty() && typed.at(0).isPrint());
-    const QString words = specialValueText();
+    const QString words = m_info->wordsFor(value());
     if (changesText && !words.isEmpty() && lineEdit()->text() == words)
         selectAll();
     NumberBox::keyPressEvent(event);

@@ -165,7 +165,7 @@ void StartingPoints::setCase(const Case &shown, const Nearest &nearest)
     else
         showEntry(*m_bpe, bpeShapeOf(m_parameters, m_presets));
     m_bpe->setPlaceholderText(nearest.bpeShape ? changed.arg(tr("%1’s shape").arg(nearest.bpeShape->label))
-                              : own < 3        ? changed.arg(m_bpe->itemText(0))
+                              : own < 10       ? changed.arg(m_bpe->itemText(0))
                                                : custom);
 
     showEntry(*m_tokenizer, tokenizerOf(m_parameters, m_presets));

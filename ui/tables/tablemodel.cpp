@@ -37,7 +37,7 @@ struct SortKey
 
 SortKey keyOf(const Cell &cell, const QString &text)
 {
-    if (const double *number = cell.number())
+    if (const auto number = cell.number())
         return {std::isnan(*number), *number, {}};
     const bool isNothing = text.isEmpty() || std::holds_alternative<std::monostate>(cell.value);
     return {isNothing, -std::numeric_limits<double>::infinity(), text};

@@ -73,8 +73,8 @@ public:
     [[nodiscard]] virtual CrossAttentionLayers crossAttentionLayers(const Parameters &parameters) const = 0;
 
     /// How a term is computed each time its part runs, as an expression of numbers, letters, parentheses and
-    /// the operators + - * /; empty for a term that the method leaves out.
-    [[nodiscard]] virtual QString formula(Part part, TermKind kind) const = 0;
+    /// the operators + - * /, as short as the shape allows; empty for a term that the method leaves out.
+    [[nodiscard]] virtual QString formula(const Parameters &parameters, Part part, TermKind kind) const = 0;
     /// What the letters in the formulas of a part stand for.
     [[nodiscard]] virtual std::vector<Variable> variables(const Parameters &parameters, Part part) const = 0;
 

@@ -12,15 +12,21 @@ namespace {
 
 using StackFlops = WholeNumberCount::StackFlops;
 
+/// Of the networks that work for a token, and of what chooses them.
+qint64 feedForwardFlops(const Stack &s)
+{
+    return 2 * s.layers * (s.matrices * s.width * s.activeFeedForwardWidth() + s.routerParameters());
+}
+
 /// The original calculator's, in every bit (Kaplan et al. 2020, arXiv 2001.08361, Table 1).
 StackFlops openAiFlops(const Stack &s, qint64 context)
 {
     const qint64 a = s.attentionWidth();
     return {4 * s.width,
-            2 * s.layers * s.width * 3 * a,
+            2 * s.layers * s.width * (a + 2 * s.keyValueWidth()),
             2 * s.layers * context * a,
             2 * s.layers * a * s.width,
-            2 * s.layers * 2 * s.width * (s.ffRatio * s.width),
+            feedForwardFlops(s),
             2 * s.width * s.vocabulary};
 }
 
@@ -31,10 +37,10 @@ StackFlops deepMindFlops(const Stack &s, qint64 m)
     const qint64 d = s.width;
     const qint64 a = s.attentionWidth();
     return {2 * s.vocabulary * d,
-            l * 6 * d * a,
+            l * 2 * d * (a + 2 * s.keyValueWidth()),
             l * (2 * m * a + 3 * s.heads * m + 2 * m * a),
             l * 2 * a * d,
-            l * 4 * d * (s.ffRatio * d),
+            feedForwardFlops(s),
             2 * d * s.vocabulary};
 }
 

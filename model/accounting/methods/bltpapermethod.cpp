@@ -62,12 +62,12 @@ CrossAttentionLayers BltPaperMethod::crossAttentionLayers(const Parameters &p) c
             static_cast<double>(p.localNLayers - p.localEncoderLayers)};
 }
 
-QString BltPaperMethod::formula(Part part, TermKind kind) const
+QString BltPaperMethod::formula(const Parameters &p, Part part, TermKind kind) const
 {
     if (part == Part::BltLocal || part == Part::EntropyModel)
         return {};
     if (!isCrossAttention(part))
-        return realStackFormula(kind);
+        return realStackFormula(stackOf(p, part).stack, kind);
     if (kind != TermKind::CrossAttention)
         return {};
     return part == Part::EncoderCrossAttention ? QStringLiteral("(4*l*d*(p+1)/2+(2*p/k+2)*2*l*d*d)*k/p")

@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] Count count(const Parameters &parameters, TermList *terms) const override;
     [[nodiscard]] CrossAttentionLayers crossAttentionLayers(const Parameters &parameters) const override;
-    [[nodiscard]] QString formula(Part part, TermKind kind) const override;
+    [[nodiscard]] QString formula(const Parameters &parameters, Part part, TermKind kind) const override;
     [[nodiscard]] std::vector<Variable> variables(const Parameters &parameters, Part part) const override;
 };
 

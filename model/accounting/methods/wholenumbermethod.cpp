@@ -86,12 +86,19 @@ CrossAttentionLayers WholeNumberMethod::crossAttentionLayers(const Parameters &p
     return {p.localNLayers / 2.0, p.localNLayers / 2.0};
 }
 
-QString WholeNumberMethod::formula(Part part, TermKind kind) const
+QString WholeNumberMethod::formula(const Parameters &p, Part part, TermKind kind) const
 {
     const bool isCounted = part <= Part::BltLocal || isCrossAttention(part);
     if (!isCounted || isCrossAttention(part) != (kind == TermKind::CrossAttention))
         return {};
-    return QString::fromLatin1(m_count.formulas[static_cast<std::size_t>(kind)]);
+    const Stack stack = stackOf(p, part).stack;
+    const QString plain = QString::fromLatin1(m_count.formulas[static_cast<std::size_t>(kind)]);
+    if (plain.isEmpty() || isCrossAttention(part))
+        return plain;
+    if (kind == TermKind::AttentionQkv && stack.keyValueWidth() != stack.attentionWidth())
+        return QStringLiteral("2*l*d*(a+2*c)");
+    const QString feedForward = kind == TermKind::FeedForward ? gatedFeedForwardFormula(stack) : QString();
+    return feedForward.isEmpty() ? plain : feedForward;
 }
 
 std::vector<Variable> WholeNumberMethod::variables(const Parameters &p, Part part) const

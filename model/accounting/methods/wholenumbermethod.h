@@ -15,8 +15,9 @@ struct WholeNumberCount
     using StackFlops = std::array<qint64, 6>;
 
     StackFlops (*stackFlops)(const Stack &stack, qint64 context);
-    /// The formulas of these in the letters l, H, d, a (attention width), m (context), V, f, and that of
-    /// cross-attention in l, d, n (keys and values); empty for what is left out.
+    /// The formulas of these, of a stack of the original shape, in the letters l, H, d, a (attention width),
+    /// m (context), V, f, and that of cross-attention in l, d, n (keys and values); empty for what is left
+    /// out.
     std::array<const char *, 7> formulas;
     /// FLOPs of a layer of cross-attention: for the square of its width, and for each key and value times its
     /// width.
@@ -34,7 +35,7 @@ public:
 
     [[nodiscard]] Count count(const Parameters &parameters, TermList *terms) const override;
     [[nodiscard]] CrossAttentionLayers crossAttentionLayers(const Parameters &parameters) const override;
-    [[nodiscard]] QString formula(Part part, TermKind kind) const override;
+    [[nodiscard]] QString formula(const Parameters &parameters, Part part, TermKind kind) const override;
     [[nodiscard]] std::vector<Variable> variables(const Parameters &parameters, Part part) const override;
 
 private:

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <utility>
 
 namespace patchscale {
 namespace {
@@ -47,7 +49,9 @@ Row segmentRow(const Comparison &comparison, Segment segment)
         [&comparison](Segment part) { return 100 * segmentValues(comparison)[part] / comparison.bltTotal; });
     row[1].moreDigits = moreDigitsOf(comparison, segment);
     row[2].moreDigits = moreDigitsOfShares(shares);
-    row[4].moreDigits = moreDigitsOfCounts(std::array{counts.bltGlobal, counts.bltLocal}, counts.bltTotal);
+    row[4].moreDigits = moreDigitsOfCounts(
+        std::array<double, 2>{static_cast<double>(counts.bltGlobal), static_cast<double>(counts.bltLocal)},
+        static_cast<double>(counts.bltTotal));
     return row;
 }
 
@@ -77,6 +81,35 @@ std::vector<Row> resultRows(const Comparison &comparison, const QString &group)
         rows.insert(rows.begin() + beforeTotal,
                     recordRow(group, QStringLiteral("entropy_model_flops_per_byte"),
                               {comparison.entropyModel}, columns.front().unit));
+    return rows;
+}
+
+/// How many parameters each part has, and what that comes to; for programs that read JSON.
+std::vector<Row> countRows(const ParameterCounts &counts, const QString &group)
+{
+    const std::initializer_list<std::pair<const char *, qint64>> all = {
+        {"bpe_layers", counts.bpe},
+        {"bpe_layers_at_work", counts.bpeAtWork},
+        {"bpe_embedding", counts.bpeEmbedding},
+        {"bpe_output_layer", counts.bpeOutput},
+        {"bpe_other", counts.bpeOther},
+        {"bpe_total", counts.bpeStored()},
+        {"bpe_active", counts.bpeStored() - counts.bpe + counts.bpeAtWork},
+        {"blt_global", counts.bltGlobal},
+        {"blt_global_at_work", counts.bltGlobalAtWork},
+        {"blt_local", counts.bltLocal},
+        {"blt_layers", counts.bltTotal},
+        {"blt_layers_at_work", counts.bltAtWork()},
+        {"blt_byte_embedding", counts.byteEmbedding},
+        {"blt_output_layer", counts.byteEmbedding},
+        {"blt_hash_tables", counts.hashTables},
+        {"blt_entropy_model", counts.entropyModel},
+        {"blt_total", counts.bltStored()},
+    };
+    std::vector<Row> rows;
+    for (const auto &[name, count] : all)
+        rows.push_back(
+            recordRow(group, QString::fromLatin1(name), {.value = count, .audience = Audience::Json}, {}));
     return rows;
 }
 
@@ -136,7 +169,8 @@ Table comparisonTable(const Comparison &comparison)
 {
     const std::vector<RecordGroup> groups = {{QStringLiteral("accounting"), {}, 0},
                                              {QStringLiteral("parameter"), QStringLiteral("parameters"), 2},
-                                             {QStringLiteral("result"), QStringLiteral("results"), 1}};
+                                             {QStringLiteral("result"), QStringLiteral("results"), 1},
+                                             {QStringLiteral("count"), QStringLiteral("counts"), 3}};
     const Cell method{.value = comparison.method->identifier(),
                       .audience = Audience::File}; // a text begins with it
     std::vector<Row> rows = {recordRow(groups[0].id, QStringLiteral("method"), method, {})};
@@ -145,6 +179,8 @@ Table comparisonTable(const Comparison &comparison)
                                  info.unitName()));
     const std::vector<Row> results = resultRows(comparison, groups[2].id);
     rows.insert(rows.end(), results.begin(), results.end());
+    const std::vector<Row> counts = countRows(parameterCounts(comparison), groups[3].id);
+    rows.insert(rows.end(), counts.begin(), counts.end());
     return recordOf(std::move(rows), groups);
 }
 

@@ -59,6 +59,8 @@ struct Words
 /// Even places, and both sides of each step between them.
 std::vector<double> positions(const Parameters &parameters, const SweepRange &range, SweepScale scale)
 {
+    if (hasGaps(parameters, range.parameter))
+        return validValues(parameters, range.parameter, range.from, range.to);
     const std::vector<double> places = curvePositions(range, scale);
     const std::vector<double> edges = stepEdges(parameters, range);
     std::vector<double> all;
@@ -74,8 +76,12 @@ SweepRange validRange(const Parameters &parameters, ParameterId id)
     const ParameterInfo &info = parameterInfo(id);
     if (!info.isWhole())
         return {id, info.minimum, info.maximum}; // nothing limits the patch sizes
-    const double valid = valueInForce(parameters, id);
-    return {id, lastValid(parameters, id, valid, info.minimum),
+    if (hasGaps(parameters, id)) {
+        const std::vector<double> valid = validValues(parameters, id, info.leastNumber(), info.maximum);
+        return {id, valid.front(), valid.back()};
+    }
+    const double valid = countedValue(parameters, id);
+    return {id, lastValid(parameters, id, valid, info.leastNumber()),
             lastValid(parameters, id, valid, info.maximum)};
 }
 
@@ -86,6 +92,10 @@ SweepRange sweepRange(const Parameters &parameters, ParameterId id, const std::o
         return valid;
     const SweepRange clipped = {id, std::clamp(range->from, valid.from, valid.to),
                                 std::clamp(range->to, valid.from, valid.to)};
+    if (hasGaps(parameters, id)) {
+        const std::vector<double> within = validValues(parameters, id, clipped.from, clipped.to);
+        return within.size() < 2 ? valid : SweepRange{id, within.front(), within.back()};
+    }
     return clipped.from < clipped.to ? clipped : valid;
 }
 
@@ -148,6 +158,10 @@ std::vector<double> breakEvenPoints(const Case &asked, ParameterId id, std::span
             continue;
         double near = curve[i - 1].x;
         double far = curve[i].x;
+        if (hasGaps(asked.parameters, id)) { // the points are all that there is
+            points.push_back(far);
+            continue;
+        }
         for (double middle = middleOf(near, far); middle > near && middle < far;
              middle = middleOf(near, far)) {
             const Case place(withValue(asked.parameters, id, middle), *asked.method);
@@ -161,7 +175,7 @@ std::vector<double> breakEvenPoints(const Case &asked, ParameterId id, std::span
 
 double SweepCurve::current() const
 {
-    return valueInForce(comparison.parameters, range.parameter);
+    return countedValue(comparison.parameters, range.parameter);
 }
 
 SweepCurve sweepCurve(const Comparison &comparison, ParameterId id, const std::optional<SweepRange> &range,
@@ -176,6 +190,9 @@ SweepCurve sweepCurve(const Comparison &comparison, ParameterId id, const std::o
 SweepPoint pointAt(const SweepCurve &curve, double x)
 {
     const Comparison &comparison = curve.comparison;
+    if (!curve.points.empty() && hasGaps(comparison.parameters, curve.range.parameter))
+        return *std::ranges::min_element(curve.points, {},
+                                         [x](const SweepPoint &point) { return std::abs(point.x - x); });
     return {x, sumsOf({withValue(comparison.parameters, curve.range.parameter, x), *comparison.method})};
 }
 

@@ -86,7 +86,8 @@ struct SweepCurve
 [[nodiscard]] SweepCurve sweepCurve(const Comparison &comparison, ParameterId id,
                                     const std::optional<SweepRange> &range, SweepScale scale);
 
-/// The sums at a valid value, in the range or outside.
+/// The sums at a valid value, in the range or outside; at the closest of the points where some values between
+/// them are not valid.
 [[nodiscard]] SweepPoint pointAt(const SweepCurve &curve, double x);
 
 /// The value closest to a place on an axis that a person means by it: a slider's stop, a whole number, a

@@ -60,9 +60,9 @@ Failure validateSteps(const SweepSteps &steps, const Parameters &parameters)
                          .arg(info.name(), plainNumber(steps.step))};
     for (const double end : {steps.from, steps.to}) {
         // A link is no place on an axis.
-        if (info.linkedTo && (end < info.minimum || end > info.maximum))
+        if ((info.linkedTo || info.derived) && (end < info.leastNumber() || end > info.maximum))
             return Error{Words::tr("%1 is %2, but must be from %3 to %4")
-                             .arg(info.name(), plainNumber(end), plainNumber(info.minimum),
+                             .arg(info.name(), plainNumber(end), plainNumber(info.leastNumber()),
                                   plainNumber(info.maximum))};
         if (const auto invalid = validateValue(info.id, end))
             return Error{invalid->message()};
@@ -147,15 +147,23 @@ FreshAnswer answerTo(const Case &asked, const SweepQuestion &wanted)
 Table sweepTable(const Case &asked, const SweepSteps &steps)
 {
     const DecimalSteps values(steps.from, steps.to, steps.step);
-    Table table;
-    table.columns = withResultColumns({parameterColumn(steps.parameter)});
-    table.rowCount = values.count();
-    table.row = [asked, id = steps.parameter, values](qint64 row) {
-        const double x = values.value(row);
+    const auto rowAt = [asked, id = steps.parameter](double x) {
         Row cells = {{x}};
         addResults(cells, sumsOf({withValue(asked.parameters, id, x), *asked.method}));
         return cells;
     };
+    std::vector<Column> columns = withResultColumns({parameterColumn(steps.parameter)});
+    if (hasGaps(asked.parameters, steps.parameter)) {
+        std::vector<Row> rows;
+        for (const double x : validValues(asked.parameters, steps.parameter, steps.from, steps.to))
+            if (std::fmod(x - steps.from, steps.step) == 0)
+                rows.push_back(rowAt(x));
+        return tableOf(std::move(columns), std::move(rows));
+    }
+    Table table;
+    table.columns = std::move(columns);
+    table.rowCount = values.count();
+    table.row = [rowAt, values](qint64 row) { return rowAt(values.value(row)); };
     return table;
 }
 

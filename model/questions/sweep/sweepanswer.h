@@ -47,7 +47,8 @@ struct SweepFound
 /// A parameter that has no say in the case is asked as the patch size, but for one whose step is given.
 [[nodiscard]] FreshAnswer answerTo(const Case &asked, const SweepQuestion &question);
 
-/// The value of the parameter that is swept, then the sums there.
+/// The value of the parameter that is swept, then the sums there; without values that are not valid beside
+/// the others.
 [[nodiscard]] Table sweepTable(const Case &asked, const SweepSteps &steps);
 
 } // namespace patchscale

@@ -90,8 +90,8 @@ void TestPaperText::numbersAreSorted()
         const std::array<double, 3> numbers = {parsePrinted(figure.printed).value, figure.ours,
                                                figure.deviationPercent};
         for (std::size_t column = 0; column < numbers.size(); ++column) {
-            const double *number = row[3 + column].number();
-            QCOMPARE(number != nullptr, isReproduced || column == 0);
+            const std::optional<double> number = row[3 + column].number();
+            QCOMPARE(number.has_value(), isReproduced || column == 0);
             if (number)
                 QCOMPARE(*number, numbers[column]);
         }

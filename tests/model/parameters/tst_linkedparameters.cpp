@@ -57,15 +57,15 @@ bool isSame(const TermList &a, const TermList &b)
 
 bool isSameBpe(const ParameterCounts &a, const ParameterCounts &b)
 {
-    return bits(a.bpe) == bits(b.bpe) && bits(a.bpeEmbedding) == bits(b.bpeEmbedding);
+    return a.bpe == b.bpe && a.bpeEmbedding == b.bpeEmbedding;
 }
 
 /// All counts but those of the BPE model.
 bool isSameBlt(const ParameterCounts &a, const ParameterCounts &b)
 {
-    return bits(a.bltGlobal) == bits(b.bltGlobal) && bits(a.bltLocal) == bits(b.bltLocal) &&
-           bits(a.bltTotal) == bits(b.bltTotal) && bits(a.byteEmbedding) == bits(b.byteEmbedding) &&
-           bits(a.hashTables) == bits(b.hashTables) && bits(a.entropyModel) == bits(b.entropyModel);
+    return a.bltGlobal == b.bltGlobal && a.bltLocal == b.bltLocal && a.bltTotal == b.bltTotal &&
+           a.byteEmbedding == b.byteEmbedding && a.hashTables == b.hashTables &&
+           a.entropyModel == b.entropyModel;
 }
 
 /// The terms of the BPE model, or all others.

@@ -22,7 +22,7 @@ QStringList rowTexts(const std::vector<Row> &rows)
 {
     QStringList texts;
     for (const Row &row : rows) {
-        const double *number = row[1].number();
+        const std::optional<double> number = row[1].number();
         const QString value = number ? plainNumber(*number) : row[1].text();
         texts << QString(row[0].text() + u'=' + value + u' ' + row[2].text()).trimmed();
     }

@@ -105,7 +105,7 @@ void TestRecord::isJson()
     for (qint64 i = 0; i < record.rowCount; ++i) {
         const Row row = record.row(i);
         const QJsonValue value = object.value(row[0].text());
-        if (const double *number = row[1].number()) {
+        if (const auto number = row[1].number()) {
             QVERIFY(value.isDouble());
             QCOMPARE(bits(value.toDouble()), bits(*number));
         } else {

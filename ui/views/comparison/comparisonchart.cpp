@@ -365,7 +365,7 @@ void ComparisonChart::placeDifference(const LabelPlaces &places)
     m_bracket->setPath(bracket);
 }
 
-void ComparisonChart::placeFeet(const BarTexts &bar, double middle, ParameterId size, double parameters)
+void ComparisonChart::placeFeet(const BarTexts &bar, double middle, ParameterId size, qint64 parameters)
 {
     const double width = categoryWidth() - labelGap();
     // In the unit of patches, as that of tokens is part of its name.
@@ -378,7 +378,7 @@ void ComparisonChart::placeFeet(const BarTexts &bar, double middle, ParameterId 
         {isToken ? tr("one step per token of %1").arg(bytes) : tr("one step per patch of %1").arg(bytes),
          isToken ? tr("per token of %1").arg(bytes) : tr("per patch of %1").arg(bytes), bytes},
         width);
-    const QString count = countText(parameters, style().numberStyle);
+    const QString count = countText(static_cast<double>(parameters), style().numberStyle);
     //: Beneath a bar; %1 is a number such as "2.04 B"
     sayFitting(*bar.count, {tr("%1 parameters").arg(count), count}, width);
     bar.count->setVisible(style().isTitled); // a window has it beside the chart

@@ -91,7 +91,7 @@ private:
     void fitLabel(Segment segment, bool isCounted, double room);
     void placeLabel(Segment segment, const QRectF &beside);
     void placeDifference(const LabelPlaces &places);
-    void placeFeet(const BarTexts &bar, double middle, ParameterId size, double parameters);
+    void placeFeet(const BarTexts &bar, double middle, ParameterId size, qint64 parameters);
     [[nodiscard]] QSizeF differenceExtent() const;
 
     BarHeights m_heights;

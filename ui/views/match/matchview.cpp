@@ -185,7 +185,8 @@ private:
             return segmentValues(shown().comparison);
         const ParameterCounts counts = parameterCounts(shown().comparison);
         constexpr double leftApart = 0;
-        return {{counts.bpe, counts.bltGlobal, counts.bltLocal, leftApart}};
+        return {{static_cast<double>(counts.bpe), static_cast<double>(counts.bltGlobal),
+                 static_cast<double>(counts.bltLocal), leftApart}};
     }
 
     // Owned by the chart, as its child items.
