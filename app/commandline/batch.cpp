@@ -107,6 +107,8 @@ int runBatch(const Invocation &invocation, const Presets &presets, const Views &
     }
     if (invocation.listPresets)
         report(writeToStandardOutput(presetListText(presets)));
+    if (invocation.listModels)
+        report(writeToStandardOutput(modelListText(presets)));
     if (invocation.checkPaper) {
         const std::vector<PaperFigure> figures = checkPaper(presets);
         report(writeToStandardOutput(paperCheckText(figures)));

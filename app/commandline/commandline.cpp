@@ -2,6 +2,7 @@
 #include "app/commandline/commandline.h"
 
 #include "app/commandline/documentoptions.h"
+#include "app/commandline/modeloptions.h"
 #include "app/commandline/options.h"
 #include "app/commandline/outputs.h"
 #include "model/accounting/tables/accountingtables.h"
@@ -67,12 +68,14 @@ public:
         if (m_invocation.help || m_invocation.version)
             return m_invocation;
         m_invocation.listPresets = m_parser.isSet(option::listPresets);
+        m_invocation.listModels = m_parser.isSet(option::listModels);
         m_invocation.checkPaper = m_parser.isSet(option::checkPaper);
         for (const auto read :
              {&Reader::readWords, &Reader::readOnce, &Reader::readDocument, &Reader::readMethod,
-              &Reader::readPresets, &Reader::readParameters, &Reader::readKept, &Reader::readPicture,
-              &Reader::readSweep, &Reader::readMatch, &Reader::readView, &Reader::readCompared,
-              &Reader::readExports, &Reader::readTables, &Reader::readSweepFile, &Reader::readPrint})
+              &Reader::readPresets, &Reader::readModel, &Reader::readParameters, &Reader::readKept,
+              &Reader::readPicture, &Reader::readSweep, &Reader::readMatch, &Reader::readView,
+              &Reader::readCompared, &Reader::readExports, &Reader::readTables, &Reader::readSweepFile,
+              &Reader::readPrint})
             if (Failure failure = (this->*read)())
                 return *failure;
         if (Failure failure = checkOutputs(outputs()))
@@ -112,6 +115,8 @@ private:
 
     Failure readDocument() { return openDocument(m_parser, m_invocation); }
     Failure readKept() { return keepInDocument(m_parser, m_presets, m_invocation); }
+
+    Failure readModel() { return patchscale::readModel(m_parser, m_presets, m_invocation); }
 
     Failure readMethod()
     {
@@ -381,8 +386,8 @@ private:
     [[nodiscard]] std::vector<Output> outputs() const
     {
         std::vector<Output> outputs;
-        for (const QLatin1StringView option :
-             {option::listPresets, option::checkPaper, option::print, option::breakEven, option::match})
+        for (const QLatin1StringView option : {option::listPresets, option::listModels, option::checkPaper,
+                                               option::print, option::breakEven, option::match})
             if (m_parser.isSet(option))
                 outputs.push_back({option, QString()});
         for (const QLatin1StringView option :
@@ -409,7 +414,7 @@ private:
 
 bool Invocation::isBatch() const
 {
-    return help || version || listPresets || checkPaper || !files.empty() || !grid.isEmpty() ||
+    return help || version || listPresets || listModels || checkPaper || !files.empty() || !grid.isEmpty() ||
            !save.isEmpty() || breakEven || printed;
 }
 

@@ -37,6 +37,7 @@ struct Invocation
     bool help = false;
     bool version = false;
     bool listPresets = false;
+    bool listModels = false;
     bool checkPaper = false;
     Case asked;
     std::optional<Document> document; ///< what was opened, with the values that were given; or what is saved

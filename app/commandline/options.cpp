@@ -30,6 +30,10 @@ public:
          {option::preset, "NAME", QT_TR_NOOP("Starts from a published model; --list-presets names them.")},
          {option::tokenizer, "NAME",
           QT_TR_NOOP("Starts from a tokenizer of the BPE model; --list-presets names them.")},
+         {option::model, "NAME",
+          QT_TR_NOOP("Gives BPE the shape of a published model; --list-models names them.")},
+         {option::as, "bpe|both",
+          QT_TR_NOOP("Whether that model is BPE alone, or BLT is built like it too; default bpe.")},
          {option::method, "NAME", QT_TR_NOOP("How FLOPs are counted: %1.")},
          {QLatin1StringView("blt-ps"), "X", QT_TR_NOOP("BLT patch size in bytes, 1 to 10."), true},
          {QLatin1StringView("d-model"), "N", QT_TR_NOOP("Model dimension, 512 to 8192."), true},
@@ -79,6 +83,7 @@ public:
          {option::multiple, "128|heads",
           QT_TR_NOOP("What d_model is a multiple of for --match: 128, or its heads; default 128.")},
          {option::listPresets, "", QT_TR_NOOP("Prints the names for --preset and --tokenizer.")},
+         {option::listModels, "", QT_TR_NOOP("Prints the names for --model.")},
          {option::checkPaper, "",
           QT_TR_NOOP("Compares the program with the figures of the BLT paper; the exit status is 0 if all "
                      "agree that should.")}});
@@ -92,7 +97,9 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(CommandLine::tr(
         "Compares the compute per byte of a BPE transformer and of a Byte Latent Transformer (BLT).\n"
         "Opens a window unless one of --export, --print, --breakdown, --methods, --grid, --map, --sweep,\n"
-        "--break-even, --match, --save, --list-presets, --check-paper, --version or --help is given."));
+        "--break-even, --match, --save, --list-presets, --list-models, --check-paper, --version or --help "
+        "is\n"
+        "given."));
     parser.addPositionalArgument(QStringLiteral("document"), CommandLine::tr("A document to start from."),
                                  QStringLiteral("[FILE.patchscale]"));
     parser.addPositionalArgument(QStringLiteral("file"), CommandLine::tr("The file of --sweep."),

@@ -25,6 +25,8 @@ inline constexpr QLatin1StringView help("help");
 inline constexpr QLatin1StringView version("version");
 inline constexpr QLatin1StringView preset("preset");
 inline constexpr QLatin1StringView tokenizer("tokenizer");
+inline constexpr QLatin1StringView model("model");
+inline constexpr QLatin1StringView as("as");
 inline constexpr QLatin1StringView method("method");
 inline constexpr QLatin1StringView set("set");
 inline constexpr QLatin1StringView scenario("scenario");
@@ -48,6 +50,7 @@ inline constexpr QLatin1StringView match("match");
 inline constexpr QLatin1StringView vary("vary");
 inline constexpr QLatin1StringView multiple("multiple");
 inline constexpr QLatin1StringView listPresets("list-presets");
+inline constexpr QLatin1StringView listModels("list-models");
 inline constexpr QLatin1StringView checkPaper("check-paper");
 } // namespace option
 

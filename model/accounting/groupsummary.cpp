@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/accounting/groupsummary.h"
 
+#include "model/parameters/nearestpreset.h"
 #include "model/reading/numberformat.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,9 @@ public:
 QString bpeSummary(const Parameters &parameters, const Presets &presets)
 {
     QStringList words;
+    if (const Preset *model = bpeModelOf(parameters, presets))
+        //: %1 is the name of a model
+        return Words::tr("%1, %2 bytes per token").arg(model->label, plainNumber(parameters.bpePs));
     if (!isLinked(parameters, ParameterId::BpeNLayers))
         words << Words::layers(parameters.bpeNLayers);
     if (!isLinked(parameters, ParameterId::BpeDModel))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/edits.h"
 
+#include "model/parameters/nearestpreset.h"
 #include "model/parameters/parameterinfo.h"
 
 #include <QCoreApplication>

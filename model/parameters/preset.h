@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/parameters/parameterinfo.h"
 #include "model/parameters/parameters.h"
 #include "model/reading/error.h"
 
@@ -20,6 +21,8 @@ struct Preset
     QString label;  ///< on screen: "BLT 8B"; a proper name, the same in every language
     QString source; ///< where the values come from
     std::map<ParameterId, double> values;
+    QString maker = {};   ///< of a model that is published
+    QString licence = {}; ///< under which
 };
 
 /// What a person can start from: models and, apart from them, the tokenizers of the BPE baseline.
@@ -28,13 +31,33 @@ struct Presets
 {
     std::vector<Preset> models; ///< never empty; parameters that a model does not name have their defaults
     std::vector<Preset> tokenizers;
+    std::vector<Preset> bpeModels = {}; ///< models to compare BLT with: each names all that makes a BPE model
 };
+
+/// A BLT whose global model has the shape of a model, and where its local models come from.
+struct BltLike
+{
+    Parameters parameters;
+    const Preset *localModels; ///< the published BLT whose width is nearest, the larger of two equally near
+};
+
+/// Whether a parameter is told by a tokenizer.
+[[nodiscard]] bool isTokenizers(ParameterId id);
+/// Whether choosing a BLT model decides a parameter.
+[[nodiscard]] bool isModels(ParameterId id);
+/// Whether a parameter is BLT's own shape.
+[[nodiscard]] bool isBlts(const ParameterInfo &info);
 
 /// Reads and checks presets as JSON: {"presets": [...], "tokenizers": [...]}, each an object with "name",
 /// "label", "source" and "parameters". The error names the preset and what is wrong with it.
 [[nodiscard]] std::variant<Presets, Error> parsePresets(const QByteArray &json);
 
-/// The presets that come with the program.
+/// Reads and checks models as JSON: {"models": [...]}, each as a preset, with "maker" and "licence" if it has
+/// them. It has to name width, layers, heads, feed-forward width and vocabulary; the rest is that of a plain
+/// transformer. The error names the model, what is wrong with it, and the line.
+[[nodiscard]] std::variant<std::vector<Preset>, Error> parseModels(const QByteArray &json);
+
+/// The presets and models that come with the program.
 [[nodiscard]] std::variant<Presets, Error> loadPresets();
 
 /// `parameters` with a model's values. Stays: the tokenizer, and whether the entropy model is counted.
@@ -43,38 +66,22 @@ struct Presets
 [[nodiscard]] Parameters withBlt(const Parameters &parameters, const Preset &model);
 /// `parameters` with a BPE model of the shape of a model's global one; of BLT's, whatever that is, if null.
 [[nodiscard]] Parameters withBpeShape(const Parameters &parameters, const Preset *model);
+/// `parameters` with a BPE model that is the given one: its shape, vocabulary, and parameters to store.
+[[nodiscard]] Parameters withBpeModel(const Parameters &parameters, const Preset &model);
+/// `parameters` with a BLT whose global model has the shape of a model; of what BLT can have.
+[[nodiscard]] Parameters withGlobalShape(const Parameters &parameters, const Preset &model);
+/// A BLT built like a model; the error says which of its values BLT cannot have.
+[[nodiscard]] std::variant<BltLike, Error> bltLike(const Parameters &parameters, const Preset &model,
+                                                   const Presets &presets);
 /// `parameters` with a tokenizer's values.
 [[nodiscard]] Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer);
-
-/// Whether the parameters have all that makes a model, whatever the rest is: BLT 8B with another patch size
-/// is BLT 8B. Those are the values that it names, and the defaults of what else is BLT's shape and no slider;
-/// context, tokenizer, entropy model and BPE's own shape are free.
-[[nodiscard]] bool isOfModel(const Parameters &parameters, const Preset &model);
-
-/// The model of the parameters, one that has all their values first; or none: then they are the person's own.
-[[nodiscard]] const Preset *modelOf(const Parameters &parameters, const Presets &presets);
-/// The model of whose global one the BPE model has the shape of its own, of those that name one; none if it
-/// follows BLT or is as no other.
-[[nodiscard]] const Preset *bpeShapeOf(const Parameters &parameters, const Presets &presets);
-[[nodiscard]] const Preset *tokenizerOf(const Parameters &parameters, const Presets &presets);
-
-/// What of the presets most of the parameters are, if not all: a model of which a person has changed a value
-/// or two is told from that model. Null where there is none so near.
-struct Nearest
-{
-    const Preset *model;
-    const Preset *bpeShape;
-    const Preset *tokenizer;
-
-    /// The parameters as they were before any was changed: those of the three, else the defaults.
-    [[nodiscard]] Parameters start() const;
-};
-[[nodiscard]] Nearest nearestOf(const Parameters &parameters, const Presets &presets);
 
 /// The preset of a name, or none.
 [[nodiscard]] const Preset *findPreset(const std::vector<Preset> &presets, QStringView name);
 
 /// The names of all presets for a person at a terminal, each with what it is. UTF-8.
 [[nodiscard]] QByteArray presetListText(const Presets &presets);
+/// The same of the models to compare BLT with, with their makers and licences.
+[[nodiscard]] QByteArray modelListText(const Presets &presets);
 
 } // namespace patchscale

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/questions/caption.h"
 
+#include "model/parameters/nearestpreset.h"
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/verdict.h"
 #include "model/reading/numberformat.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace patchscale {
 namespace {
@@ -30,18 +30,27 @@ QString bltText(const Parameters &parameters, const Presets &presets)
     const Preset *model = modelOf(parameters, presets);
     if (model && !model->values.empty())
         return model->label;
+    if (const Preset *like = bltModelOf(parameters, presets))
+        //: %1 is the name of a model
+        return Words::tr("BLT built like %1").arg(like->label);
     //: %1 is a shape such as "26 layers, 2,560 wide"
     return Words::tr("BLT (%1)").arg(shapeText(parameters, ParameterId::NLayers, ParameterId::DModel));
 }
 
 bool areOfOneShape(const Parameters &parameters)
 {
-    constexpr std::array pairs = {std::pair(ParameterId::NLayers, ParameterId::BpeNLayers),
-                                  std::pair(ParameterId::DModel, ParameterId::BpeDModel),
-                                  std::pair(ParameterId::NHeads, ParameterId::BpeNHeads)};
-    return std::ranges::all_of(pairs, [&](const auto &pair) {
-        return valueInForce(parameters, pair.first) == valueInForce(parameters, pair.second);
+    return std::ranges::all_of(parameterInfos(), [&](const ParameterInfo &info) {
+        return !info.linkedTo ||
+               countedValue(parameters, info.id) == countedValue(parameters, *info.linkedTo);
     });
+}
+
+QString bpeText(const Parameters &parameters, const Presets &presets)
+{
+    if (const Preset *model = bpeModelOf(parameters, presets))
+        return model->label;
+    //: %1 is a shape such as "26 layers, 2,560 wide"
+    return Words::tr("BPE (%1)").arg(shapeText(parameters, ParameterId::BpeNLayers, ParameterId::BpeDModel));
 }
 
 } // namespace
@@ -52,14 +61,13 @@ QString captionOf(const Comparison &comparison, const Presets &presets)
     const QString patch = displayValueWithUnit(parameterInfo(ParameterId::BltPs), parameters.bltPs);
     const QString token = displayValue(parameterInfo(ParameterId::BpePs), parameters.bpePs);
     const QString shown =
-        areOfOneShape(parameters)
+        areOfOneShape(parameters) && !bpeModelOf(parameters, presets)
             //: %1 is a model such as "BLT 8B", %2 is a length such as "6 bytes", %3 a number of bytes
             ? Words::tr("%1 with patches of %2 against BPE of the same shape with tokens of %3 bytes.")
                   .arg(bltText(parameters, presets), patch, token)
-            //: %3 is a shape such as "26 layers, 2,560 wide"
-            : Words::tr("%1 with patches of %2 against BPE (%3) with tokens of %4 bytes.")
-                  .arg(bltText(parameters, presets), patch,
-                       shapeText(parameters, ParameterId::BpeNLayers, ParameterId::BpeDModel), token);
+            //: %3 is a model such as "Llama 3 8B" or "BPE (26 layers, 2,560 wide)"
+            : Words::tr("%1 with patches of %2 against %3 with tokens of %4 bytes.")
+                  .arg(bltText(parameters, presets), patch, bpeText(parameters, presets), token);
     return shown + u' ' + accountingSentence(comparison);
 }
 

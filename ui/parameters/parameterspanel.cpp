@@ -174,7 +174,7 @@ void ParametersPanel::setCase(const Case &shown)
 {
     m_case = shown;
     const Nearest nearest = nearestOf(shown.parameters, *m_presets);
-    const Parameters start = nearest.start();
+    const Parameters start = startOf(nearest, *m_presets);
     m_startingPoints->setCase(shown, nearest);
     for (ParameterRow *row : m_sliders)
         row->setValue(value(shown.parameters, row->id()), value(start, row->id()));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/accounting/comparison.h"
-#include "model/parameters/preset.h"
+#include "model/parameters/nearestpreset.h"
 
 #include <QWidget>
 

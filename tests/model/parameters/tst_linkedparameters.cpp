@@ -9,6 +9,7 @@
 
 #include "model/accounting/comparison.h"
 #include "model/accounting/parametercounts.h"
+#include "model/parameters/nearestpreset.h"
 #include "model/parameters/parameterinfo.h"
 
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "tests/model/shippedpresets.h"
 #include "tests/testprogram.h"
 
+#include "model/parameters/nearestpreset.h"
 #include "model/parameters/parameterinfo.h"
-#include "model/parameters/preset.h"
 #include "model/parameters/validation.h"
 
 #include <QTest>
