@@ -9,6 +9,7 @@
 #include "app/windowfiles.h"
 #include "model/documents/documentformat.h"
 #include "model/flopsmodel.h"
+#include "model/parameters/ownmodels.h"
 #include "ui/appearance/systemappearance.h"
 #include "ui/appearance/theme.h"
 #include "ui/widgets/files/filedialog.h"
@@ -166,15 +167,20 @@ int runProgram(int argc, char **argv, const Views &views)
     const auto arguments = readArguments(argc, argv);
     if (const Error *error = std::get_if<Error>(&arguments))
         return failed(*error, wrongArgument);
-    const auto loaded = loadPresets();
+    auto loaded = loadPresets();
     if (const Error *error = std::get_if<Error>(&loaded))
         return failed(*error, couldNotBeDone);
-    const auto &presets = *std::get_if<Presets>(&loaded);
+    auto &presets = *std::get_if<Presets>(&loaded);
+    const std::vector<OwnModelFile> own = readOwnModels(ownModelsFolder(), presets.bpeModels);
+    takeOwnModels(presets, own);
     const DividedArguments divided = divideArguments(*std::get_if<QStringList>(&arguments));
-    const auto parsed = parseCommandLine(divided.own, presets, views);
+    auto parsed = parseCommandLine(divided.own, presets, views);
     if (const Error *error = std::get_if<Error>(&parsed))
         return refuse(*error, divided, argc, argv);
-    const auto &invocation = *std::get_if<Invocation>(&parsed);
+    auto &invocation = *std::get_if<Invocation>(&parsed);
+    for (const OwnModelFile &file : own)
+        if (file.fault && (invocation.usesModels || !invocation.isBatch()))
+            invocation.notices.push_back(*file.fault);
     return invocation.isBatch() ? runWithoutWindow(invocation, presets, views, argc, argv)
                                 : runWindow(invocation, presets, views, divided.style, argc, argv);
 }

@@ -38,6 +38,7 @@ struct Invocation
     bool version = false;
     bool listPresets = false;
     bool listModels = false;
+    bool usesModels = false; ///< one of which may be a person's own
     bool checkPaper = false;
     Case asked;
     std::optional<Document> document; ///< what was opened, with the values that were given; or what is saved
@@ -47,6 +48,7 @@ struct Invocation
     bool isDocumentChanged = false;   ///< by values that were given
     std::vector<Error> notices;       ///< what a person has to know of it
     std::vector<NamedCase> all;       ///< the scenarios of --all
+    QStringList guessed;              ///< what a model's file did not say
     QString save;                     ///< a file for the document, or empty
     Questions questions;
     PictureOptions picture;

@@ -14,9 +14,11 @@ enum class As { Bpe, Both };
 Failure take(const Preset &model, As as, const Presets &presets, Parameters &parameters)
 {
     if (as == As::Both) {
-        auto like = bltLike(parameters, model, presets);
-        if (const auto *error = std::get_if<Error>(&like))
-            return *error;
+        const auto like = bltLike(parameters, model, presets);
+        if (const auto *invalid = std::get_if<InvalidParameter>(&like))
+            //: %1 is the name of a model, %2 says which value BLT cannot have
+            return Error{
+                CommandLine::tr("BLT cannot be built like %1: %2").arg(model.label, invalid->message())};
         parameters = std::get_if<BltLike>(&like)->parameters;
     }
     parameters = withBpeModel(parameters, model);
@@ -33,6 +35,7 @@ Failure readModel(const QCommandLineParser &parser, const Presets &presets, Invo
     As as = As::Bpe;
     if (Failure failure = readWord<As>(parser, option::as, {{"bpe", As::Bpe}, {"both", As::Both}}, as))
         return failure;
+    invocation.usesModels = isNamed || invocation.listModels;
     QStringList names;
     for (const Preset &model : presets.bpeModels)
         names << model.name;

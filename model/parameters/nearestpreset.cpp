@@ -102,6 +102,10 @@ const Preset *bpeModelOf(const Parameters &parameters, const Presets &presets)
 
 const Preset *bltModelOf(const Parameters &parameters, const Presets &presets)
 {
+    // Of several of one shape, the one beside it.
+    const Preset *bpe = bpeModelOf(parameters, presets);
+    if (bpe && withGlobalShape(parameters, *bpe) == parameters)
+        return bpe;
     return presetOf(parameters, presets.bpeModels, withGlobalShape);
 }
 
@@ -110,7 +114,9 @@ Nearest nearestOf(const Parameters &parameters, const Presets &presets)
     // Half of the six values that make a published BLT, of a model's dozen two, and of a shape and a
     // tokenizer all but one.
     Nearest nearest;
-    nearest.bltModel = nearestPreset(parameters, presets.bpeModels, 2, withGlobalShape);
+    nearest.bltModel = bltModelOf(parameters, presets);
+    if (!nearest.bltModel)
+        nearest.bltModel = nearestPreset(parameters, presets.bpeModels, 2, withGlobalShape);
     if (!nearest.bltModel)
         nearest.model = nearestPreset(parameters, presets.models, 3, withBlt);
     nearest.bpeModel = nearestPreset(parameters, presets.bpeModels, 2, withBpeModel);

@@ -4,18 +4,13 @@
 #include "model/parameters/parameterinfo.h"
 #include "model/parameters/validation.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace patchscale {
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Presets)
-};
 
 /// What a parameter that follows another has of its own in place of that of a shape.
 double ownValue(const ParameterInfo &info, const Parameters &shape)
@@ -93,32 +88,24 @@ Parameters withGlobalShape(const Parameters &parameters, const Preset &model)
     return settled(result);
 }
 
-std::variant<BltLike, Error> bltLike(const Parameters &parameters, const Preset &model,
-                                     const Presets &presets)
+std::variant<BltLike, InvalidParameter> bltLike(const Parameters &parameters, const Preset &model,
+                                                const Presets &presets)
 {
     for (const auto &[id, value] : model.values) {
         const auto &blts = parameterInfo(id).linkedTo;
         const auto invalid = blts ? validateValue(*blts, std::max(value, 0.0)) : std::nullopt;
         if (invalid)
-            //: %1 is the name of a model, %2 says which value BLT cannot have
-            return Error{Texts::tr("BLT cannot be built like %1: %2").arg(model.label, invalid->message())};
+            return *invalid;
     }
     const double width = value(withBpeModel({}, model), ParameterId::BpeDModel);
-    const Preset *nearest = nullptr;
-    double least = 0;
-    for (const Preset &preset : presets.models) {
+    // The width first, then the other way round that of two equally near the larger comes first.
+    const auto nearness = [width](const Preset &preset) {
         const auto its = preset.values.find(ParameterId::DModel);
-        if (its == preset.values.end())
-            continue;
-        const double away = std::abs(its->second - width);
-        if (!nearest || away < least || (away == least && its->second > width)) {
-            nearest = &preset;
-            least = away;
-        }
-    }
-    if (!nearest)
-        return Error{Texts::tr("there is no published BLT to take local models from")};
-    return BltLike{withGlobalShape(withBlt(parameters, *nearest), model), nearest};
+        const double own = its == preset.values.end() ? std::numeric_limits<double>::infinity() : its->second;
+        return std::pair(std::abs(own - width), -own);
+    };
+    const auto nearest = std::ranges::min_element(presets.models, {}, nearness);
+    return BltLike{withGlobalShape(withBlt(parameters, *nearest), model), &*nearest};
 }
 
 Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer)

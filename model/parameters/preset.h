@@ -3,6 +3,7 @@
 
 #include "model/parameters/parameterinfo.h"
 #include "model/parameters/parameters.h"
+#include "model/parameters/validation.h"
 #include "model/reading/error.h"
 
 #include <QByteArray>
@@ -23,6 +24,7 @@ struct Preset
     std::map<ParameterId, double> values;
     QString maker = {};   ///< of a model that is published
     QString licence = {}; ///< under which
+    bool isOwn = false;   ///< of a person's folder of models
 };
 
 /// What a person can start from: models and, apart from them, the tokenizers of the BPE baseline.
@@ -70,8 +72,8 @@ struct BltLike
 [[nodiscard]] Parameters withBpeModel(const Parameters &parameters, const Preset &model);
 /// `parameters` with a BLT whose global model has the shape of a model; of what BLT can have.
 [[nodiscard]] Parameters withGlobalShape(const Parameters &parameters, const Preset &model);
-/// A BLT built like a model; the error says which of its values BLT cannot have.
-[[nodiscard]] std::variant<BltLike, Error> bltLike(const Parameters &parameters, const Preset &model,
+/// A BLT built like a model, or which of its values BLT cannot have.
+[[nodiscard]] std::variant<BltLike, InvalidParameter> bltLike(const Parameters &parameters, const Preset &model,
                                                    const Presets &presets);
 /// `parameters` with a tokenizer's values.
 [[nodiscard]] Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer);

@@ -53,6 +53,12 @@ void ParametersPanel::setUp(const Presets &presets, QAction &reset)
     m_layout->addStretch(1);
 }
 
+void ParametersPanel::listModels()
+{
+    m_startingPoints->listModels();
+    setCase(m_case);
+}
+
 void ParametersPanel::takeFocus()
 {
     m_sliders.front()->takeFocus();

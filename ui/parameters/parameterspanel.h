@@ -33,6 +33,8 @@ public:
     /// Fills it, once: with what can be started from, which has to outlive it, and a button for what sets
     /// everything back.
     void setUp(const Presets &presets, QAction &reset);
+    /// Lists the models of the presets anew.
+    void listModels();
     /// Gives the first slider's box the keys.
     void takeFocus();
     /// Whether there is little room: then what is only said once is a tool tip.

@@ -7,13 +7,18 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
 
 namespace patchscale {
 
 class RefusalLine;
+class SearchList;
 
-/// What one starts from: a published BLT, the shape of the BPE model beside it, and, in places of their own,
-/// a tokenizer and how FLOPs are counted. Each list says when a value differs that its choice fixes.
+/// What one starts from: a published BLT, the BPE model beside it, which can be one that people run, and, in
+/// places of their own, a tokenizer and how FLOPs are counted. Each list says when a value differs that its
+/// choice fixes.
 class StartingPoints : public QWidget
 {
     Q_OBJECT
@@ -25,6 +30,8 @@ public:
     void setCase(const Case &shown, const Nearest &nearest);
     /// Says beneath the list that was used last why its choice cannot be taken, or nothing if empty.
     void showRefusal(const QString &reason);
+    /// Lists the models to compare BLT with anew; setCase() then shows which one is chosen.
+    void listModels();
     /// Of two models with the same values, the first is shown again.
     void forgetChoice() { m_chosenModel.clear(); }
 
@@ -39,8 +46,14 @@ signals:
 
 private:
     void addModels();
+    void addBpeModels();
+    void addBuildLike(QGridLayout &grid);
+    void buildLike();
+    void showBpe(const Nearest &nearest, const QString &changed, const QString &custom);
+    void showBuiltLike(const Nearest &nearest);
     void addTokenizers();
     void addMethods();
+    [[nodiscard]] static QString makerOf(const Preset &model);
     void ask(RefusalLine &line, const Parameters &parameters);
 
     const Presets &m_presets;
@@ -50,7 +63,9 @@ private:
     QWidget *m_tokenizers;
     QWidget *m_methods;
     QComboBox *m_blt;
-    QComboBox *m_bpe;
+    SearchList *m_bpe;
+    QPushButton *m_buildLike;
+    QLabel *m_builtLike; ///< where its parts come from, of a BLT that is built like a model
     QComboBox *m_tokenizer;
     QComboBox *m_method;
     RefusalLine *m_refusal;

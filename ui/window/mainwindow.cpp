@@ -12,6 +12,7 @@
 #include "ui/export/printing.h"
 #include "ui/export/viewexport.h"
 #include "ui/scenarios/scenarioactions.h"
+#include "ui/models/modelactions.h"
 #include "ui/scenarios/sheetimport.h"
 #include "ui/views/view.h"
 #include "ui/widgets/files/filedialog.h"
@@ -38,7 +39,7 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     , m_model(model)
     , m_presets(presets)
     , m_ui(std::make_unique<Ui::MainWindow>())
-    , m_document(new OpenDocument(model, presets, this))
+    , m_document(new OpenDocument(model, m_presets, this))
     , m_placement(new WindowPlacement(*this))
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
@@ -54,6 +55,7 @@ MainWindow::MainWindow(FlopsModel &model, const Presets &presets, const Views &v
     setUpHelpActions();
     m_documentActions =
         new DocumentActions(*m_document, *this, *m_ui->menuFile, *m_ui->menuEdit, *m_ui->documentBar);
+    setUpModelActions();
     m_ui->documentBar->addButton(*m_ui->actionCopyChart, copySign());
     m_ui->documentBar->addButton(*m_ui->actionExport);
     m_ui->scenarioStrip->setDocument(*m_document);
@@ -253,6 +255,14 @@ void MainWindow::setUpFileActions()
     });
     m_ui->actionPrint->setShortcut(QKeySequence::Print);
     m_ui->actionQuit->setShortcut(QKeySequence::Quit);
+}
+
+void MainWindow::setUpModelActions()
+{
+    m_modelActions = new ModelActions(
+        m_presets, [this] { return m_model.parameters(); }, *this, *m_ui->menuFile, m_ui->actionExport);
+    connect(m_modelActions, &ModelActions::modelsChanged, m_ui->questions, &ParametersPanel::listModels);
+    connect(m_modelActions, &ModelActions::parametersRequested, this, &MainWindow::requestParameters);
 }
 
 void MainWindow::setUpEditActions()

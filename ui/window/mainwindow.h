@@ -14,6 +14,7 @@
 namespace patchscale {
 
 class DocumentActions;
+class ModelActions;
 class FlopsModel;
 class OpenDocument;
 class Views;
@@ -29,7 +30,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Presets and views have to outlive the window.
+    /// The views have to outlive the window.
     MainWindow(FlopsModel &model, const Presets &presets, const Views &views, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -39,6 +40,7 @@ public:
     void setAnimated(bool animated);
     [[nodiscard]] OpenDocument &document() { return *m_document; }
     [[nodiscard]] DocumentActions &documentActions() { return *m_documentActions; }
+    [[nodiscard]] ModelActions &modelActions() { return *m_modelActions; }
     /// Says in the status bar what went wrong.
     void showNotice(const Error &error);
     void setVisible(bool visible) override;
@@ -59,6 +61,7 @@ private:
     void setUpAnswers(const Views &views);
     void setUpSideBySide();
     void setUpFileActions();
+    void setUpModelActions();
     void setUpEditActions();
     void setUpViewActions();
     void setUpHelpActions();
@@ -80,10 +83,11 @@ private:
     void tell(const QString &message);
 
     FlopsModel &m_model;
-    const Presets &m_presets;
+    Presets m_presets; ///< with the person's own models
     std::unique_ptr<Ui::MainWindow> m_ui;
     OpenDocument *m_document;           ///< owned by the window
     DocumentActions *m_documentActions; ///< owned by the window
+    ModelActions *m_modelActions;       ///< owned by the window
     WindowPlacement *m_placement;       ///< owned by the window
     ViewSettings m_settings;
     QString m_exportFolder;

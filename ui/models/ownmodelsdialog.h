@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/parameters/ownmodels.h"
+
+#include <QDialog>
+
+class QLabel;
+
+namespace patchscale {
+
+class TableView;
+
+/// Shows the folder of a person's own models: its files, what they hold, and what is wrong with them.
+class OwnModelsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `shipped` are the models that come with the program.
+    OwnModelsDialog(const QString &folder, const std::vector<Preset> &shipped, QWidget *parent);
+
+private:
+    void read();
+    void openFolder();
+    void writeExample();
+
+    QString m_folder;
+    std::vector<Preset> m_shipped;
+    // Owned by the dialog.
+    TableView *m_table;
+    QLabel *m_faults;
+};
+
+} // namespace patchscale
