@@ -51,8 +51,8 @@ void addSaving(FigureList &figures, const char *model)
                                       -comparison.differencePercent, {Outcome::Differs});
     const Sums threeLayers = sumsOf({withEncoderLayers(p, 3), paperMethod()});
     say(figure,
-        Words::tr("printed as nearly 50 %, likely of the global model alone, which is %1 of a BPE model of "
-                  "the same shape at %2 bytes per token; with 3 encoder layers %3 are saved")
+        Words::tr("printed as nearly 50 %, likely of the global model alone, which costs %1 of what a BPE "
+                  "model of the same shape does at %2 bytes per token; with 3 encoder layers %3 are saved")
             .arg(percent(100 * comparison.bltGlobal / comparison.bpe), plainNumber(p.bpePs),
                  percent(-threeLayers.differencePercent)));
 }

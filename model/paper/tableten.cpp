@@ -56,7 +56,7 @@ void addArchitecture(FigureList &figures, const Architecture &row)
     PaperFigure &encoder = figures.add(printed(model, Words::tr("Parameters, encoder"), row.encoder),
                                        stackParameters(encoderStack(p)), row.encoderExpected);
     if (encoder.outcome == Outcome::Close)
-        say(encoder, Words::tr("%1 is cut to %2 here, where others of its figures are rounded")
+        say(encoder, Words::tr("%1 is cut to %2 here, where other figures of the table are rounded")
                          .arg(encoder.computed, encoder.printed));
     figures.add(printed(model, Words::tr("Parameters, decoder"), row.decoder),
                 stackParameters(decoderStack(p)));

@@ -80,7 +80,7 @@ QString layersText(int layers, int width)
 
 QString shapeText(const Parameters &p, ShapeQuestion::Model model)
 {
-    const QString global = layersText(p.nLayers, p.dModel);
+    QString global = layersText(p.nLayers, p.dModel);
     if (model == ShapeQuestion::Model::Bpe)
         return global;
     //: A BLT model: 20 layers of 1536, local 1 + 5 of 768
@@ -229,7 +229,7 @@ void addSharedFlops(FigureList &figures, const Printed &printed, const TableRow 
     PaperFigure &figure = figures.add(printed, worst, row.flopsExpected);
     say(figure, Words::tr("the one of the four models that comes least near to it"));
     if (figure.outcome == Outcome::Differs)
-        say(figure, Words::tr("as said there, likely for its local models"));
+        say(figure, Words::tr("likely for its local models, as said there"));
 }
 
 void addRow(FigureList &figures, const TableRow &row)
