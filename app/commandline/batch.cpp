@@ -112,7 +112,7 @@ int runBatch(const Invocation &invocation, const Presets &presets, const Views &
     if (invocation.checkPaper) {
         const std::vector<PaperFigure> figures = checkPaper(presets);
         report(writeToStandardOutput(paperCheckText(figures)));
-        if (!agrees(figures))
+        if (!areAsExpected(figures))
             status = 1;
     }
     for (const Error &notice : invocation.notices)

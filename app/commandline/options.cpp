@@ -85,8 +85,8 @@ public:
          {option::listPresets, "", QT_TR_NOOP("Prints the names for --preset and --tokenizer.")},
          {option::listModels, "", QT_TR_NOOP("Prints the names for --model.")},
          {option::checkPaper, "",
-          QT_TR_NOOP("Compares the program with the figures of the BLT paper; the exit status is 0 if all "
-                     "agree that should.")}});
+          QT_TR_NOOP("Compares the program with the figures of the BLT paper; the exit status is 0 if each "
+                     "comes out as is known of it, agreeing or not.")}});
 };
 
 } // namespace

@@ -45,7 +45,8 @@ Failure readInto(OwnModelFile &file, const std::vector<Preset> &taken)
         model.isOwn = true;
     for (std::size_t i = 0; i < file.models.size(); ++i)
         if (findPreset(taken, file.models[i].name)) {
-            const int line = lineOf(json, {QStringLiteral("models"), QString::number(i), QStringLiteral("name")});
+            const int line =
+                lineOf(json, {QStringLiteral("models"), QString::number(i), QStringLiteral("name")});
             //: %1 is a number, %2 the name of a model
             const QString reason = Words::tr("line %1: there is a model of the name “%2” already")
                                        .arg(line)
@@ -61,12 +62,10 @@ QByteArray bytesOf(const Preset &model)
     QJsonObject parameters;
     for (const auto &[id, value] : model.values)
         parameters.insert(parameterInfo(id).name(), value);
-    const QJsonObject object = {{QStringLiteral("name"), model.name},
-                                {QStringLiteral("label"), model.label},
-                                {QStringLiteral("maker"), model.maker},
-                                {QStringLiteral("source"), model.source},
-                                {QStringLiteral("licence"), model.licence},
-                                {QStringLiteral("parameters"), parameters}};
+    const QJsonObject object = {
+        {QStringLiteral("name"), model.name},       {QStringLiteral("label"), model.label},
+        {QStringLiteral("maker"), model.maker},     {QStringLiteral("source"), model.source},
+        {QStringLiteral("licence"), model.licence}, {QStringLiteral("parameters"), parameters}};
     return QJsonDocument(QJsonObject{{QStringLiteral("models"), QJsonArray{object}}}).toJson();
 }
 

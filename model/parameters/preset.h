@@ -73,8 +73,8 @@ struct BltLike
 /// `parameters` with a BLT whose global model has the shape of a model; of what BLT can have.
 [[nodiscard]] Parameters withGlobalShape(const Parameters &parameters, const Preset &model);
 /// A BLT built like a model, or which of its values BLT cannot have.
-[[nodiscard]] std::variant<BltLike, InvalidParameter> bltLike(const Parameters &parameters, const Preset &model,
-                                                   const Presets &presets);
+[[nodiscard]] std::variant<BltLike, InvalidParameter> bltLike(const Parameters &parameters,
+                                                              const Preset &model, const Presets &presets);
 /// `parameters` with a tokenizer's values.
 [[nodiscard]] Parameters withTokenizer(const Parameters &parameters, const Preset &tokenizer);
 

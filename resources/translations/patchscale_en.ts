@@ -1072,17 +1072,31 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n figure(s) agree with the paper; the others are known and explained.</source>
+        <source>%1 of %n figure(s) agree with the paper, %2 are close, %3 differ and %4 cannot be computed.</source>
         <translation>
-            <numerusform>%1 of %n figure agrees with the paper; the others are known and explained.</numerusform>
-            <numerusform>%1 of %n figures agree with the paper; the others are known and explained.</numerusform>
+            <numerusform>%1 of %n figure agrees with the paper, %2 are close, %3 differ and %4 cannot be computed.</numerusform>
+            <numerusform>%1 of %n figures agree with the paper, %2 are close, %3 differ and %4 cannot be computed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n figure(s) agree with the paper; others should and do not.</source>
+        <source>%n of these outcome(s) should be another.</source>
         <translation>
-            <numerusform>%1 of %n figure agrees with the paper; others should and do not.</numerusform>
-            <numerusform>%1 of %n figures agree with the paper; others should and do not.</numerusform>
+            <numerusform>%n of these outcomes should be another.</numerusform>
+            <numerusform>%n of these outcomes should be others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shape(s) of this size; they cost %1 (%2) to %3 (%4)</source>
+        <translation>
+            <numerusform>%n shape of this size; it costs %1 (%2) to %3 (%4)</numerusform>
+            <numerusform>%n shapes of this size; they cost %1 (%2) to %3 (%4)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shape(s) of this size with local models of Table 10; they cost %1 (%2) to %3 (%4)</source>
+        <translation>
+            <numerusform>%n shape of this size with local models of Table 10; it costs %1 (%2) to %3 (%4)</numerusform>
+            <numerusform>%n shapes of this size with local models of Table 10; they cost %1 (%2) to %3 (%4)</numerusform>
         </translation>
     </message>
     <message>

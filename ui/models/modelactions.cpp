@@ -25,13 +25,15 @@ ModelActions::ModelActions(Presets &presets, const std::function<Parameters()> &
 {
     auto *read = new QAction(tr("Read &model…"), this);
     read->setObjectName(QStringLiteral("actionReadModel"));
-    read->setWhatsThis(tr("Takes the shape of a model from its file: a config.json or params.json, as they lie beside "
-                          "published weights, or the weights themselves as GGUF or safetensors, of which only the "
-                          "beginning is read. Nothing is downloaded."));
+    read->setWhatsThis(
+        tr("Takes the shape of a model from its file: a config.json or params.json, as they lie beside "
+           "published weights, or the weights themselves as GGUF or safetensors, of which only the "
+           "beginning is read. Nothing is downloaded."));
     auto *own = new QAction(tr("O&wn models…"), this);
     own->setObjectName(QStringLiteral("actionOwnModels"));
-    own->setWhatsThis(tr("Shows the folder of models that you have described yourself, which stand in the list of "
-                         "BPE models."));
+    own->setWhatsThis(
+        tr("Shows the folder of models that you have described yourself, which stand in the list of "
+           "BPE models."));
     file.insertActions(before, {read, own});
     file.insertSeparator(before);
     connect(read, &QAction::triggered, this, &ModelActions::chooseFile);

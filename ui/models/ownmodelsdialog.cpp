@@ -26,9 +26,10 @@ OwnModelsDialog::OwnModelsDialog(const QString &folder, const std::vector<Preset
 {
     setWindowTitle(tr("Own models"));
     auto *explanation = new WrappedLabel(this);
-    explanation->setText(tr("Models that you describe yourself stand in the list of BPE models. Each file in this folder "
-                            "holds one or several, in the form of the example; a model that was read from a file "
-                            "can be kept here too."));
+    explanation->setText(
+        tr("Models that you describe yourself stand in the list of BPE models. Each file in this folder "
+           "holds one or several, in the form of the example; a model that was read from a file "
+           "can be kept here too."));
     auto *place = new CopyableLabel(QDir::toNativeSeparators(folder), this);
     m_table->setObjectName(QStringLiteral("ownModelsTable"));
     m_table->setAccessibleName(tr("Files of own models"));

@@ -47,8 +47,9 @@ ReadModelDialog::ReadModelDialog(const ModelReading &model, const Parameters &cu
     auto *table = new TableView(this);
     table->setObjectName(QStringLiteral("findingsTable"));
     table->setAccessibleName(tr("What was found"));
-    table->setWhatsThis(tr("A row for each value of the model: whether it was read, is implied by the kind of model, "
-                           "or was guessed, and from what."));
+    table->setWhatsThis(
+        tr("A row for each value of the model: whether it was read, is implied by the kind of model, "
+           "or was guessed, and from what."));
     table->setTable(findingsTable(model));
     layout->addWidget(table, 1);
     for (const QString &note : model.notes)
@@ -62,8 +63,8 @@ ReadModelDialog::ReadModelDialog(const ModelReading &model, const Parameters &cu
     layout->addWidget(m_buildLike);
     if (const auto *blt = std::get_if<BltLike>(&like)) {
         m_both = withBpeModel(blt->parameters, preset);
-        m_buildLike->setToolTip(
-            tr("With local models from %1, the published BLT nearest in width.").arg(blt->localModels->label));
+        m_buildLike->setToolTip(tr("With local models from %1, the published BLT nearest in width.")
+                                    .arg(blt->localModels->label));
     } else {
         m_buildLike->setEnabled(false);
         addText(*layout, "unlikeLabel", std::get_if<InvalidParameter>(&like)->messageOnScreen());

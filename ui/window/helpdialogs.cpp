@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QScreen>
 
@@ -38,6 +40,15 @@ PaperCheckDialog::PaperCheckDialog(const Presets &presets, QWidget *parent) : QD
     form.conclusionLabel->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
     form.explanationLabel->setForegroundRole(QPalette::PlaceholderText);
     form.paperCheckTable->setTable(paperTable(figures));
+    // Elided, so that no other column has to be scrolled away for it: the whole of it stands below.
+    const int why = form.paperCheckTable->model()->columnCount() - 1;
+    form.paperCheckTable->setColumnWidth(why, form.paperCheckTable->horizontalHeader()->minimumSectionSize());
+    constexpr int lines = 3;
+    form.whyLabel->setMinimumHeight(lines * form.whyLabel->fontMetrics().lineSpacing());
+    connect(form.paperCheckTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [label = form.whyLabel, why](const QModelIndex &current) {
+                label->setText(current.siblingAtColumn(why).data().toString());
+            });
 }
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)

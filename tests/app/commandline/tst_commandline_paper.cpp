@@ -3,6 +3,7 @@
 #include "tests/testprogram.h"
 
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,7 +12,8 @@
 
 namespace {
 
-/// What --check-paper prints: lines of columns that two spaces or more keep apart.
+/// What --check-paper prints: by source, lines of columns that two spaces or more keep apart, each with what
+/// is said of it in lines below that are indented.
 QStringList printedLines()
 {
     return QString::fromUtf8(runProgram(QStringList{QStringLiteral("--check-paper")}).output).split(u'\n');
@@ -23,17 +25,28 @@ QStringList columnsOf(const QString &line)
     return line.split(gap);
 }
 
-/// The columns of the line that begins with a model and a quantity; empty if there is none, or several.
+/// Model, quantity, source, printed, computed, difference, outcome and what is said of a figure; source and
+/// what is said are put where the columns of a table would be. Empty if there is none, or several.
 QStringList columnsOf(const QString &model, const QString &quantity)
 {
     QStringList found;
-    for (const QString &line : printedLines()) {
-        const QStringList columns = columnsOf(line);
+    QString source;
+    const QStringList lines = printedLines();
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines.at(i - 1).isEmpty())
+            source = lines.at(i);
+        QStringList columns = columnsOf(lines.at(i));
         if (columns.value(0) != model || columns.value(1) != quantity)
             continue;
         if (!found.isEmpty())
             return {};
         found = columns;
+        found.insert(2, source);
+        QStringList said;
+        while (i + 1 < lines.size() && lines.at(i + 1).startsWith(QStringLiteral("    ")))
+            said << lines.at(++i).trimmed();
+        if (!said.isEmpty())
+            found << said.join(u' ');
     }
     return found;
 }
@@ -57,11 +70,13 @@ private slots:
     void agreesWhereItShould();
     void figures_data();
     void figures();
-    void differsWithAReason_data();
-    void differsWithAReason();
+    void roundingIsNotAgreeing();
+    void isCloseWithAReason_data();
+    void isCloseWithAReason();
+    void smallModelsDifferWithAReason_data();
+    void smallModelsDifferWithAReason();
     void leavesRoomForALargerBlt();
-    void notReproducedWithAReason_data();
-    void notReproducedWithAReason();
+    void saysWhatIsMissing();
     void hasNoOtherFigures();
     void parametersAreThePapers();
     void standsBesideOtherOutput();
@@ -73,8 +88,7 @@ void TestCommandLinePaper::agreesWhereItShould()
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.output.endsWith('\n'));
-    // 32 figures, of which four are known to differ and two have no hyper-parameters.
-    QVERIFY2(outcome.output.trimmed().split('\n').last().contains("26 of 32"), outcome.output.constData());
+    QVERIFY2(outcome.output.contains("\n36 of 65 figures agree"), outcome.output.constData());
 }
 
 /// Parameters of a stack: 12 l d^2, where the heads divide the width and the feed-forward layers are four
@@ -101,7 +115,6 @@ void TestCommandLinePaper::figures_data()
     row("BLT 400M", encoder, ten, "7M", 7e6, 12. * 1 * 768 * 768);
     row("BLT 400M", decoder, ten, "50M", 50e6, 12. * 7 * 768 * 768);
     row("BLT 400M", queries, ten, "2", 2, 2); // 1280 / 768, rounded up
-    row("BLT 1B", global, ten, "1B", 1e9, 12. * 25 * 2048 * 2048);
     row("BLT 1B", decoder, ten, "113M", 113e6, 12. * 9 * 1024 * 1024);
     row("BLT 1B", queries, ten, "2", 2, 2); // 2048 / 1024
     row("BLT 2B", global, ten, "2B", 2e9, 12. * 26 * 2560 * 2560);
@@ -115,29 +128,25 @@ void TestCommandLinePaper::figures_data()
     row("BLT 8B", decoder, ten, "120M", 120e6, 12. * 6 * 1280 * 1280);
     row("BLT 8B", queries, ten, "4", 4, 4); // 4096 / 1280
 
-    row("Llama 2 470m", "Parameters", "Table 2", "470M", 470e6, 12. * 24 * 1280 * 1280);
-    // 24 l d^2 + 4 l d (8192 / 3.7 + 1) / 2 + 2 d V, a token of 3.7 bytes
+    // 24 l d^2 + 4 l d (8192 / 3.7 + 1) / 2 + 2 d V, a token of 3.7 bytes; the nearest shape has 14 of 1664
     row("Llama 2 470m", "FLOPs per byte", "Table 2", "3.1E8", 3.1e8,
-        (24. * 24 * 1280 * 1280 + 2. * 24 * 1280 * (8192 / 3.7 + 1) + 2. * 1280 * 32000) / 3.7);
-    // 32 layers of 4096 and 3 + 6 of 1280
-    row("BLT 6.6B, patches of 8", "Parameters", "Table 2", "6.6B", 6.6e9,
-        12. * 32 * 4096 * 4096 + 12. * 9 * 1280 * 1280);
-    // Global once every 8 bytes with 1024 patches before it; local models in a window of 512; k = 4, so that
-    // the encoder has 2 keys for each of half a query per byte, and the decoder half a key.
-    const double globalModel = (24. * 32 * 4096 * 4096 + 2. * 32 * 4096 * 1025) / 8;
+        (24. * 14 * 1664 * 1664 + 2. * 14 * 1664 * (8192 / 3.7 + 1) + 2. * 1664 * 32000) / 3.7);
+    // 45 layers of 3456 and 3 + 6 of 1280. Global once every 8 bytes with 1024 patches before it; local
+    // models in a window of 512; k = 3, so that the encoder has 8 / 3 keys for each of 3 / 8 of a query per
+    // byte, and the decoder 3 / 8 of a key.
+    const double globalModel = (24. * 45 * 3456 * 3456 + 2. * 45 * 3456 * 1025) / 8;
     const double localModels = 24. * 9 * 1280 * 1280 + 2. * 9 * 1280 * 513 + 2. * 1280 * 256;
-    const double encoderCross = (2. * 3 * 1280 * 9 + 6. * 2 * 3 * 1280 * 1280) / 2;
-    const double decoderCross = 2. * 6 * 1280 * 5 + 3. * 2 * 6 * 1280 * 1280;
-    row("BLT 6.6B, patches of 8", "FLOPs per byte", "Table 2", "2.1E9", 2.1e9,
+    const double encoderCross = (2. * 3 * 1280 * 9 + (16 / 3. + 2) * 2 * 3 * 1280 * 1280) * 3 / 8;
+    const double decoderCross = 2. * 6 * 1280 * 4 + 2.75 * 2 * 6 * 1280 * 1280;
+    row("BLT 6.6B", "FLOPs per byte", "Table 2", "2.1E9", 2.1e9,
         globalModel + localModels + encoderCross + decoderCross);
 
-    const char *shares = "BLT 2B, patches of 4.5";
-    const char *byHand = "By hand, section 4.5";
-    row(shares, "FLOPs per byte, global", byHand, "9.626482E8", 1, 1);
-    row(shares, "FLOPs per byte, encoder", byHand, "2.621645E7", 1, 1);
-    row(shares, "FLOPs per byte, decoder", byHand, "2.364723E8", 1, 1);
-    row(shares, "FLOPs per byte, encoder cross-attention", byHand, "6.998016E6", 1, 1);
-    row(shares, "FLOPs per byte, decoder cross-attention", byHand, "6.298829E7", 1, 1);
+    const char *byHand = "Section 4.5";
+    row("BLT 2B", "Global model", byHand, "9.626482E8", 1, 1);
+    row("BLT 2B", "Encoder", byHand, "2.621645E7", 1, 1);
+    row("BLT 2B", "Decoder", byHand, "2.364723E8", 1, 1);
+    row("BLT 2B", "Encoder cross-attn.", byHand, "6.998016E6", 1, 1);
+    row("BLT 2B", "Decoder cross-attn.", byHand, "6.298829E7", 1, 1);
 }
 
 void TestCommandLinePaper::figures()
@@ -148,86 +157,112 @@ void TestCommandLinePaper::figures()
     QFETCH(QString, printed);
     QFETCH(double, deviation);
     const QStringList columns = columnsOf(model, quantity);
-    QCOMPARE(columns.size(), 7);
+    QVERIFY(columns.size() >= 7);
     QCOMPARE(columns.at(2), source);
     QCOMPARE(columns.at(3), printed);
-    QCOMPARE(columns.at(4), printed); // ours, at as many digits
     const double shown = percentIn(columns.at(5));
     QVERIFY2(std::abs(shown - deviation) <= 0.05 + 1e-9,
              qPrintable(columns.at(5) + QStringLiteral(" is not %1").arg(deviation)));
     QCOMPARE(columns.at(6), QStringLiteral("agrees"));
 }
 
+/// 12 x 25 x 2048^2 = 1258291200 is 1 billion to the digit printed, and 25.8 % more.
+void TestCommandLinePaper::roundingIsNotAgreeing()
+{
+    const QStringList columns = columnsOf(QStringLiteral("BLT 1B"), QStringLiteral("Parameters, global"));
+    QCOMPARE(columns.size(), 8);
+    QCOMPARE(columns.mid(2, 3),
+             (QStringList{QStringLiteral("Table 10"), QStringLiteral("1B"), QStringLiteral("1.26B")}));
+    QCOMPARE(percentIn(columns.at(5)), 25.8);
+    QCOMPARE(columns.at(6), QStringLiteral("differs"));
+    QVERIFY2(columns.at(7).contains(QStringLiteral("rounds to 1B")), qPrintable(columns.at(7)));
+}
+
 /// 12 x 1024^2 = 12582912, which is 13 million to the digits printed: 4.9 % more than 12.
-void TestCommandLinePaper::differsWithAReason_data()
+void TestCommandLinePaper::isCloseWithAReason_data()
 {
     QTest::addColumn<QString>("model");
     for (const char *model : {"BLT 1B", "BLT 2B", "BLT 4B"})
         QTest::newRow(model) << QString::fromLatin1(model);
 }
 
-void TestCommandLinePaper::differsWithAReason()
+void TestCommandLinePaper::isCloseWithAReason()
 {
     QFETCH(QString, model);
     const QStringList columns = columnsOf(model, QStringLiteral("Parameters, encoder"));
     QCOMPARE(columns.size(), 8);
     QCOMPARE(columns.mid(2, 3),
-             (QStringList{QStringLiteral("Table 10"), QStringLiteral("12M"), QStringLiteral("13M")}));
+             (QStringList{QStringLiteral("Table 10"), QStringLiteral("12M"), QStringLiteral("12.6M")}));
     QCOMPARE(percentIn(columns.at(5)), 4.9);
-    QCOMPARE(columns.at(6), QStringLiteral("differs"));
-    QVERIFY2(columns.at(7).contains(QStringLiteral("12.6 million")), qPrintable(columns.at(7)));
+    QCOMPARE(columns.at(6), QStringLiteral("close"));
+    QVERIFY2(columns.at(7).contains(QStringLiteral("12.6M is cut")), qPrintable(columns.at(7)));
 }
 
 /// With what a BPE model of 34 layers of 3072 costs, 32 layers of 3968 and nine of 1280 with cross-attention:
 /// 12 32 3968^2 + 16 9 1280^2 parameters against 12 34 3072^2 are 1.6315 times as many, 4.0 % fewer than 1.7.
 void TestCommandLinePaper::leavesRoomForALargerBlt()
 {
-    const QStringList columns = columnsOf(QStringLiteral("BLT as dear as Llama 3 3.9B, patches of 8"),
-                                          QStringLiteral("Times the parameters"));
+    const QStringList columns =
+        columnsOf(QStringLiteral("BLT like 3.9B"), QStringLiteral("Times Llama 3’s size"));
     QCOMPARE(columns.size(), 8);
     QCOMPARE(columns.mid(2, 3),
-             (QStringList{QStringLiteral("Table 2"), QStringLiteral("1.7"), QStringLiteral("1.6")}));
+             (QStringList{QStringLiteral("Table 2"), QStringLiteral("1.7x"), QStringLiteral("1.63x")}));
     QCOMPARE(percentIn(columns.at(5)), -4.0);
-    QCOMPARE(columns.at(6), QStringLiteral("differs"));
+    QCOMPARE(columns.at(6), QStringLiteral("close"));
     QVERIFY2(columns.at(7).contains(QStringLiteral("6.3B")), qPrintable(columns.at(7)));
 }
 
-void TestCommandLinePaper::notReproducedWithAReason_data()
+void TestCommandLinePaper::smallModelsDifferWithAReason_data()
 {
     QTest::addColumn<QString>("model");
-    QTest::newRow("610m") << QStringLiteral("BLT 610m");
-    QTest::newRow("760m") << QStringLiteral("BLT 760m");
+    QTest::addColumn<QString>("computed");
+    QTest::addColumn<double>("percent");
+    QTest::newRow("610m") << QStringLiteral("BLT 610m") << QStringLiteral("3.36E8") << 8.3;
+    QTest::newRow("760m") << QStringLiteral("BLT 760m") << QStringLiteral("3.56E8") << 14.7;
+}
+
+/// No shape of their size is as cheap with the local models of Table 10.
+void TestCommandLinePaper::smallModelsDifferWithAReason()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, computed);
+    QFETCH(double, percent);
+    const QStringList columns = columnsOf(model, QStringLiteral("FLOPs per byte"));
+    QCOMPARE(columns.size(), 8);
+    QCOMPARE(columns.mid(2, 3), (QStringList{QStringLiteral("Table 2"), QStringLiteral("3.1E8"), computed}));
+    QCOMPARE(percentIn(columns.at(5)), percent);
+    QCOMPARE(columns.at(6), QStringLiteral("differs"));
+    QVERIFY2(columns.at(7).contains(QStringLiteral("smaller local models")), qPrintable(columns.at(7)));
+    QVERIFY2(columns.at(7).contains(QStringLiteral("not the paper’s word")), qPrintable(columns.at(7)));
 }
 
 /// There is no figure of ours that could be taken for one.
-void TestCommandLinePaper::notReproducedWithAReason()
+void TestCommandLinePaper::saysWhatIsMissing()
 {
-    QFETCH(QString, model);
-    QStringList lines = printedLines();
-    lines.removeIf([&model](const QString &line) { return !line.startsWith(model); });
-    QCOMPARE(lines.size(), 1);
-    const QStringList columns = columnsOf(lines.first());
+    const QStringList columns = columnsOf(QStringLiteral("3.6B to 6.6B"), QStringLiteral("Crossover"));
     QCOMPARE(columns.size(), 6);
-    QCOMPARE(columns.at(2), QStringLiteral("Table 2"));
-    QCOMPARE(columns.at(4), QStringLiteral("not reproduced"));
-    QVERIFY2(columns.at(5).contains(QStringLiteral("hyper-parameters")), qPrintable(columns.at(5)));
+    QCOMPARE(columns.at(3), QStringLiteral("1T"));
+    QCOMPARE(columns.at(4), QStringLiteral("cannot be computed"));
+    QVERIFY2(columns.at(5).contains(QStringLiteral("losses")), qPrintable(columns.at(5)));
 }
 
-/// Every one is looked at above.
+/// tests/model/paper/ looks at every one.
 void TestCommandLinePaper::hasNoOtherFigures()
 {
-    int agreeing = 0;
-    int differing = 0;
-    int notReproduced = 0;
+    QMap<QString, int> outcomes;
     for (const QString &line : printedLines()) {
+        if (line.startsWith(u' '))
+            continue;
         const QStringList columns = columnsOf(line);
-        agreeing += columns.value(6) == QStringLiteral("agrees") ? 1 : 0;
-        differing += columns.value(6) == QStringLiteral("differs") ? 1 : 0;
-        notReproduced += columns.value(4) == QStringLiteral("not reproduced") ? 1 : 0;
+        if (columns.size() >= 4)
+            ++outcomes[columns.last()];
     }
-    QCOMPARE(agreeing, 26);
-    QCOMPARE(differing, 4);
-    QCOMPARE(notReproduced, 2);
+    outcomes.remove(QStringLiteral("outcome")); // the heading
+    const QMap<QString, int> expected = {{QStringLiteral("agrees"), 36},
+                                         {QStringLiteral("close"), 6},
+                                         {QStringLiteral("differs"), 14},
+                                         {QStringLiteral("cannot be computed"), 9}};
+    QCOMPARE(outcomes, expected);
 }
 
 /// Whatever else the command line sets.
