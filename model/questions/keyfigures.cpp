@@ -52,7 +52,8 @@ KeyFigureGroup storing(const ParameterCounts &counts)
             .title = Words::tr("Parameters to store"),
             .help = help,
             .figures = bothModels(counts.bpeStored(), counts.bltStored()),
-            .note = hashTableSentence(counts)};
+            .note = hashTableSentence(counts),
+            .isNoteWeighty = true};
 }
 
 KeyFigureGroup breakingEven(const Comparison &comparison)

@@ -27,8 +27,9 @@ struct KeyFigureGroup
     QString title;
     QString help; ///< what is counted, in a sentence or two
     std::vector<KeyFigure> figures = {};
-    QString note = {}; ///< a sentence or two, or empty
-    QString view = {}; ///< the identifier of the view that tells more, or empty
+    QString note = {};          ///< a sentence or two, or empty
+    bool isNoteWeighty = false; ///< whether the figures mislead without it
+    QString view = {};          ///< the identifier of the view that tells more, or empty
     QString link = {}; ///< what leads there, with %1 for the title of its tab; empty where there is none
 
     bool operator==(const KeyFigureGroup &) const = default;

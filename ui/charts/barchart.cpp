@@ -138,7 +138,7 @@ void BarChart::showPieces()
         // Of what is thin, most is left.
         const double room = std::min(between, whole.height() / 5) / 2;
         m_bars[i]->setRect(whole.adjusted(0, isOnTop ? 0 : room, 0, isLowest ? 0 : -room));
-        m_bars[i]->setLook(FilledBar::Fill::Solid, piece->colour, style().background);
+        m_bars[i]->setLook(piece->fill, piece->colour, style().background);
     }
     showGhosts();
 }

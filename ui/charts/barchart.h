@@ -22,6 +22,7 @@ struct BarPiece
     int category; ///< in which it stands on the pieces before it
     double value;
     QColor colour;
+    FilledBar::Fill fill = FilledBar::Fill::Solid;
 };
 
 /// A piece for each segment: BPE in a category, and the stack of BLT in the next.

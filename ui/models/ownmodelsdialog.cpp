@@ -40,6 +40,7 @@ OwnModelsDialog::OwnModelsDialog(const QString &folder, const std::vector<Preset
     auto *open = buttons->addButton(tr("&Open folder"), QDialogButtonBox::ActionRole);
     auto *example = buttons->addButton(tr("Write an &example"), QDialogButtonBox::ActionRole);
     auto *again = buttons->addButton(tr("&Read again"), QDialogButtonBox::ActionRole);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(open, &QPushButton::clicked, this, &OwnModelsDialog::openFolder);
     connect(example, &QPushButton::clicked, this, &OwnModelsDialog::writeExample);
     connect(again, &QPushButton::clicked, this, &OwnModelsDialog::read);

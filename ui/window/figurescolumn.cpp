@@ -55,7 +55,8 @@ void FiguresColumn::setGroups(const std::vector<KeyFigureGroup> &groups)
     if (groups == m_shown)
         return;
     const auto isAlike = [](const KeyFigureGroup &one, const KeyFigureGroup &other) {
-        return one.identifier == other.identifier && one.figures.size() == other.figures.size();
+        return one.identifier == other.identifier && one.figures.size() == other.figures.size() &&
+               one.isNoteWeighty == other.isNoteWeighty;
     };
     if (!std::ranges::equal(groups, m_shown, isAlike))
         build(groups);
@@ -108,7 +109,7 @@ FiguresColumn::Group FiguresColumn::makeGroup(const KeyFigureGroup &group)
     const auto across = [this](QWidget *label) {
         m_grid->addWidget(label, m_grid->rowCount(), nameColumn, 1, columns);
     };
-    Group made{new QLabel(this), {}, new WrappedLabel(this), nullptr};
+    Group made{new QLabel(this), {}, new WrappedLabel(this), group.isNoteWeighty, nullptr};
     made.title->setForegroundRole(QPalette::PlaceholderText);
     made.title->setWhatsThis(group.help);
     across(made.title);
@@ -125,7 +126,7 @@ FiguresColumn::Group FiguresColumn::makeGroup(const KeyFigureGroup &group)
             label->setWhatsThis(group.help);
         made.rows.push_back(row);
     }
-    made.note->setForegroundRole(QPalette::PlaceholderText);
+    made.note->setForegroundRole(group.isNoteWeighty ? QPalette::WindowText : QPalette::PlaceholderText);
     made.note->setWhatsThis(group.help);
     across(made.note);
     if (!group.link.isEmpty()) {
@@ -157,7 +158,7 @@ void FiguresColumn::takeFonts()
     const QFont small = scaledFont(font(), 0.92);
     for (const Group &group : m_groups) {
         group.title->setFont(small);
-        group.note->setFont(small);
+        group.note->setFont(group.isNoteWeighty ? font() : small);
         if (group.link)
             group.link->setFont(small);
         for (const Row &row : group.rows) {

@@ -55,6 +55,7 @@ private:
         QLabel *title;
         std::vector<Row> rows;
         WrappedLabel *note;
+        bool isNoteWeighty;
         LinkButton *link; ///< null where nothing tells more
     };
 

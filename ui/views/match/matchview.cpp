@@ -4,6 +4,7 @@
 #include "model/parameters/parameterinfo.h"
 #include "model/questions/match.h"
 #include "model/reading/numberformat.h"
+#include "ui/appearance/chartcolours.h"
 #include "ui/charts/barchart.h"
 #include "ui/views/match/matchcontrols.h"
 #include "ui/views/views.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int bpeCategory = 0;
 constexpr int bltCategory = 1;
+constexpr int tableMark = 3; ///< behind the segments
 
 const TextLook totalLook{.isGrounded = true};
 const TextLook shapeLook{.size = 0.9, .isMuted = true};
@@ -29,6 +31,7 @@ class MatchChart : public BarChart
 public:
     MatchChart(const ChartStyle &style, const AnswerPointer &answer)
         : BarChart(style, answer, QString())
+        , m_tables(addText({.isMuted = true, .isGrounded = true}))
         , m_bpe{addText(totalLook), addText(shapeLook)}
         , m_blt{addText(totalLook), addText(shapeLook)}
         , m_against(addText({.size = 1.2, .weight = QFont::DemiBold, .isGrounded = true}))
@@ -45,6 +48,9 @@ public:
 
     QString markValue(int mark) const override
     {
+        if (showsParameters() && mark == tableMark)
+            return tr("%1 parameters, which are stored and cost almost no compute")
+                .arg(countText(tables(), style().numberStyle));
         const Segment segment = segments[static_cast<std::size_t>(mark)];
         if (!showsParameters())
             return segmentDescription(shown().comparison, segment, style().numberStyle);
@@ -57,12 +63,21 @@ public:
     }
 
 protected:
-    std::vector<KeyEntry> key() const override { return segmentKey(shownSegments(), style().colourSet); }
+    std::vector<KeyEntry> key() const override
+    {
+        std::vector<KeyEntry> entries = segmentKey(shownSegments(), style().colourSet);
+        if (showsParameters())
+            entries.push_back({tablesName(), tablesColour(), FilledBar::Fill::Hatched});
+        return entries;
+    }
     double bottomRows() const override { return 1; } ///< the shape
 
     std::vector<BarPiece> pieces() const override
     {
-        return segmentPieces(shownSegments(), bpeCategory, heights(), style().colourSet);
+        auto pieces = segmentPieces(shownSegments(), bpeCategory, heights(), style().colourSet);
+        if (showsParameters())
+            pieces.push_back({tablesName(), bltCategory, tables(), tablesColour(), FilledBar::Fill::Hatched});
+        return pieces;
     }
 
     std::vector<double> ghosts(const Answer &reference) const override
@@ -75,7 +90,8 @@ protected:
 
     double headroom() const override
     {
-        return m_against->extent().height() + m_blt.total->extent().height() + 2 * labelGap();
+        return m_against->extent().height() + m_blt.total->extent().height() + tablesHeight() +
+               2 * labelGap();
     }
 
     QStringList valueTitles(const QString &prefix) const override
@@ -100,6 +116,8 @@ protected:
         if (showsParameters()) {
             m_bpe.total->setWords(countText(shown().bpeParameters, style().numberStyle));
             m_blt.total->setWords(countText(shown().bltParameters, style().numberStyle));
+            //: Above a bar: %1 is a count of parameters, beside those that compute
+            m_tables->setWords(tr("+ %1 in look-up tables").arg(countText(tables(), style().numberStyle)));
             //: How many times the parameters of BPE: "1.70 ×"
             m_against->setWords(tr("%1 ×").arg(ratioText(shown().ratio())));
         } else {
@@ -112,7 +130,7 @@ protected:
     void placeItems() override
     {
         const double gap = labelGap();
-        for (GroundedText *text : {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against})
+        for (GroundedText *text : {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against, m_tables})
             text->fit(categoryWidth() - gap);
         const auto placeAt = [&](const BarTexts &texts, const QRectF &bar) {
             const double x = bar.center().x();
@@ -121,7 +139,9 @@ protected:
         };
         const QRectF blt = barRect(bltCategory);
         placeAt(m_bpe, barRect(bpeCategory));
-        placeAt(m_blt, blt);
+        placeAt(m_blt, blt.adjusted(0, -tablesHeight(), 0, 0));
+        m_tables->setTopCentre(blt.center().x(), blt.top() - gap / 2 - tablesHeight());
+        m_tables->setVisible(showsParameters());
         m_against->setTopCentre(blt.center().x(), m_blt.total->y() - m_against->extent().height());
         // Beside a model that is no match it would read as if it were one.
         m_against->setVisible(shown().outcome != Match::Outcome::TooDear);
@@ -170,6 +190,12 @@ private:
                                      tr("BLT against BPE: %1").arg(difference)};
     }
 
+    /// Those that are stored and looked up; they stand above those that compute.
+    double tables() const { return static_cast<double>(parameterCounts(shown().comparison).hashTables); }
+    static QString tablesName() { return tr("Look-up tables"); }
+    static QColor tablesColour() { return termColour(TermKind::Embeddings); }
+    double tablesHeight() const { return showsParameters() ? m_tables->extent().height() : 0; }
+
     const Match &shown() const { return found<Match>(); }
     bool showsParameters() const { return shown().question.goal == MatchGoal::Flops; }
 
@@ -190,6 +216,7 @@ private:
     }
 
     // Owned by the chart, as its child items.
+    GroundedText *m_tables;
     BarTexts m_bpe;
     BarTexts m_blt;
     GroundedText *m_against; ///< BLT against BPE
