@@ -49,6 +49,14 @@ Failure print(QIODevice &device, const QString &words, const Table &table, Print
     return isWritten ? std::nullopt : Failure(Error{device.errorString()});
 }
 
+/// A view's, which says in JSON what a model's file left to be guessed.
+Table tableOf(const View &view, const Answer &answer, const Invocation &invocation)
+{
+    const Table table = view.table(answer);
+    return invocation.guessed.isEmpty() ? table
+                                        : withWords(table, QStringLiteral("guessed"), invocation.guessed);
+}
+
 /// What --print, --break-even and --match print: an answer in words and figures, or its table in a format. As
 /// text, an empty line between two.
 Failure print(QIODevice &device, const Invocation &invocation, Answers &answers)
@@ -64,7 +72,17 @@ Failure print(QIODevice &device, const Invocation &invocation, Answers &answers)
     if (invocation.breakEven)
         device.write("\n");
     const AnswerPointer answer = answers.of(*invocation.printed, invocation.asked);
-    return print(device, invocation.printed->words(*answer), invocation.printed->table(*answer), format);
+    return print(device, invocation.printed->words(*answer),
+                 tableOf(*invocation.printed, *answer, invocation), format);
+}
+
+FileWriter writerOf(const ViewFile &file, const AnswerPointer &answer, const Invocation &invocation)
+{
+    if (file.format == ExportFormat::Json && !invocation.guessed.isEmpty())
+        return [&file, answer, &invocation](QIODevice &device) {
+            return print(device, {}, tableOf(*file.view, *answer, invocation), PrintFormat::Json);
+        };
+    return viewWriter(*file.view, answer, file.format, ViewSettings(), {invocation.picture});
 }
 
 /// A list of objects, each a scenario's name and what is printed of it alone.
@@ -128,8 +146,7 @@ int runBatch(const Invocation &invocation, const Presets &presets, const Views &
     // Of one scenario after the other: answers are kept no longer.
     Progress progress(invocation.all.empty() ? 0 : invocation.files.size());
     for (const ViewFile &file : invocation.files) {
-        report(writeOutput(file.path, viewWriter(*file.view, answers.of(*file.view, file.asked), file.format,
-                                                 ViewSettings(), {invocation.picture})));
+        report(writeOutput(file.path, writerOf(file, answers.of(*file.view, file.asked), invocation)));
         progress.advance();
     }
     if (!invocation.grid.isEmpty())

@@ -32,6 +32,10 @@ public:
           QT_TR_NOOP("Starts from a tokenizer of the BPE model; --list-presets names them.")},
          {option::model, "NAME",
           QT_TR_NOOP("Gives BPE the shape of a published model; --list-models names them.")},
+         {option::modelConfig, "FILE",
+          QT_TR_NOOP(
+              "The same with the shape that a model's file tells: a config.json or params.json, or the "
+              "beginning of a GGUF or safetensors file.")},
          {option::as, "bpe|both",
           QT_TR_NOOP("Whether that model is BPE alone, or BLT is built like it too; default bpe.")},
          {option::method, "NAME", QT_TR_NOOP("How FLOPs are counted: %1.")},

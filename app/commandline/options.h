@@ -26,6 +26,7 @@ inline constexpr QLatin1StringView version("version");
 inline constexpr QLatin1StringView preset("preset");
 inline constexpr QLatin1StringView tokenizer("tokenizer");
 inline constexpr QLatin1StringView model("model");
+inline constexpr QLatin1StringView modelConfig("model-config");
 inline constexpr QLatin1StringView as("as");
 inline constexpr QLatin1StringView method("method");
 inline constexpr QLatin1StringView set("set");

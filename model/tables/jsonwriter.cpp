@@ -16,6 +16,8 @@ QJsonValue jsonValue(const Cell &cell)
 {
     if (const auto *whole = std::get_if<qint64>(&cell.value))
         return *whole;
+    if (const auto *words = std::get_if<QStringList>(&cell.value))
+        return QJsonArray::fromStringList(*words);
     if (const auto number = cell.number())
         return *number; // null where it is none
     return std::holds_alternative<QString>(cell.value) ? QJsonValue(cell.text()) : QJsonValue();

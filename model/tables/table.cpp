@@ -57,6 +57,14 @@ std::optional<double> Cell::number() const
     return real ? std::optional(*real) : std::nullopt;
 }
 
+QString Cell::text() const
+{
+    if (const auto *list = std::get_if<QStringList>(&value))
+        return list->join(QStringLiteral(", "));
+    const auto *word = std::get_if<QString>(&value);
+    return word ? *word : QString();
+}
+
 QByteArray Cell::digits() const
 {
     if (const auto *whole = std::get_if<qint64>(&value))
@@ -100,6 +108,24 @@ Table recordOf(std::vector<Row> rows, std::vector<RecordGroup> groups)
     table.groups = std::move(groups);
     table.json = JsonLayout::Indented;
     return table;
+}
+
+Table withWords(const Table &table, const QString &name, const QStringList &words)
+{
+    if (!table.isRecord)
+        return table;
+    Table more = table;
+    ++more.rowCount;
+    more.row = [before = table.row, last = table.rowCount, name, words,
+                isGrouped = !table.groups.empty()](qint64 row) {
+        if (row < last)
+            return before(row);
+        Row added = recordRow(name, {.value = words, .audience = Audience::Json});
+        if (isGrouped)
+            added.insert(added.begin(), {QString()});
+        return added;
+    };
+    return more;
 }
 
 std::vector<std::size_t> columnsFor(const Table &table, Audience audience)

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QtGlobal>
 
 #include <functional>
@@ -51,7 +52,7 @@ struct Column
 struct Cell
 {
     /// Nothing where there is no value: an empty cell, null in JSON, a dash on screen.
-    std::variant<std::monostate, double, qint64, QString> value = {};
+    std::variant<std::monostate, double, qint64, QString, QStringList> value = {};
     /// Where it is not the column's.
     std::optional<Kind> kind = std::nullopt;
     /// What a person reads where kind and value do not say it: the name of a part rather than its identifier.
@@ -67,12 +68,8 @@ struct Cell
     [[nodiscard]] std::optional<double> number() const;
     /// Every digit of the number, of a whole one also where a double has fewer; empty without one.
     [[nodiscard]] QByteArray digits() const;
-    /// The word, or empty.
-    [[nodiscard]] QString text() const
-    {
-        const auto *word = std::get_if<QString>(&value);
-        return word ? *word : QString();
-    }
+    /// The word, or words with commas between them, or empty.
+    [[nodiscard]] QString text() const;
 
     bool operator==(const Cell &) const = default;
 };
@@ -119,6 +116,9 @@ struct Table
                             const QString &unit);
 /// A record of rows that are there already.
 [[nodiscard]] Table recordOf(std::vector<Row> rows, std::vector<RecordGroup> groups = {});
+
+/// A record with a further list of words, for JSON alone; rows of anything else as they are.
+[[nodiscard]] Table withWords(const Table &table, const QString &name, const QStringList &words);
 
 /// The columns that an audience, not All, gets; JSON is a file.
 [[nodiscard]] std::vector<std::size_t> columnsFor(const Table &table, Audience audience);

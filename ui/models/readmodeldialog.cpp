@@ -40,7 +40,7 @@ ReadModelDialog::ReadModelDialog(const ModelReading &model, const Parameters &cu
     if (model.isGuess())
         addText(*layout, "modelGuessLabel",
                 //: %1 is a list of what was guessed
-                tr("Nothing is known of this kind of model. Guessed: %1. The count can be wrong.")
+                tr("The file does not say everything. Guessed: %1. The count can be wrong.")
                     .arg(model.guessed().join(QStringLiteral(", "))))
             ->setFont(scaledFont(font(), 1, QFont::DemiBold));
 
