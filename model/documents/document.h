@@ -42,14 +42,15 @@ using ScenarioPointer = std::shared_ptr<const Scenario>;
 struct Document
 {
     static constexpr int mostScenarios = 200;
-    static constexpr int longestName = 200; ///< characters
+    static constexpr int longestName = 200;   ///< characters
+    static constexpr int ownMinorVersion = 1; ///< of the format: 1 came with the shapes of published models
 
     std::vector<ScenarioPointer> scenarios; ///< in the person's order
     int shown = 0;                          ///< a scenario's id
     int reference = 0;                      ///< a scenario's id: against which differences are told
     std::vector<int> compared;              ///< the ids of those that stand side by side
     std::optional<StoredCase> now;          ///< what differs from the scenario that is shown, or did
-    int minorVersion = 0;                   ///< of the format that it was read in, at least the own
+    int minorVersion = ownMinorVersion;     ///< of the format that it was read in, at least the own
     QJsonObject others;                     ///< members that only others know
 
     /// With the same scenarios, not such as are equal.

@@ -77,10 +77,12 @@ QByteArray documentSchema()
     scenario.insert(member::colour, text("^(#[0-9a-f]{6})?$"));
     const QJsonObject names = with(listSchema(ofType("string"), 0, Document::mostScenarios),
                                    QLatin1StringView("uniqueItems"), true);
-    const QString version = QStringLiteral("%1.%2").arg(member::majorVersion).arg(member::minorVersion);
+    QStringList versions;
+    for (int minor = 0; minor <= member::minorVersion; ++minor)
+        versions << QStringLiteral("%1.%2").arg(member::majorVersion).arg(minor);
     QJsonObject schema =
         objectSchema({{member::format, isOneOf({QString(member::formatName)})},
-                      {member::version, isOneOf({version})},
+                      {member::version, isOneOf(versions)},
                       {member::shown, ofType("string")},
                       {member::reference, ofType("string")},
                       {member::compared, names},
@@ -89,7 +91,7 @@ QByteArray documentSchema()
                      {member::format, member::version, member::scenarios});
     schema.insert(QStringLiteral("$schema"), QStringLiteral("https://json-schema.org/draft/2020-12/schema"));
     schema.insert(QStringLiteral("title"),
-                  QString(QStringLiteral("PatchScale document, version ") + version));
+                  QString(QStringLiteral("PatchScale document, version ") + versions.last()));
     schema.insert(QStringLiteral("$defs"),
                   QJsonObject{{QStringLiteral("scenario"),
                                objectSchema(scenario, {member::name, member::method, member::parameters})},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/documents/document.h"
+
 #include <QLatin1StringView>
 
 #include <array>
@@ -27,6 +29,6 @@ inline constexpr std::array ofNow = {method, parameters};
 
 inline constexpr QLatin1StringView formatName("patchscale");
 inline constexpr int majorVersion = 1;
-inline constexpr int minorVersion = 0;
+inline constexpr int minorVersion = Document::ownMinorVersion;
 
 } // namespace patchscale::member

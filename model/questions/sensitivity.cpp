@@ -41,9 +41,9 @@ double stepped(const Parameters &parameters, const ParameterInfo &info, double f
 
 double tenth(const ParameterInfo &info, double from, int direction)
 {
-    const double moved = nearestDecimal(from * (10 + direction) / 10);
+    const double moved = from * (10 + direction) / 10;
     if (!info.isWhole())
-        return moved;
+        return nearestDecimal(moved);
     // A slider has its steps for what is less than one.
     return info.hasSlider() && std::abs(moved - from) < 1 ? from : std::round(moved);
 }

@@ -11,6 +11,21 @@
 #include <cmath>
 #include <random>
 
+/// With the one shape that the original calculator knows; where the heads follow, they are valid too.
+[[nodiscard]] inline patchscale::Parameters withPlainShape(patchscale::Parameters p)
+{
+    const patchscale::Parameters plain;
+    p.nKvHeads = p.bpeNKvHeads = plain.nKvHeads;
+    p.headDim = p.bpeHeadDim = plain.headDim;
+    p.dFf = p.bpeDFf = plain.dFf;
+    p.ffMatrices = plain.ffMatrices;
+    p.bpeFfMatrices = plain.bpeFfMatrices;
+    p.nExperts = p.nActiveExperts = plain.nExperts;
+    p.bpeNExperts = p.bpeNActiveExperts = plain.bpeNExperts;
+    p.dFfShared = p.bpeDFfShared = plain.dFfShared;
+    return p;
+}
+
 /// Valid parameters from all over their ranges, small values as likely as large ones. The same in every run
 /// and on every machine: only the engine's own numbers are used, no distribution of a standard library.
 class RandomParameters

@@ -26,6 +26,18 @@ struct SpecifiedParameter
     {
         return linkedTo && minimum == 1 ? minimum - 2 : minimum - 1;
     }
+    /// Whether 0 stands for what follows from other parameters: as many as heads, the width by the heads, a
+    /// multiple of the width.
+    [[nodiscard]] constexpr bool isDerived() const
+    {
+        return id == patchscale::ParameterId::NKvHeads || id == patchscale::ParameterId::HeadDim ||
+               id == patchscale::ParameterId::DFf;
+    }
+    /// The smallest value that is meant as a number.
+    [[nodiscard]] constexpr double leastNumber() const
+    {
+        return (linkedTo || isDerived()) && minimum < 1 ? 1 : minimum;
+    }
     /// What is counted with and written into files.
     [[nodiscard]] double inForce(const patchscale::Parameters &parameters) const
     {
@@ -83,3 +95,32 @@ inline constexpr std::array<SpecifiedParameter, 38> specifiedParameters = {{
     {patchscale::ParameterId::TiedEmbeddings, "tied_embeddings", 0, 0, 1, 0, "", true},
     {patchscale::ParameterId::BpeOtherParameters, "bpe_other_parameters", 0, 0, 1e12, 0, "", true},
 }};
+
+/// The defaults, but for what has to leave room for every value in the range of a parameter.
+inline patchscale::Parameters withRoomFor(patchscale::ParameterId id)
+{
+    patchscale::Parameters parameters;
+    switch (id) {
+    case patchscale::ParameterId::LocalEncoderLayers:
+        parameters.localNLayers = 24;
+        break;
+    case patchscale::ParameterId::BpeDModel:
+        parameters.bpeNHeads = 16;
+        break;
+    case patchscale::ParameterId::NKvHeads:
+        parameters.nHeads = 512;
+        break;
+    case patchscale::ParameterId::BpeNKvHeads:
+        parameters.bpeNHeads = 512;
+        break;
+    case patchscale::ParameterId::NActiveExperts:
+        parameters.nExperts = 1024;
+        break;
+    case patchscale::ParameterId::BpeNActiveExperts:
+        parameters.bpeNExperts = 1024;
+        break;
+    default:
+        break;
+    }
+    return parameters;
+}

@@ -4,14 +4,18 @@
 #include "tests/model/writtentables.h"
 #include "tests/testprogram.h"
 
+#include "model/accounting/parametercounts.h"
 #include "model/accounting/tables/accountingtables.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+#include <map>
+
 using namespace patchscale;
 using namespace patchscale::testing;
+using namespace Qt::StringLiterals;
 
 class TestComparisonJson : public QObject
 {
@@ -38,6 +42,11 @@ void TestComparisonJson::readsBackInEveryBit_data()
     other.bpeDModel = 3072;
     other.bpeNLayers = 34;
     other.bpeNHeads = 12;
+    other.nExperts = 8;
+    other.nActiveExperts = 2;
+    other.bpeDFfShared = 1024;
+    other.tiedEmbeddings = 1;
+    other.bpeOtherParameters = 1'000'000'000'000;
     QTest::newRow("others") << other << QStringLiteral("blt-paper");
     other.entropyModel = 1;
     QTest::newRow("others with the entropy model") << other << QStringLiteral("deepmind");
@@ -55,8 +64,8 @@ void TestComparisonJson::readsBackInEveryBit()
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
     const QJsonObject root = document.object();
-    QCOMPARE(root.keys(), (QStringList{QStringLiteral("method"), QStringLiteral("parameters"),
-                                       QStringLiteral("results")}));
+    QCOMPARE(root.keys(), (QStringList{QStringLiteral("counts"), QStringLiteral("method"),
+                                       QStringLiteral("parameters"), QStringLiteral("results")}));
     QCOMPARE(root.value(u"method").toString(), method);
 
     const auto checkNumber = [](const QJsonObject &object, const char *name, double expected) {
@@ -65,7 +74,7 @@ void TestComparisonJson::readsBackInEveryBit()
         QCOMPARE(bits(number.toDouble()), bits(expected));
     };
     const QJsonObject parameterObject = root.value(u"parameters").toObject();
-    QCOMPARE(parameterObject.size(), 22);
+    QCOMPARE(parameterObject.size(), 38);
     for (const SpecifiedParameter &parameter : specifiedParameters)
         checkNumber(parameterObject, parameter.identifier, parameter.inForce(parameters));
 
@@ -78,6 +87,35 @@ void TestComparisonJson::readsBackInEveryBit()
     checkNumber(results, "blt_local_flops_per_byte", comparison.bltLocal);
     checkNumber(results, "blt_total_flops_per_byte", comparison.bltTotal);
     checkNumber(results, "difference_percent", comparison.differencePercent);
+
+    const ParameterCounts counts = parameterCounts(comparison);
+    const std::map<QString, qint64> expected = {
+        {u"bpe_layers"_s, counts.bpe},
+        {u"bpe_layers_at_work"_s, counts.bpeAtWork},
+        {u"bpe_embedding"_s, counts.bpeEmbedding},
+        {u"bpe_output_layer"_s, counts.bpeOutput},
+        {u"bpe_other"_s, counts.bpeOther},
+        {u"bpe_total"_s, counts.bpe + counts.bpeEmbedding + counts.bpeOutput + counts.bpeOther},
+        {u"bpe_active"_s, counts.bpeAtWork + counts.bpeEmbedding + counts.bpeOutput + counts.bpeOther},
+        {u"blt_global"_s, counts.bltGlobal},
+        {u"blt_global_at_work"_s, counts.bltGlobalAtWork},
+        {u"blt_local"_s, counts.bltLocal},
+        {u"blt_layers"_s, counts.bltGlobal + counts.bltLocal},
+        {u"blt_layers_at_work"_s, counts.bltGlobalAtWork + counts.bltLocal},
+        {u"blt_byte_embedding"_s, counts.byteEmbedding},
+        {u"blt_output_layer"_s, counts.byteEmbedding},
+        {u"blt_hash_tables"_s, counts.hashTables},
+        {u"blt_entropy_model"_s, counts.entropyModel},
+        {u"blt_total"_s, counts.bltGlobal + counts.bltLocal + 2 * counts.byteEmbedding + counts.hashTables +
+                             counts.entropyModel}};
+    const QJsonObject countObject = root.value(u"counts").toObject();
+    QCOMPARE(countObject.size(), qsizetype(expected.size()));
+    for (const auto &[name, count] : expected) {
+        // Every digit of a whole number, and no exponent.
+        const QString written = u'"' + name + u"\": "_s + QString::number(count);
+        QVERIFY2(bytes.contains(written.toUtf8()), qPrintable(written));
+        QCOMPARE(countObject.value(name).toInteger(-1), count);
+    }
 }
 
 PATCHSCALE_TEST(TestComparisonJson)

@@ -111,7 +111,7 @@ void TestComparisonTable::readsBackInEveryBit()
 
     const auto rows = readCsv(bytes, isLocal ? ';' : ',');
     QVERIFY(rows.has_value());
-    QCOMPARE(rows->size(), 1 + 1 + 22 + 5 + parameters.entropyModel);
+    QCOMPARE(rows->size(), 1 + 1 + 38 + 5 + parameters.entropyModel);
     QCOMPARE(rows->at(0), (QStringList{QStringLiteral("group"), QStringLiteral("name"),
                                        QStringLiteral("value"), QStringLiteral("unit")}));
     QCOMPARE(rows->at(1), (QStringList{QStringLiteral("accounting"), QStringLiteral("method"), method,

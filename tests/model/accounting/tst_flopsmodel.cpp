@@ -18,7 +18,7 @@ using namespace patchscale::testing;
 
 namespace {
 
-/// A value that every parameter may have beside the defaults of the others, and that is not its own default.
+/// A value that every parameter may have where there is room for it, and that is not its default.
 double anotherValue(const SpecifiedParameter &parameter)
 {
     return parameter.minimum == parameter.defaultValue ? parameter.minimum + 1 : parameter.minimum;
@@ -86,9 +86,7 @@ void TestFlopsModel::takesEachParameter()
     const auto now = [&] { return value(model.parameters(), parameter.id); };
     QCOMPARE(bits(now()), bits(parameter.defaultValue));
 
-    // As many local layers as encoder layers at their maximum need.
-    Parameters given;
-    given.localNLayers = 24;
+    const Parameters given = withRoomFor(parameter.id);
     QVERIFY(!model.setParameters(given));
     const QSignalSpy spy(&model, &FlopsModel::comparisonChanged);
     int changes = 0;
@@ -122,12 +120,14 @@ void TestFlopsModel::signalsOncePerChange()
     QFETCH(std::size_t, row);
     const SpecifiedParameter &parameter = specifiedParameters[row];
     FlopsModel model;
+    const Parameters given = withRoomFor(parameter.id);
+    QVERIFY(!model.setParameters(given));
     QSignalSpy results(&model, &FlopsModel::comparisonChanged);
     const double value = anotherValue(parameter);
     QVERIFY(!model.setValue(parameter.id, value));
     QCOMPARE(results.count(), 1);
     QVERIFY(areSameResults(results.at(0).at(0).value<Comparison>(),
-                           compare(withValue(Parameters(), parameter.id, value))));
+                           compare(withValue(given, parameter.id, value))));
     QVERIFY(!model.setValue(parameter.id, value));
     QCOMPARE(results.count(), 1);
 }

@@ -17,6 +17,8 @@ import jsonschema
 BEYOND_A_SCHEMA = {
     "compared-unknown",
     "encoder-too-deep",
+    "experts-too-few",
+    "heads-no-divisor",
     "heads-too-many",
     "member-twice",
     "name-twice",

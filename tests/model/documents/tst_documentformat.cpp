@@ -111,6 +111,9 @@ void TestDocumentFormat::hasAnOrder()
                                      .split(u' ');
     QCOMPARE(names.mid(0, expected.size()), expected);
     QCOMPARE(names.count(QStringLiteral("entropy_n_vocab")), 2); // of the scenario, and of Now
+    // A program that does not know these finds that out by the version.
+    QVERIFY(text.contains(QStringLiteral("\"version\": \"1.1\"")));
+    QCOMPARE(names.count(QStringLiteral("bpe_other_parameters")), 2);
 }
 
 void TestDocumentFormat::takesDefaultsForWhatIsMissing()
@@ -124,6 +127,12 @@ void TestDocumentFormat::takesDefaultsForWhatIsMissing()
     QCOMPARE(found.document.shown, only);
     QCOMPARE(found.document.reference, only);
     QCOMPARE(found.document.compared, std::vector{only});
+    QVERIFY(found.notices.empty());
+    // Written again, it is of this version, with all that this version knows.
+    const QByteArray written = documentBytes(found.document);
+    QVERIFY(written.contains("\"version\": \"1.1\""));
+    QVERIFY(written.contains("\"n_kv_heads\": 0,"));
+    QVERIFY(read(written).document.current().parameters == expected);
 }
 
 void TestDocumentFormat::readsGoodFiles_data()
@@ -161,19 +170,21 @@ void TestDocumentFormat::keepsWhatOthersKnow()
 
 void TestDocumentFormat::keepsParametersOfANewerVersion()
 {
-    const ReadDocument found = read(withMore("1.3", R"(, "n_experts": 8)"));
-    QCOMPARE(found.document.scenarios[0]->othersParameters.value(QStringLiteral("n_experts")), QJsonValue(8));
+    const ReadDocument found = read(withMore("1.3", R"(, "n_recurrent_layers": 8)"));
+    QCOMPARE(found.document.scenarios[0]->othersParameters.value(QStringLiteral("n_recurrent_layers")),
+             QJsonValue(8));
     const QByteArray written = documentBytes(found.document);
     QVERIFY(written.contains("\"version\": \"1.3\""));
-    QVERIFY(written.contains("\"n_experts\": 8\n"));
+    QVERIFY(written.contains("\"n_recurrent_layers\": 8\n"));
 }
 
 void TestDocumentFormat::tellsOfANewerVersion_data()
 {
     QTest::addColumn<QByteArray>("version");
     QTest::addColumn<int>("notices");
-    QTest::newRow("this") << QByteArray("1.0") << 0;
-    QTest::newRow("newer") << QByteArray("1.1") << 1;
+    QTest::newRow("older") << QByteArray("1.0") << 0;
+    QTest::newRow("this") << QByteArray("1.1") << 0;
+    QTest::newRow("newer") << QByteArray("1.2") << 1;
     QTest::newRow("much newer") << QByteArray("1.12") << 1;
 }
 

@@ -16,8 +16,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 using namespace patchscale;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -29,9 +32,36 @@ struct Link
     int Parameters::*shared;
 };
 
-constexpr std::array links = {Link{"bpe_d_model", &Parameters::bpeDModel, &Parameters::dModel},
-                              Link{"bpe_n_layers", &Parameters::bpeNLayers, &Parameters::nLayers},
-                              Link{"bpe_n_heads", &Parameters::bpeNHeads, &Parameters::nHeads}};
+constexpr auto links = std::to_array<Link>(
+    {{"bpe_d_model", &Parameters::bpeDModel, &Parameters::dModel},
+     {"bpe_n_layers", &Parameters::bpeNLayers, &Parameters::nLayers},
+     {"bpe_n_heads", &Parameters::bpeNHeads, &Parameters::nHeads},
+     {"bpe_n_kv_heads", &Parameters::bpeNKvHeads, &Parameters::nKvHeads},
+     {"bpe_head_dim", &Parameters::bpeHeadDim, &Parameters::headDim},
+     {"bpe_d_ff", &Parameters::bpeDFf, &Parameters::dFf},
+     {"bpe_ff_matrices", &Parameters::bpeFfMatrices, &Parameters::ffMatrices},
+     {"bpe_n_experts", &Parameters::bpeNExperts, &Parameters::nExperts},
+     {"bpe_n_active_experts", &Parameters::bpeNActiveExperts, &Parameters::nActiveExperts},
+     {"bpe_d_ff_shared", &Parameters::bpeDFfShared, &Parameters::dFfShared}});
+
+constexpr int noSharedExpert = -1; // of the BPE model's own, as 0 follows
+
+bool isOfSharedExpert(const Link &link)
+{
+    return link.own == &Parameters::bpeDFfShared;
+}
+
+/// Any of the first three, which are not 0, in every combination; each of the others; all.
+std::vector<unsigned> sets()
+{
+    std::vector<unsigned> all;
+    for (unsigned set = 1; set < 8; ++set)
+        all.push_back(set);
+    for (std::size_t link = 3; link < links.size(); ++link)
+        all.push_back(1U << link);
+    all.push_back((1U << links.size()) - 1);
+    return all;
+}
 
 Parameters withAllLinked(Parameters parameters)
 {
@@ -45,7 +75,7 @@ Parameters bpeShapeForBoth(Parameters parameters)
 {
     for (const Link &link : links)
         if (parameters.*link.own != 0)
-            parameters.*link.shared = parameters.*link.own;
+            parameters.*link.shared = std::max(parameters.*link.own, 0); // none is 0 there
     return withAllLinked(parameters);
 }
 
@@ -58,15 +88,16 @@ bool isSame(const TermList &a, const TermList &b)
 
 bool isSameBpe(const ParameterCounts &a, const ParameterCounts &b)
 {
-    return a.bpe == b.bpe && a.bpeEmbedding == b.bpeEmbedding;
+    return a.bpe == b.bpe && a.bpeAtWork == b.bpeAtWork && a.bpeEmbedding == b.bpeEmbedding &&
+           a.bpeOutput == b.bpeOutput && a.bpeOther == b.bpeOther && a.bpeStored() == b.bpeStored();
 }
 
 /// All counts but those of the BPE model.
 bool isSameBlt(const ParameterCounts &a, const ParameterCounts &b)
 {
-    return a.bltGlobal == b.bltGlobal && a.bltLocal == b.bltLocal && a.bltTotal == b.bltTotal &&
-           a.byteEmbedding == b.byteEmbedding && a.hashTables == b.hashTables &&
-           a.entropyModel == b.entropyModel;
+    return a.bltGlobal == b.bltGlobal && a.bltGlobalAtWork == b.bltGlobalAtWork && a.bltLocal == b.bltLocal &&
+           a.bltTotal == b.bltTotal && a.byteEmbedding == b.byteEmbedding && a.hashTables == b.hashTables &&
+           a.entropyModel == b.entropyModel && a.bltStored() == b.bltStored();
 }
 
 /// The terms of the BPE model, or all others.
@@ -79,6 +110,23 @@ TermList terms(const Comparison &comparison, bool ofBpe)
     return chosen;
 }
 
+/// None of a BPE model follows.
+Parameters withOwnShape()
+{
+    Parameters parameters;
+    parameters.bpeDModel = 3072;
+    parameters.bpeNLayers = 34;
+    parameters.bpeNHeads = 24;
+    parameters.bpeNKvHeads = 8;
+    parameters.bpeHeadDim = 64;
+    parameters.bpeDFf = 8192;
+    parameters.bpeFfMatrices = 3;
+    parameters.bpeNExperts = 8;
+    parameters.bpeNActiveExperts = 2;
+    parameters.bpeDFfShared = noSharedExpert;
+    return parameters;
+}
+
 void addMethods()
 {
     QTest::addColumn<QString>("method");
@@ -88,7 +136,7 @@ void addMethods()
 
 } // namespace
 
-/// The BPE model's own width, layers and heads.
+/// The shape of the BPE model that is its own, or follows.
 class TestLinkedParameters : public QObject
 {
     Q_OBJECT
@@ -118,8 +166,10 @@ void TestLinkedParameters::areLinkedAtFirst()
     for (const ParameterInfo &info : parameterInfos())
         if (isLinked(parameters, info.id))
             linkedOnes << info.name();
-    QCOMPARE(linkedOnes, (QStringList{QStringLiteral("bpe_d_model"), QStringLiteral("bpe_n_layers"),
-                                      QStringLiteral("bpe_n_heads")}));
+    QStringList expected;
+    for (const Link &link : links)
+        expected << QString::fromLatin1(link.name);
+    QCOMPARE(linkedOnes, expected);
 }
 
 void TestLinkedParameters::valueInForceIsThatOfTheOther_data()
@@ -129,6 +179,13 @@ void TestLinkedParameters::valueInForceIsThatOfTheOther_data()
     QTest::newRow("width") << ParameterId::BpeDModel << 4096.0;
     QTest::newRow("layers") << ParameterId::BpeNLayers << 32.0;
     QTest::newRow("heads") << ParameterId::BpeNHeads << 64.0;
+    QTest::newRow("key and value heads") << ParameterId::BpeNKvHeads << 8.0;
+    QTest::newRow("width of a head") << ParameterId::BpeHeadDim << 128.0;
+    QTest::newRow("feed-forward width") << ParameterId::BpeDFf << 11008.0;
+    QTest::newRow("matrices") << ParameterId::BpeFfMatrices << 3.0;
+    QTest::newRow("experts") << ParameterId::BpeNExperts << 16.0;
+    QTest::newRow("experts at work") << ParameterId::BpeNActiveExperts << 2.0;
+    QTest::newRow("shared expert") << ParameterId::BpeDFfShared << 512.0;
 }
 
 void TestLinkedParameters::valueInForceIsThatOfTheOther()
@@ -139,6 +196,13 @@ void TestLinkedParameters::valueInForceIsThatOfTheOther()
     parameters.dModel = 4096;
     parameters.nLayers = 32;
     parameters.nHeads = 64;
+    parameters.nKvHeads = 8;
+    parameters.headDim = 128;
+    parameters.dFf = 11008;
+    parameters.ffMatrices = 3;
+    parameters.nExperts = 16;
+    parameters.nActiveExperts = 2;
+    parameters.dFfShared = 512;
     QVERIFY(isLinked(parameters, id));
     QCOMPARE(bits(valueInForce(parameters, id)), bits(whileLinked));
     const double own = parameterInfo(id).minimum;
@@ -151,35 +215,52 @@ void TestLinkedParameters::valueInForceIsThatOfTheOther()
     parameters.dModel = 8192;
     parameters.nLayers = 256;
     parameters.nHeads = 512;
+    parameters.nKvHeads = 16;
+    parameters.headDim = 64;
+    parameters.dFf = 14336;
+    parameters.ffMatrices = 2;
+    parameters.nExperts = 8;
+    parameters.nActiveExperts = 1;
+    parameters.dFfShared = 0;
     QCOMPARE(bits(valueInForce(parameters, id)), bits(whileLinked));
 }
 
-/// Whichever of the three are linked, and whichever have the same value of their own.
+/// Whichever are linked, and whichever have the same value of their own. What follows from other parameters,
+/// 0, stays linked: it cannot be given.
 void TestLinkedParameters::linkedIsTheSameAsEqual()
 {
     QFETCH(QString, method);
     const AccountingMethod &counting = *findMethod(method);
     RandomParameters random(41);
+    int compared = 0;
     for (int i = 0; i < 1000; ++i) {
         const Parameters parameters = withAllLinked(random.next());
         const QByteArray told = parametersText(parameters).toUtf8();
         const Comparison whileLinked = compare(parameters, counting);
         const ParameterCounts countsWhileLinked = parameterCounts(whileLinked);
-        for (unsigned unlinked = 1; unlinked < 1U << links.size(); ++unlinked) {
+        for (const unsigned unlinked : sets()) {
             Parameters equal = parameters;
             for (std::size_t link = 0; link < links.size(); ++link)
-                if (unlinked & 1U << link)
-                    equal.*links.at(link).own = equal.*links.at(link).shared;
-            QVERIFY(equal != parameters);
+                if (unlinked & 1U << link) {
+                    const int shared = equal.*links.at(link).shared;
+                    equal.*links.at(link).own =
+                        shared == 0 && isOfSharedExpert(links.at(link)) ? noSharedExpert : shared;
+                }
+            if (unlinked < 8)
+                QVERIFY(equal != parameters);
+            compared += equal == parameters ? 0 : 1;
             const Comparison comparison = compare(equal, counting);
             QVERIFY2(isSame(comparison, whileLinked), told.constData());
             QVERIFY2(isSame(comparison.terms, whileLinked.terms), told.constData());
             QVERIFY2(isSame(sumsOf({equal, counting}), whileLinked), told.constData());
             QVERIFY2(isSameBpe(parameterCounts(comparison), countsWhileLinked), told.constData());
             QVERIFY2(isSameBlt(parameterCounts(comparison), countsWhileLinked), told.constData());
-            QCOMPARE(parametersText(equal), QString::fromUtf8(told)); // the values in force
+            // The values in force; none is written as what it is.
+            QCOMPARE(parametersText(equal).replace(u" bpe_d_ff_shared=-1 "_s, u" bpe_d_ff_shared=0 "_s),
+                     QString::fromUtf8(told));
         }
     }
+    QVERIFY2(compared > 12 * 1000, qPrintable(QString::number(compared)));
 }
 
 /// The BPE model is that of a comparison in which BLT has its shape too; BLT is that of one in which BPE has
@@ -216,7 +297,7 @@ void TestLinkedParameters::unlinkedChangesTheBpeModelAlone()
     QVERIFY2(unlinked > 800, qPrintable(QString::number(unlinked)));
 }
 
-/// None of the three is without effect: 300 heads leave a rest of 2560, and so they cost less than 20.
+/// None is without effect: 300 heads leave a rest of 2560, and so they cost less than 20.
 void TestLinkedParameters::eachChangesItsShareOfTheBpeModel()
 {
     QFETCH(QString, method);
@@ -238,9 +319,28 @@ void TestLinkedParameters::eachChangesItsShareOfTheBpeModel()
     QVERIFY(parameterCounts(deeper).bpe > countsAtFirst.bpe);
     QVERIFY(parameterCounts(manyHeads).bpe < countsAtFirst.bpe);
     // Embeddings have a width, but neither layers nor heads.
-    QCOMPARE(parameterCounts(wider).bpeEmbedding, 128000.0 * 2561);
-    QCOMPARE(parameterCounts(deeper).bpeEmbedding, 128000.0 * 2560);
-    QCOMPARE(parameterCounts(manyHeads).bpeEmbedding, 128000.0 * 2560);
+    QCOMPARE(parameterCounts(wider).bpeEmbedding, qint64(128000) * 2561);
+    QCOMPARE(parameterCounts(deeper).bpeEmbedding, qint64(128000) * 2560);
+    QCOMPARE(parameterCounts(manyHeads).bpeEmbedding, qint64(128000) * 2560);
+
+    const Comparison sharedKeys = unlinkedAt(&Parameters::bpeNKvHeads, 10);
+    QVERIFY(sharedKeys.bpe < atFirst.bpe);
+    QVERIFY(parameterCounts(sharedKeys).bpe < countsAtFirst.bpe);
+    for (const auto &[own, value] : {std::pair(&Parameters::bpeHeadDim, 129),
+                                     {&Parameters::bpeDFf, 10241},
+                                     {&Parameters::bpeFfMatrices, 3},
+                                     {&Parameters::bpeDFfShared, 1}}) {
+        const Comparison larger = unlinkedAt(own, value);
+        QVERIFY(larger.bpe > atFirst.bpe);
+        QVERIFY(parameterCounts(larger).bpe > countsAtFirst.bpe);
+        QCOMPARE(parameterCounts(larger).bpe, parameterCounts(larger).bpeAtWork);
+    }
+    // Experts that do not work cost no more than the router that leaves them alone.
+    const Comparison experts = unlinkedAt(&Parameters::bpeNExperts, 8);
+    QVERIFY(isNear(experts.bpe, atFirst.bpe + 2 * 26 * 2560 * 8 / 4.4));
+    QCOMPARE(parameterCounts(experts).bpe,
+             countsAtFirst.bpe + 26 * (qint64(7) * 2 * 2560 * 10240 + 2560 * 8));
+    QCOMPARE(parameterCounts(experts).bpeAtWork, countsAtFirst.bpe + 26 * 2560 * 8);
 }
 
 /// The 3.9B BPE model of the paper's Table 2, 34 layers of 3072, beside BLT's defaults. Of 8192 bytes at 4.4
@@ -270,9 +370,9 @@ void TestLinkedParameters::equalsHandWorking()
     parameters.bpeNHeads = 24;
     const Comparison comparison = compare(parameters, *findMethod(method));
     QVERIFY2(isNear(comparison.bpe, perToken / 4.4), qPrintable(QString::number(comparison.bpe, 'g', 17)));
-    QCOMPARE(parameterCounts(comparison).bpe, 12 * 34 * 3072.0 * 3072);
-    QCOMPARE(parameterCounts(comparison).bpeEmbedding, 128000 * 3072.0);
-    QCOMPARE(parameterCounts(comparison).bltGlobal, 12 * 26 * 2560.0 * 2560);
+    QCOMPARE(parameterCounts(comparison).bpe, qint64(12) * 34 * 3072 * 3072);
+    QCOMPARE(parameterCounts(comparison).bpeEmbedding, qint64(128000) * 3072);
+    QCOMPARE(parameterCounts(comparison).bltGlobal, qint64(12) * 26 * 2560 * 2560);
 }
 
 /// Attention is as wide as the heads times their whole width.
@@ -305,10 +405,7 @@ void TestLinkedParameters::headsDivideTheWidthInForce()
 
 void TestLinkedParameters::modelsLinkThemAgain()
 {
-    Parameters unlinked;
-    unlinked.bpeDModel = 3072;
-    unlinked.bpeNLayers = 34;
-    unlinked.bpeNHeads = 24;
+    const Parameters unlinked = withOwnShape();
     const Presets presets = shippedPresets();
     QVERIFY(presets.models.size() > 1);
     for (const Preset &preset : presets.models)
@@ -325,10 +422,7 @@ void TestLinkedParameters::modelsLinkThemAgain()
 
 void TestLinkedParameters::tokenizersLeaveThem()
 {
-    Parameters unlinked;
-    unlinked.bpeDModel = 3072;
-    unlinked.bpeNLayers = 34;
-    unlinked.bpeNHeads = 24;
+    const Parameters unlinked = withOwnShape();
     const Presets presets = shippedPresets();
     const Preset *llama2 = findPreset(presets.tokenizers, u"llama-2");
     QVERIFY(llama2);

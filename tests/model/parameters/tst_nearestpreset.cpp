@@ -79,6 +79,14 @@ void TestNearestPreset::bpeShapeSetsWhatIsBpes()
     expected.bpeDModel = shape.dModel;
     expected.bpeNLayers = shape.nLayers;
     expected.bpeNHeads = shape.nHeads;
+    // What follows from the shape there is set to what it comes to: here the multiplier is another.
+    expected.bpeNKvHeads = shape.nHeads;
+    expected.bpeHeadDim = shape.dModel / shape.nHeads;
+    expected.bpeDFf = 4 * shape.dModel;
+    expected.bpeFfMatrices = 2;
+    expected.bpeNExperts = 1;
+    expected.bpeNActiveExperts = 1;
+    expected.bpeDFfShared = -1; // none
     const Parameters after = withBpeShape(before, &model(name));
     QCOMPARE(after, expected);
     const Preset *found = bpeShapeOf(after, m_presets);

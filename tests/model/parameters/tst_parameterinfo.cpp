@@ -20,6 +20,7 @@ private slots:
     void equalsTheSpecification_data();
     void equalsTheSpecification();
     void hasNoMoreThanTheSpecification();
+    void knowsTheLeastNumber();
     void explainsItself_data();
     void explainsItself();
     void labelsTheSliders();
@@ -68,6 +69,12 @@ void TestParameterInfo::hasNoMoreThanTheSpecification()
     QCOMPARE(parameterInfos().size(), specifiedParameters.size());
 }
 
+void TestParameterInfo::knowsTheLeastNumber()
+{
+    for (const SpecifiedParameter &parameter : specifiedParameters)
+        QCOMPARE(parameterInfo(parameter.id).leastNumber(), parameter.leastNumber());
+}
+
 void TestParameterInfo::explainsItself_data()
 {
     equalsTheSpecification_data();
@@ -101,6 +108,7 @@ void TestParameterInfo::groupsThem()
         {QStringLiteral("blt_ps"), Text},
         {QStringLiteral("n_ctx_base"), Text},
         {QStringLiteral("n_vocab"), BpeModel},
+        {QStringLiteral("tied_embeddings"), BpeModel},
     };
     const auto expected = [&](const QString &name) {
         if (const auto other = others.find(name); other != others.end())
@@ -129,9 +137,9 @@ void TestParameterInfo::countsWhatASwitchAllows()
     for (const SpecifiedParameter &parameter : specifiedParameters) {
         const QString name = QString::fromLatin1(parameter.identifier);
         const ParameterInfo &info = parameterInfo(parameter.id);
-        const bool isSwitch = name == u"entropy_model";
-        QCOMPARE(info.isSwitch(), isSwitch);
-        QCOMPARE(isCounted(Parameters(), parameter.id), isSwitch || !name.startsWith(u"entropy_"));
+        QCOMPARE(info.isSwitch(), name == u"entropy_model" || name == u"tied_embeddings");
+        QCOMPARE(isCounted(Parameters(), parameter.id),
+                 name == u"entropy_model" || !name.startsWith(u"entropy_"));
         QVERIFY(isCounted(withValue(Parameters(), ParameterId::EntropyModel, 1), parameter.id));
     }
 }

@@ -188,13 +188,23 @@ void TestPreset::isCustomAsSoonAsItsShapeDiffers()
     QCOMPARE(modelOf(chosen, presets), model);
     QCOMPARE(tokenizerOf(chosen, presets), tokenizer);
 
-    const Parameters changed = withValue(chosen, id, value(chosen, id) + 1);
+    Parameters changed =
+        withValue(chosen, id, std::max(value(chosen, id) + 1, parameterInfo(id).leastNumber()));
+    if (id == ParameterId::BpeDModel)
+        changed.bpeDModel = 4097; // with room for its heads
+    if (id == ParameterId::NActiveExperts)
+        changed.nExperts = 2;
+    QVERIFY(!validate(changed));
     const bool isTokenizers = id == ParameterId::BpePs || id == ParameterId::NVocab;
     const QStringList shape = {QStringLiteral("d_model"),       QStringLiteral("n_layers"),
                                QStringLiteral("n_heads"),       QStringLiteral("local_d_model"),
                                QStringLiteral("local_n_heads"), QStringLiteral("local_n_layers"),
                                QStringLiteral("local_n_vocab"), QStringLiteral("local_n_ctx"),
-                               QStringLiteral("ff_ratio"),      QStringLiteral("local_encoder_layers")};
+                               QStringLiteral("ff_ratio"),      QStringLiteral("local_encoder_layers"),
+                               QStringLiteral("n_kv_heads"),    QStringLiteral("head_dim"),
+                               QStringLiteral("d_ff"),          QStringLiteral("ff_matrices"),
+                               QStringLiteral("n_experts"),     QStringLiteral("n_active_experts"),
+                               QStringLiteral("d_ff_shared")};
     const bool isShape = shape.contains(parameterInfo(id).name());
     QCOMPARE(modelOf(changed, presets), isShape ? nullptr : model);
     QCOMPARE(tokenizerOf(changed, presets), isTokenizers ? nullptr : tokenizer);

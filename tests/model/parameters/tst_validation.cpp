@@ -19,14 +19,6 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 using Reason = InvalidParameter::Reason;
 
-/// As many local layers as there may be: any number of encoder layers leaves some for the decoder.
-Parameters withMostLocalLayers()
-{
-    Parameters parameters;
-    parameters.localNLayers = 24;
-    return parameters;
-}
-
 } // namespace
 
 class TestValidation : public QObject
@@ -73,7 +65,7 @@ void TestValidation::acceptsWhatIsInTheRange()
     QFETCH(ParameterId, id);
     QFETCH(double, value);
     QVERIFY(!validateValue(id, value));
-    QVERIFY(!validate(withValue(withMostLocalLayers(), id, value)));
+    QVERIFY(!validate(withValue(withRoomFor(id), id, value)));
 }
 
 void TestValidation::refusesWhatIsNot_data()
@@ -91,7 +83,8 @@ void TestValidation::refusesWhatIsNot_data()
         add("below", parameter.tooSmall(), Reason::Range);
         add("one above", parameter.maximum + 1, Reason::Range);
         if (parameter.linkedTo)
-            add("just above the link", std::nextafter(0, infinity), Reason::Range);
+            add("just above the link", std::nextafter(0, infinity),
+                parameter.minimum < 0 ? Reason::NotWhole : Reason::Range);
         else if (parameter.minimum > 0)
             add("zero", 0, Reason::Range);
         add("negative", -parameter.maximum, Reason::Range);
@@ -140,7 +133,7 @@ void TestValidation::checksEveryParameterOfASet()
     const SpecifiedParameter &parameter = specifiedParameters[row];
     for (const double value : {parameter.tooSmall(), parameter.maximum + 1}) {
         const std::optional<InvalidParameter> invalid =
-            validate(withValue(withMostLocalLayers(), parameter.id, value));
+            validate(withValue(withRoomFor(parameter.id), parameter.id, value));
         QVERIFY(invalid.has_value());
         QCOMPARE(*invalid, (InvalidParameter{parameter.id, value, parameter.minimum, parameter.maximum,
                                              Reason::Range}));

@@ -68,7 +68,7 @@ void TestComparisonText::saysEverything_data()
                "Counted as Pagnoni et al. 2024 (BLT paper), one forward pass, entropy model included.");
 }
 
-/// The verdict, how it was counted, the results, twenty-two parameters, empty lines between; columns parted
+/// The verdict, how it was counted, the results, thirty-eight parameters, empty lines between; columns parted
 /// by two spaces.
 void TestComparisonText::saysEverything()
 {
@@ -84,7 +84,7 @@ void TestComparisonText::saysEverything()
     QVERIFY2(!text.contains(QChar::Nbsp), "a no-break space, which a terminal cannot search for");
     const QStringList lines = text.chopped(1).split(u'\n');
     const int results = 5 + parameters.entropyModel;
-    QCOMPARE(lines.size(), 2 + 1 + results + 1 + 22);
+    QCOMPARE(lines.size(), 2 + 1 + results + 1 + 38);
     QCOMPARE(lines.at(0), verdict);
     QCOMPARE(lines.at(1), counted);
     QCOMPARE(lines.at(2), QString());
@@ -129,7 +129,7 @@ void TestComparisonText::alignsItsColumns()
             (i < 8 ? resultEnds : parameterEnds) << match.capturedEnd(1);
     }
     QCOMPARE(resultEnds, QList<qsizetype>(5, resultEnds.value(0)));
-    QCOMPARE(parameterEnds, QList<qsizetype>(22, parameterEnds.value(0)));
+    QCOMPARE(parameterEnds, QList<qsizetype>(38, parameterEnds.value(0)));
 }
 
 PATCHSCALE_TEST(TestComparisonText)

@@ -67,8 +67,8 @@ void TestKeyFigures::tell_data()
     // 2 128000 4096 more; 6 500000 1280 and 2 256 1280 more
     QTest::newRow("storing") << large << QStringLiteral("storing")
                              << QStringLiteral("Parameters to store\nBPE 7.49 billion\nBLT 10.47 billion\n"
-                                               "Of BLT’s, 3.84 billion are hash tables: they take memory, "
-                                               "not compute.");
+                                               "Of BLT’s parameters to store, 3.84 of 10.47 billion are "
+                                               "look-up tables that cost almost no compute.");
     QTest::newRow("break-even") << large << QStringLiteral("breakEven")
                                 << QStringLiteral("BLT breaks even at\nPatch size 4.62 bytes");
     QTest::newRow("match") << large << QStringLiteral("match")
@@ -84,7 +84,8 @@ void TestKeyFigures::tell_data()
     QTest::newRow("entropy model stored")
         << p << QStringLiteral("storing")
         << QStringLiteral("Parameters to store\nBPE 7.49 billion\nBLT 10.57 billion\n"
-                          "Of BLT’s, 3.84 billion are hash tables: they take memory, not compute.");
+                          "Of BLT’s parameters to store, 3.84 of 10.57 billion are look-up tables that "
+                          "cost almost no compute.");
     Parameters small;
     small.dModel = 1536;
     // 26 (4 1536 1520 + 8 1536 1536), as 20 heads leave a rest; and 10 16 1024 1024

@@ -34,6 +34,13 @@ Parameters withItsOwnShape(Parameters p)
     p.bpeDModel = p.bpeDModel == 0 ? p.dModel : p.bpeDModel;
     p.bpeNLayers = p.bpeNLayers == 0 ? p.nLayers : p.bpeNLayers;
     p.bpeNHeads = p.bpeNHeads == 0 ? p.nHeads : p.bpeNHeads;
+    p.bpeNKvHeads = p.bpeNKvHeads == 0 ? p.nKvHeads : p.bpeNKvHeads;
+    p.bpeHeadDim = p.bpeHeadDim == 0 ? p.headDim : p.bpeHeadDim;
+    p.bpeDFf = p.bpeDFf == 0 ? p.dFf : p.bpeDFf;
+    p.bpeFfMatrices = p.bpeFfMatrices == 0 ? p.ffMatrices : p.bpeFfMatrices;
+    p.bpeNExperts = p.bpeNExperts == 0 ? p.nExperts : p.bpeNExperts;
+    p.bpeNActiveExperts = p.bpeNActiveExperts == 0 ? p.nActiveExperts : p.bpeNActiveExperts;
+    p.bpeDFfShared = p.bpeDFfShared == 0 ? p.dFfShared : p.bpeDFfShared;
     return p;
 }
 

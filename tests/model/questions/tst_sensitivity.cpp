@@ -71,9 +71,49 @@ double nextStop(const ParameterInfo &info, double from, bool isUp)
     return next;
 }
 
-/// Where a move leads, whether or not it can be made.
-double target(const ParameterInfo &info, double from, Kind kind)
+/// The number that is counted with, also where it follows from other parameters, or is none.
+double numberOf(const Parameters &p, ParameterId id)
 {
+    const double own = value(p, id);
+    switch (id) {
+    case ParameterId::NKvHeads:
+        return own == 0 ? p.nHeads : own;
+    case ParameterId::HeadDim:
+        return own == 0 ? p.dModel / p.nHeads : own;
+    case ParameterId::DFf:
+        return own == 0 ? p.ffRatio * p.dModel : own;
+    default:
+        return std::max(own, 0.0);
+    }
+}
+
+/// Whether only divisors are valid, or what a given number of heads of keys and values divides.
+bool hasDivisors(const Parameters &p, ParameterId id)
+{
+    const bool isGivenForBpe = p.bpeNKvHeads != 0 || p.nKvHeads != 0;
+    switch (id) {
+    case ParameterId::NKvHeads:
+    case ParameterId::BpeNKvHeads:
+        return true;
+    case ParameterId::NHeads:
+        return p.nKvHeads != 0 || (p.bpeNHeads == 0 && isGivenForBpe);
+    case ParameterId::BpeNHeads:
+        return isGivenForBpe;
+    default:
+        return false;
+    }
+}
+
+bool canMoveTo(const Parameters &parameters, const ParameterInfo &info, double to)
+{
+    return to != numberOf(parameters, info.id) && to >= info.leastNumber() && to <= info.maximum &&
+           !validate(withValue(parameters, info.id, to));
+}
+
+/// Where a move leads, whether or not it can be made.
+double target(const Parameters &parameters, const ParameterInfo &info, Kind kind)
+{
+    const double from = numberOf(parameters, info.id);
     const bool isUp = kind == Kind::StepUp || kind == Kind::TenPercentUp;
     const bool isStep = kind == Kind::StepDown || kind == Kind::StepUp;
     const bool hasSlider = info.sliderStep > 0;
@@ -87,13 +127,13 @@ double target(const ParameterInfo &info, double from, Kind kind)
     const qint64 nearest = (whole * (isUp ? 11 : 9) + 5) / 10; // halves up
     if (!isStep)
         return static_cast<double>(nearest);
+    if (hasDivisors(parameters, info.id) && !canMoveTo(parameters, info, static_cast<double>(nearest))) {
+        double next = from + (isUp ? 1 : -1);
+        while (next > 0 && next <= info.maximum && !canMoveTo(parameters, info, next))
+            next += isUp ? 1 : -1;
+        return next;
+    }
     return nearest == whole ? static_cast<double>(whole + (isUp ? 1 : -1)) : from;
-}
-
-bool canMoveTo(const Parameters &parameters, const ParameterInfo &info, double to)
-{
-    return to != value(parameters, info.id) && to >= info.minimum && to <= info.maximum &&
-           !validate(withValue(parameters, info.id, to));
 }
 
 /// Whether a parameter follows another, is switched off, or has nowhere to go.
@@ -102,7 +142,7 @@ bool isLeftOut(const Parameters &parameters, const ParameterInfo &info)
     const bool isLink = info.linkedTo && value(parameters, info.id) == 0;
     const bool isOff = info.countedWith && parameters.entropyModel == 0;
     return isLink || isOff || std::none_of(kinds.begin(), kinds.end(), [&](Kind kind) {
-               return canMoveTo(parameters, info, target(info, value(parameters, info.id), kind));
+               return canMoveTo(parameters, info, target(parameters, info, kind));
            });
 }
 
@@ -180,6 +220,24 @@ void TestSensitivity::movesAsHandWorkingSays_data()
     // The paper's T(14, 768, 512, 256): 14 768^2 24 + 2 14 768 513 + 2 768 256 = 209605632 FLOPs per byte.
     QTest::newRow("entropy model") << ParameterId::EntropyModel << Values{none, 1, none, none}
                                    << Values{none, difference(L + 209605632, W, 4.4, 4.4), none, none};
+    // Ten heads of keys and values: the widths of queries, keys and values are 2560 + 2 1280, which leaves 22
+    // of the 24 d^2 of a layer.
+    QTest::newRow("key and value heads")
+        << ParameterId::NKvHeads << Values{10, none, none, none} << Values{now * 24 / 22, none, none, none};
+    // 115.2 and 140.8, times 20
+    QTest::newRow("width of a head") << ParameterId::HeadDim << Values{none, none, 115, 141}
+                                     << Values{none, none, difference(L, perToken(26, 2560, 2300), 4.4, 4.4),
+                                               difference(L, perToken(26, 2560, 2820), 4.4, 4.4)};
+    // Of 24 d^2 16 are of the feed-forward layers.
+    QTest::newRow("feed-forward width") << ParameterId::DFf << Values{none, none, 9216, 11264}
+                                        << Values{none, none, now * 24 / (8 + 14.4), now * 24 / (8 + 17.6)};
+    QTest::newRow("matrices") << ParameterId::FfMatrices << Values{none, 3, none, none}
+                              << Values{none, now * 24 / (8 + 24), none, none};
+    // 2 26 2560 2 for the router; and 2 26 2 2560 for a shared expert as wide as one.
+    QTest::newRow("experts") << ParameterId::NExperts << Values{none, 2, none, none}
+                             << Values{none, difference(L, W + 266240, 4.4, 4.4), none, none};
+    QTest::newRow("shared expert") << ParameterId::DFfShared << Values{none, 1, none, none}
+                                   << Values{none, difference(L, W + 266240, 4.4, 4.4), none, none};
     // What the method does not count: nothing moves.
     QTest::newRow("vocabulary") << ParameterId::NVocab << Values{none, none, 115200, 140800}
                                 << Values{none, none, now, now};
@@ -214,8 +272,10 @@ void TestSensitivity::movesAsHandWorkingSays()
 /// With the working above, in percentage points and by the move in brackets: the entropy model 22.6, bytes
 /// per token 13.6 (4.84), patch size 11.1 (3.96), model dimension 8.5 (2304), local dimension 7.5 (1126),
 /// local layers 7.2 (8 and 12), layers 4.7 (23), feed-forward 1.8 (3), local heads 0.14 (18), heads 0.04
-/// (22), and the rest nothing, in the order of files. Left out is what is linked or part of an entropy model
-/// that is off.
+/// (22), and the rest nothing, in the order of files. Between them matrices 9.0 (3), key and value heads 3.3
+/// (10), feed-forward width 2.6 (9216), width of a head 1.3 (115), and 0.002 both a router and a shared
+/// expert. Left out is what is linked, part of an entropy model that is off, or cannot move: of one expert
+/// one works.
 void TestSensitivity::putsTheFarthestReachFirst()
 {
     const std::vector<Sensitivity> all = sensitivities(compareBy("2n"));
@@ -223,12 +283,14 @@ void TestSensitivity::putsTheFarthestReachFirst()
     for (const Sensitivity &sensitivity : all)
         names << parameterInfo(sensitivity.parameter).name();
     const auto expected =
-        QStringLiteral("entropy_model bpe_ps blt_ps d_model local_d_model local_n_layers n_layers "
-                       "ff_ratio local_n_heads n_heads n_vocab n_ctx_base local_n_vocab "
-                       "local_n_ctx local_encoder_layers");
+        QStringLiteral("entropy_model bpe_ps blt_ps ff_matrices d_model local_d_model local_n_layers "
+                       "n_layers n_kv_heads d_ff ff_ratio head_dim local_n_heads n_heads n_experts "
+                       "d_ff_shared n_vocab n_ctx_base local_n_vocab local_n_ctx local_encoder_layers "
+                       "tied_embeddings bpe_other_parameters");
     QCOMPARE(names.join(u' '), expected);
 
-    const std::array reaches = {22.6, 13.6, 11.1, 8.5, 7.5, 7.2, 4.7, 1.8, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
+    const std::array reaches = {22.6, 13.6, 11.1, 9.0, 8.5, 7.5, 7.2, 4.7, 3.3, 2.6, 1.8, 1.3,
+                                0.1,  0.0,  0.0,  0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
     QCOMPARE(all.size(), reaches.size());
     for (std::size_t i = 0; i < all.size(); ++i)
         QCOMPARE(QString::number(all[i].reach(), 'f', 1), QString::number(reaches[i], 'f', 1));
@@ -271,7 +333,39 @@ void TestSensitivity::movesByStepsAndTenths_data()
     // Below the smallest value is that of a link, which is not a step away.
     row("fewest BPE layers", ParameterId::BpeNLayers, 1, {none, 2, none, none});
     row("fewest BPE heads", ParameterId::BpeNHeads, 1, {none, 2, none, none});
-    row("smallest BPE width", ParameterId::BpeDModel, 512, {none, none, none, 563});
+    row("a small BPE width", ParameterId::BpeDModel, 512, {none, none, 461, 563});
+    Parameters oneHead;
+    oneHead.bpeNHeads = 1;
+    row("smallest BPE width", ParameterId::BpeDModel, 16, {none, none, none, 18}, oneHead); // 17.6
+
+    // What follows from others moves from what it comes to, and heads that share keys to the next divisor.
+    row("key and value heads as heads", ParameterId::NKvHeads, 0, {10, none, none, none});
+    row("key and value heads of twenty", ParameterId::NKvHeads, 4, {2, 5, none, none});
+    row("key and value heads that a tenth suits", ParameterId::NKvHeads, 10, {5, 20, none, none});
+    row("one key and value head", ParameterId::NKvHeads, 1, {none, 2, none, none});
+    Parameters ninety;
+    ninety.nHeads = 90;
+    row("nine of ninety", ParameterId::NKvHeads, 9, {6, none, none, 10}, ninety); // 8.1 and 9.9
+    Parameters four;
+    four.nKvHeads = 4;
+    row("heads that four divides", ParameterId::NHeads, 20, {16, 24, none, none}, four);
+    row("heads that four divides, a tenth too", ParameterId::NHeads, 40, {none, none, 36, 44}, four);
+    row("width of a head by the width", ParameterId::HeadDim, 0, {none, none, 115, 141});
+    row("feed-forward width by the multiplier", ParameterId::DFf, 0, {none, none, 9216, 11264});
+    row("smallest feed-forward width", ParameterId::DFf, 1, {none, 2, none, none});
+    row("three matrices", ParameterId::FfMatrices, 3, {2, none, none, none});
+    Parameters experts;
+    experts.nExperts = 8;
+    row("experts at work up to all", ParameterId::NActiveExperts, 8, {none, none, 7, none}, experts);
+    experts.nActiveExperts = 7;
+    row("experts down to those at work", ParameterId::NExperts, 8, {none, none, 7, 9}, experts);
+    experts.nActiveExperts = 8;
+    row("experts that all work", ParameterId::NExperts, 8, {none, none, none, 9}, experts);
+    row("other parameters at a half", ParameterId::BpeOtherParameters, 1000000005,
+        {none, none, 900000005, 1100000006}); // 900000004.5 and 1100000005.5
+    row("no shared expert", ParameterId::DFfShared, 0, {none, 1, none, none});
+    row("no shared expert of BPE", ParameterId::BpeDFfShared, -1, {none, 1, none, none});
+    row("the narrowest shared expert of BPE", ParameterId::BpeDFfShared, 1, {none, 2, none, none});
 
     Parameters narrow;
     narrow.localDModel = 32;
@@ -303,16 +397,28 @@ void TestSensitivity::leavesOutWhatDoesNotCount_data()
     QTest::addColumn<QStringList>("leftOut");
     const auto names = [](const char *list) { return QString::fromLatin1(list).split(u' '); };
     Parameters parameters;
+    const QStringList shape = names("bpe_n_kv_heads bpe_head_dim bpe_d_ff bpe_ff_matrices bpe_n_experts "
+                                    "bpe_n_active_experts bpe_d_ff_shared");
+    // Of one expert one works.
     QTest::newRow("links and the entropy model")
         << parameters
         << names("bpe_d_model bpe_n_layers bpe_n_heads entropy_n_layers entropy_d_model entropy_n_ctx "
-                 "entropy_n_vocab");
+                 "entropy_n_vocab n_active_experts") +
+               shape;
     parameters.entropyModel = 1;
-    QTest::newRow("links") << parameters << names("bpe_d_model bpe_n_layers bpe_n_heads");
+    parameters.nExperts = 2;
+    QTest::newRow("links") << parameters << names("bpe_d_model bpe_n_layers bpe_n_heads") + shape;
     parameters.bpeDModel = 2560; // its own, though the same
-    QTest::newRow("some links") << parameters << names("bpe_n_layers bpe_n_heads");
+    QTest::newRow("some links") << parameters << names("bpe_n_layers bpe_n_heads") + shape;
     parameters.bpeNLayers = 1;
     parameters.bpeNHeads = 512;
+    parameters.bpeNKvHeads = 8;
+    parameters.bpeHeadDim = 5;
+    parameters.bpeDFf = 1;
+    parameters.bpeFfMatrices = 2;
+    parameters.bpeNExperts = 2;
+    parameters.bpeNActiveExperts = 1;
+    parameters.bpeDFfShared = -1;
     QTest::newRow("nothing") << parameters << QStringList();
     parameters.localNLayers = 2; // one for the encoder and one for the decoder
     QTest::newRow("what cannot move") << parameters << names("local_encoder_layers");
@@ -362,7 +468,7 @@ void TestSensitivity::equalsComparisonsOfRandomParameters()
             ++shown;
             double reach = 0;
             for (const Kind kind : kinds) {
-                const double to = target(info, value(comparison.parameters, info.id), kind);
+                const double to = target(comparison.parameters, info, kind);
                 const auto &move = sensitivity->move(kind);
                 QVERIFY2(move.has_value() == canMoveTo(comparison.parameters, info, to), qPrintable(what));
                 ++(move ? made : notMade);

@@ -38,17 +38,18 @@ void TestSensitivityTable::listsTheMovesInOrder()
     QVERIFY(rows.has_value());
     QCOMPARE(rows->first(), header);
     QStringList moves;
-    for (const QStringList &row : rows->mid(1, 8))
+    for (const QStringList &row : rows->mid(1, 9))
         moves << row.mid(0, 3).join(u' ');
     QCOMPARE(moves,
              (QStringList{
                  QStringLiteral("entropy_model step_up 1"), QStringLiteral("bpe_ps ten_percent_down 3.96"),
                  QStringLiteral("bpe_ps ten_percent_up 4.84"), QStringLiteral("blt_ps step_down 4.3"),
                  QStringLiteral("blt_ps step_up 4.5"), QStringLiteral("blt_ps ten_percent_down 3.96"),
-                 QStringLiteral("blt_ps ten_percent_up 4.84"), QStringLiteral("d_model step_down 2432")}));
+                 QStringLiteral("blt_ps ten_percent_up 4.84"), QStringLiteral("ff_matrices step_up 3"),
+                 QStringLiteral("d_model step_down 2432")}));
     // 4 moves of 3 sliders, 2 of 9 parameters and of ff_ratio, 1 of the entropy model and of the encoder's
-    // layers.
-    QCOMPARE(rows->size(), 1 + 4 * 3 + 2 * 9 + 2 + 1 + 1);
+    // layers; 2 of the widths of a head and of the feed-forward layers, 1 of six more.
+    QCOMPARE(rows->size(), 1 + 4 * 3 + 2 * 9 + 2 + 1 + 1 + 2 * 2 + 6);
 }
 
 void TestSensitivityTable::holdsEveryNumber_data()

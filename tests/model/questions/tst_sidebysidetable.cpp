@@ -149,16 +149,16 @@ void TestSideBySideTable::shownRowsAreWhatDiffers()
                      QStringLiteral("Shape of BLT’s global model"), QStringLiteral("Parameters that differ"),
                      QStringLiteral("BLT patch size"), QStringLiteral("Model dimension"),
                      QStringLiteral("Layers"), QStringLiteral("Attention heads")}));
-    QVERIFY(sideBySideNote(all).contains(u" 14 more parameter"));
+    QVERIFY(sideBySideNote(all).contains(u" 30 more parameter"));
     const SideBySide more = found(plan(), true);
     const QStringList allRows = rowNames(shownSideBySideTable(more));
     QCOMPARE(allRows.mid(0, rows.size()), rows);
-    QCOMPARE(allRows.size(), rows.size() + 2 + 14); // a heading and the method
+    QCOMPARE(allRows.size(), rows.size() + 2 + 30); // a heading and the method
     QVERIFY(!sideBySideNote(more).contains(u"the same in all"));
     // Of one case there is nothing to tell apart.
     QCOMPARE(rowNames(shownSideBySideTable(found({}))).size(), 6);
     const Table one = shownSideBySideTable(found({}, true));
-    QCOMPARE(one.rowCount, 6 + 2 + 18);
+    QCOMPARE(one.rowCount, 6 + 2 + 34);
 }
 
 void TestSideBySideTable::whatIsNotAsInTheReferenceStandsOut()

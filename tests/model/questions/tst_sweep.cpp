@@ -21,10 +21,11 @@ namespace {
 /// The widest chart whose points are looked at.
 constexpr double pixels = 1600;
 
-/// Whether a parameter has its value and the others are valid beside it; the value that links is no place.
+/// Whether a parameter has its value and the others are valid beside it; the value that links is no place,
+/// and none is what follows from others.
 bool isPlace(const Parameters &parameters, const ParameterInfo &info, double value)
 {
-    return value >= info.minimum && !validate(withValue(parameters, info.id, value));
+    return value >= info.leastNumber() && !validate(withValue(parameters, info.id, value));
 }
 
 } // namespace
@@ -64,9 +65,24 @@ void TestSweep::takesTheValuesThatAreValidBesideTheOthers_data()
     QTest::newRow("the default leaves the decoder 9 layers of 10")
         << defaults << SweepRange{ParameterId::LocalEncoderLayers, 1, 9};
     // 0 links them and is no place on an axis.
-    QTest::newRow("linked width") << defaults << SweepRange{ParameterId::BpeDModel, 512, 8192};
-    QTest::newRow("linked layers") << defaults << SweepRange{ParameterId::BpeNLayers, 1, 256};
+    QTest::newRow("linked width, from its heads")
+        << defaults << SweepRange{ParameterId::BpeDModel, 20, 65536};
+    QTest::newRow("linked layers") << defaults << SweepRange{ParameterId::BpeNLayers, 1, 1024};
     QTest::newRow("linked heads") << defaults << SweepRange{ParameterId::BpeNHeads, 1, 512};
+    QTest::newRow("linked shared expert") << defaults << SweepRange{ParameterId::BpeDFfShared, 1, 1048576};
+    // Nor is what follows from others.
+    QTest::newRow("divisors of the heads") << defaults << SweepRange{ParameterId::NKvHeads, 1, 20};
+    QTest::newRow("width of a head") << defaults << SweepRange{ParameterId::HeadDim, 1, 4096};
+    QTest::newRow("feed-forward width") << defaults << SweepRange{ParameterId::DFf, 1, 1048576};
+    QTest::newRow("shared expert or none") << defaults << SweepRange{ParameterId::DFfShared, 0, 1048576};
+    QTest::newRow("one expert") << defaults << SweepRange{ParameterId::NActiveExperts, 1, 1};
+    Parameters eight;
+    eight.nHeads = 32;
+    eight.nKvHeads = 8;
+    QTest::newRow("heads that eight divides") << eight << SweepRange{ParameterId::NHeads, 8, 512};
+    eight.nHeads = 24;
+    eight.nKvHeads = 12;
+    QTest::newRow("heads that twelve divides") << eight << SweepRange{ParameterId::NHeads, 12, 504};
 
     Parameters narrow;
     narrow.localDModel = 100;
@@ -96,6 +112,7 @@ void TestSweep::findsTheValidRangeOfRandomParameters()
 {
     RandomParameters random(11);
     int limited = 0;
+    int withGaps = 0;
     for (int i = 0; i < 20; ++i) {
         const Parameters parameters = random.next();
         for (const ParameterInfo &info : parameterInfos()) {
@@ -103,17 +120,35 @@ void TestSweep::findsTheValidRangeOfRandomParameters()
             constexpr double fewEnough = 70000;
             QVERIFY(isPlace(parameters, info, range.from) && isPlace(parameters, info, range.to));
             if (!info.isWhole() || info.maximum > fewEnough) {
-                QCOMPARE(range, (SweepRange{info.id, info.minimum, info.maximum}));
+                QCOMPARE(range, (SweepRange{info.id, info.leastNumber(), info.maximum}));
                 continue;
             }
-            for (double value = info.minimum; value <= info.maximum; ++value)
-                if (isPlace(parameters, info, value) != (value >= range.from && value <= range.to))
+            // Between divisors there are numbers that are none.
+            std::vector<double> places;
+            for (double value = info.leastNumber(); value <= info.maximum; ++value) {
+                const bool isWithin = value >= range.from && value <= range.to;
+                const bool isValid = isPlace(parameters, info, value);
+                if (isValid)
+                    places.push_back(value);
+                if (isValid != isWithin && (isValid || !hasGaps(parameters, info.id)))
                     QFAIL(qPrintable(
                         QStringLiteral("%1 of %2").arg(value).arg(describe(parameters, QString(), info.id))));
-            limited += range.from > info.minimum || range.to < info.maximum ? 1 : 0;
+            }
+            if (hasGaps(parameters, info.id)) {
+                ++withGaps;
+                QCOMPARE(validValues(parameters, info.id, range.from, range.to), places);
+                std::vector<double> points;
+                const Case asked(parameters);
+                for (const SweepPoint &point :
+                     sweepCurve(compare(asked), info.id, {}, SweepScale::Linear).points)
+                    points.push_back(point.x);
+                QCOMPARE(points, places);
+            }
+            limited += range.from > info.leastNumber() || range.to < info.maximum ? 1 : 0;
         }
     }
     QVERIFY(limited > 10);
+    QVERIFY(withGaps > 40);
 }
 
 void TestSweep::takesEveryWholeNumberThatThereIsRoomFor_data()

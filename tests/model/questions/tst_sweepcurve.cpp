@@ -107,7 +107,10 @@ void TestSweepCurve::isOverTheValidPartOfItsRange_data()
     row("meets it at an end only", narrowLocalModels(), Id::LocalNHeads, 100, 200, 1, 100);
     row("reversed", {}, Id::BltPs, 8, 3, 1, 10);
     row("empty", {}, Id::BltPs, 3, 3, 1, 10);
-    row("linked", {}, Id::BpeDModel, 0, 1000, 512, 1000);
+    row("linked", {}, Id::BpeDModel, 0, 1000, 20, 1000);
+    row("follows from others", {}, Id::DFf, 0, 1000, 1, 1000);
+    row("between divisors", {}, Id::NKvHeads, 3, 11, 4, 10);
+    row("one divisor only", {}, Id::NKvHeads, 6, 11, 1, 20);
 }
 
 void TestSweepCurve::isOverTheValidPartOfItsRange()
@@ -181,7 +184,7 @@ void TestSweepCurve::knowsWhereTheComparisonIs()
     QFETCH(double, current);
     QCOMPARE(bits(wholeCurve(compare(parameters), id).current()), bits(current));
     // In sight or not.
-    const double least = parameterInfo(id).minimum;
+    const double least = validRange(parameters, id).from;
     const SweepCurve elsewhere =
         sweepCurve(compare(parameters), id, SweepRange{id, least, least + 1}, SweepScale::Linear);
     QCOMPARE(elsewhere.range.to, least + 1);

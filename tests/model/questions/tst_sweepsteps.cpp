@@ -102,8 +102,10 @@ void TestSweepSteps::takesTheUsualForWhatIsLeftOut_data()
     row("n_layers=10:20", {ParameterId::NLayers, 10, 20, 1});
     row("entropy_model", {ParameterId::EntropyModel, 0, 1, 1});
     // A link is left out of the range, and what is linked has the range of the rest.
-    row("bpe_d_model", {ParameterId::BpeDModel, 512, 8192, 8});
-    row("bpe_n_layers", {ParameterId::BpeNLayers, 1, 256, 1});
+    row("bpe_d_model", {ParameterId::BpeDModel, 20, 65536, 66});
+    row("bpe_n_layers", {ParameterId::BpeNLayers, 1, 1024, 2});
+    row("d_ff", {ParameterId::DFf, 1, 1048576, 1049});
+    row("n_kv_heads", {ParameterId::NKvHeads, 1, 20, 1});
     // The range that is valid beside the other parameters: the decoder needs a layer, heads a width.
     row("local_encoder_layers", {ParameterId::LocalEncoderLayers, 1, 9, 1});
     row("local_n_layers", {ParameterId::LocalNLayers, 5, 24, 2}, withEncoderLayers(4));
@@ -229,15 +231,29 @@ void TestSweepSteps::refusesWithAReason_data()
 
     // The value that links them is no place on an axis.
     row(QStringLiteral("bpe_d_model=0:8192"), "bpe_d_model",
-        QStringLiteral("bpe_d_model is 0, but must be from 512 to 8192"));
+        QStringLiteral("bpe_d_model is 0, but must be from 16 to 65536"));
     row(QStringLiteral("bpe_n_layers=0:10:1"), "bpe_n_layers",
-        QStringLiteral("bpe_n_layers is 0, but must be from 1 to 256"));
+        QStringLiteral("bpe_n_layers is 0, but must be from 1 to 1024"));
     row(QStringLiteral("bpe_n_heads=0:10:1"), "bpe_n_heads",
         QStringLiteral("bpe_n_heads is 0, but must be from 1 to 512"));
     row(QStringLiteral("bpe_n_heads=-5:0:1"), "bpe_n_heads",
         QStringLiteral("bpe_n_heads is -5, but must be from 1 to 512"));
 
+    // Nor is what follows from others.
+    row(QStringLiteral("n_kv_heads=0:20"), "n_kv_heads",
+        QStringLiteral("n_kv_heads is 0, but must be from 1 to 512"));
+    row(QStringLiteral("head_dim=0:128"), "head_dim",
+        QStringLiteral("head_dim is 0, but must be from 1 to 4096"));
+    row(QStringLiteral("bpe_d_ff_shared=-1:128"), "bpe_d_ff_shared",
+        QStringLiteral("bpe_d_ff_shared is -1, but must be from 1 to 1048576"));
+
     // Not valid beside the other parameters.
+    row(QStringLiteral("n_kv_heads=1:12"), "n_kv_heads",
+        QStringLiteral(
+            "n_kv_heads is 12, but must be from 1 to 20 and divide the number of attention heads"));
+    row(QStringLiteral("n_active_experts=1:2"), "n_active_experts",
+        QStringLiteral("n_active_experts is 2, but must be from 1 to 1: no more experts can work than there "
+                       "are"));
     row(QStringLiteral("local_n_heads=1:512"), "local_n_heads",
         QStringLiteral("local_n_heads is 512, but must be from 1 to 64: there cannot be more heads than the "
                        "dimension they divide"),

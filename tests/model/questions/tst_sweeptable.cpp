@@ -9,6 +9,7 @@
 #include "model/accounting/comparison.h"
 #include "model/accounting/tables/accountingtables.h"
 #include "model/parameters/parameterinfo.h"
+#include "model/parameters/validation.h"
 #include "model/questions/sweep/sweepanswer.h"
 
 #include <QTest>
@@ -107,6 +108,10 @@ void TestSweepTable::listsEveryStep_data()
         << SweepSteps{ParameterId::NHeads, 20, 40, 7} << std::vector<double>{20, 27, 34};
     QTest::newRow("only the start") << SweepSteps{ParameterId::DModel, 512, 600, 128}
                                     << std::vector<double>{512};
+    QTest::newRow("divisors of twenty")
+        << SweepSteps{ParameterId::NKvHeads, 1, 20, 1} << std::vector<double>{1, 2, 4, 5, 10, 20};
+    QTest::newRow("divisors of twenty by the step")
+        << SweepSteps{ParameterId::NKvHeads, 1, 20, 3} << std::vector<double>{1, 4, 10};
     QTest::newRow("a switch") << SweepSteps{ParameterId::EntropyModel, 0, 1, 1} << std::vector<double>{0, 1};
 }
 
@@ -140,10 +145,16 @@ void TestSweepTable::equalsComparisonsOfRandomParameters()
             const SweepSteps steps = stepsOver(validRange(parameters, info.id));
             const Table table = sweepTable({parameters, counting}, steps);
             QVERIFY(table.rowCount > 0 && table.rowCount <= 1001);
+            std::vector<double> values;
+            for (double x = steps.from; hasGaps(parameters, info.id) && x <= steps.to; x += steps.step)
+                if (!validate(withValue(parameters, info.id, x)))
+                    values.push_back(x);
+            QVERIFY(values.empty() || table.rowCount == qint64(values.size()));
             for (qint64 row = 0; row < table.rowCount; row += 7) {
                 const std::vector<double> numbers = numbersIn(table, row);
                 const double x = numbers.front();
-                QVERIFY(isNear(x, steps.from + static_cast<double>(row) * steps.step));
+                QVERIFY(isNear(x, values.empty() ? steps.from + static_cast<double>(row) * steps.step
+                                                 : values[static_cast<std::size_t>(row)]));
                 QVERIFY(isRow(numbers, {x}, compare(withValue(parameters, info.id, x), counting)));
             }
         }
