@@ -29,12 +29,16 @@ bool isAboveOne(const QJsonValue &value)
                        [&](const QJsonValue &entry) { return entry != perLayer.first(); });
 }
 
-/// Whether a layer has attention of the usual arithmetic, over all that stands before a token or a part of it.
+/// Whether a layer has attention of the usual arithmetic, over all that stands before a token or a part of
+/// it.
 bool isUsualLayer(const QJsonValue &type)
 {
-    static const QStringList usual = {QStringLiteral("full_attention"), QStringLiteral("sliding_attention"),
-                                      QStringLiteral("chunked_attention"), QStringLiteral("attention"),
-                                      QStringLiteral("global"), QStringLiteral("local")};
+    static const QStringList usual = {QStringLiteral("full_attention"),
+                                      QStringLiteral("sliding_attention"),
+                                      QStringLiteral("chunked_attention"),
+                                      QStringLiteral("attention"),
+                                      QStringLiteral("global"),
+                                      QStringLiteral("local")};
     return usual.contains(type.toString());
 }
 
@@ -49,13 +53,19 @@ Error refusal(Obstacle obstacle, const QString &what)
             return Words::tr("it has latent attention (%1), whose arithmetic is another");
         case Obstacle::Recurrent:
             return Words::tr("it has state-space or recurrent layers (%1), whose arithmetic is another");
-        case Obstacle::LayersDiffer: return Words::tr("its layers differ from one another (%1)");
-        case Obstacle::Encoder: return Words::tr("it is an encoder and no decoder (%1)");
-        case Obstacle::EncoderDecoder: return Words::tr("it has an encoder and a decoder (%1)");
-        case Obstacle::MoreThanText: return Words::tr("it is a model of more than text (%1)");
+        case Obstacle::LayersDiffer:
+            return Words::tr("its layers differ from one another (%1)");
+        case Obstacle::Encoder:
+            return Words::tr("it is an encoder and no decoder (%1)");
+        case Obstacle::EncoderDecoder:
+            return Words::tr("it has an encoder and a decoder (%1)");
+        case Obstacle::MoreThanText:
+            return Words::tr("it is a model of more than text (%1)");
         case Obstacle::Quantised:
-            return Words::tr("its weights are quantised (%1): take the file of the model that it was made of");
-        case Obstacle::OtherArithmetic: break;
+            return Words::tr(
+                "its weights are quantised (%1): take the file of the model that it was made of");
+        case Obstacle::OtherArithmetic:
+            break;
         }
         return Words::tr("its arithmetic is another than that of the known kinds (%1)");
     };

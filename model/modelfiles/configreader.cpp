@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/modelfiles/configreader.h"
+#include "model/modelfiles/readers.h"
 
 #include "model/modelfiles/announcements.h"
 #include "model/modelfiles/modelkinds.h"
@@ -22,9 +22,9 @@ struct Words
 /// What `architectures` say.
 struct Architecture
 {
-    QString name;             ///< the first
+    QString name; ///< the first
     bool hasOutputLayer = true;
-    bool isUsual = true;      ///< one of those that the kind has
+    bool isUsual = true; ///< one of those that the kind has
 };
 
 /// A kind, and how it was found.
@@ -204,9 +204,9 @@ private:
             //: %1 is what is missing, such as “Layers”, %2 the keys under which it could stand
             return Error{Words::tr("%1 is missing: there is no %2")
                              .arg(sizeLabel(size), rule->keys.join(Words::tr(" or ")))};
-        const bool isNull = !rule->ifNull.isEmpty() &&
-                            std::ranges::any_of(rule->keys,
-                                                [this](const QString &key) { return m_config.isNull(key); });
+        const bool isNull =
+            !rule->ifNull.isEmpty() &&
+            std::ranges::any_of(rule->keys, [this](const QString &key) { return m_config.isNull(key); });
         return takeImplied(size, *rule, isNull ? rule->ifNull : rule->otherwise);
     }
 
@@ -242,8 +242,8 @@ private:
         const auto value = wholeValue(formula, m_shape.letters());
         if (std::holds_alternative<FormulaFault>(value))
             //: %1 is a size, such as “Width of a head”, %2 a formula
-            return Error{Words::tr("%1 is missing, and %2 is not a whole number")
-                             .arg(sizeLabel(size), formula)};
+            return Error{
+                Words::tr("%1 is missing, and %2 is not a whole number").arg(sizeLabel(size), formula)};
         const bool isSilent = formula == QLatin1StringView("0") || formula == QLatin1StringView("1");
         if (isSilent && rule.keys.isEmpty() && size != Size::KvHeads)
             return m_shape.set(size, std::get<qint64>(value)); // one expert is no finding
@@ -272,10 +272,9 @@ private:
             const auto value = wholeValue(demand.value, m_shape.letters());
             const std::optional<qint64> given = m_config.whole(demand.key);
             if (given && std::get<qint64>(value) != *given)
-                return refusal(Obstacle::OtherArithmetic,
-                               Words::tr("%1 is %2, not %3")
-                                   .arg(demand.key, QString::number(*given),
-                                        QString::number(std::get<qint64>(value))));
+                return refusal(Obstacle::OtherArithmetic, Words::tr("%1 is %2, not %3")
+                                                              .arg(demand.key, QString::number(*given),
+                                                                   QString::number(std::get<qint64>(value))));
         }
         readMatrices();
         readTied();
@@ -291,15 +290,15 @@ private:
         const int matrices = formula.toInt();
         m_shape.setMatrices(matrices);
         const QString act = m_config.text(QStringLiteral("hidden_act"));
-        const QString gated =
-            matrices == 3 ? Words::tr("gated") : Words::tr("not gated");
+        const QString gated = matrices == 3 ? Words::tr("gated") : Words::tr("not gated");
         m_reading.findings.push_back(
-            isKnown() ? matricesFinding(How::Implied, matrices,
-                                        Words::tr("the kind %1 is %2").arg(kind().name, gated))
-                      : matricesFinding(How::Guessed, matrices,
-                                        act.isEmpty() ? gated
-                                                      : QString(gated + QStringLiteral(": hidden_act ") +
-                                                                asOneLine(act))));
+            isKnown()
+                ? matricesFinding(How::Implied, matrices,
+                                  Words::tr("the kind %1 is %2").arg(kind().name, gated))
+                : matricesFinding(How::Guessed, matrices,
+                                  act.isEmpty()
+                                      ? gated
+                                      : QString(gated + QStringLiteral(": hidden_act ") + asOneLine(act))));
     }
 
     void readTied()
@@ -343,9 +342,9 @@ private:
         }
         const QString why = formulas.isEmpty() ? Words::tr("norms without parameters, no biases")
                                                : formulas.join(QStringLiteral(" + "));
-        m_reading.findings.push_back(otherFinding(
-            isKnown() ? How::Implied : How::Guessed, count,
-            isKnown() ? why : Words::tr("norms and biases as they are usual: %1").arg(why)));
+        m_reading.findings.push_back(
+            otherFinding(isKnown() ? How::Implied : How::Guessed, count,
+                         isKnown() ? why : Words::tr("norms and biases as they are usual: %1").arg(why)));
         return m_shape.setOther(count);
     }
 
@@ -359,12 +358,11 @@ private:
         const std::optional<int> context = m_shape.shape().contextTokens;
         const double window = m_config.at(QStringLiteral("sliding_window")).toDouble();
         const QJsonArray layerTypes = m_config.at(QStringLiteral("layer_types")).toArray();
-        const bool isSliding =
-            (kind().slides && m_config.holds(*kind().slides, kind().flags)) ||
-            std::any_of(layerTypes.begin(), layerTypes.end(), [](const QJsonValue &type) {
-                return type.toString() == QLatin1StringView("sliding_attention") ||
-                       type.toString() == QLatin1StringView("chunked_attention");
-            });
+        const bool isSliding = (kind().slides && m_config.holds(*kind().slides, kind().flags)) ||
+                               std::any_of(layerTypes.begin(), layerTypes.end(), [](const QJsonValue &type) {
+                                   return type.toString() == QLatin1StringView("sliding_attention") ||
+                                          type.toString() == QLatin1StringView("chunked_attention");
+                               });
         const bool isAsLongAsAll = context && window >= *context;
         if (isSliding && !isAsLongAsAll)
             m_reading.notes.append(Words::tr("Sliding windows are counted as full attention"));

@@ -39,17 +39,22 @@ quint64 bytesOf(Type type)
     switch (type) {
     case Type::U8:
     case Type::I8:
-    case Type::Bool: return 1;
+    case Type::Bool:
+        return 1;
     case Type::U16:
-    case Type::I16: return 2;
+    case Type::I16:
+        return 2;
     case Type::U32:
     case Type::I32:
-    case Type::F32: return 4;
+    case Type::F32:
+        return 4;
     case Type::U64:
     case Type::I64:
-    case Type::F64: return 8;
+    case Type::F64:
+        return 8;
     case Type::Text:
-    case Type::List: break;
+    case Type::List:
+        break;
     }
     return 0;
 }
@@ -86,8 +91,9 @@ public:
 private:
     Error cutOff() const
     {
-        return {m_bytes.isLimited() ? Words::tr("what stands before its weights is broken or larger than 64 MB")
-                                    : Words::tr("it is cut off, or broken: what it announces is not there")};
+        return {m_bytes.isLimited()
+                    ? Words::tr("what stands before its weights is broken or larger than 64 MB")
+                    : Words::tr("it is cut off, or broken: what it announces is not there")};
     }
 
     void fail(const QString &reason)
@@ -110,19 +116,31 @@ private:
     double readNumber(Type type)
     {
         switch (type) {
-        case Type::U8: return m_bytes.take<quint8>();
-        case Type::I8: return static_cast<qint8>(m_bytes.take<quint8>());
-        case Type::Bool: return m_bytes.take<quint8>() != 0 ? 1 : 0;
-        case Type::U16: return m_bytes.take<quint16>();
-        case Type::I16: return static_cast<qint16>(m_bytes.take<quint16>());
-        case Type::U32: return m_bytes.take<quint32>();
-        case Type::I32: return static_cast<qint32>(m_bytes.take<quint32>());
-        case Type::F32: return static_cast<double>(std::bit_cast<float>(m_bytes.take<quint32>()));
-        case Type::U64: return static_cast<double>(m_bytes.take<quint64>());
-        case Type::I64: return static_cast<double>(static_cast<qint64>(m_bytes.take<quint64>()));
-        case Type::F64: return std::bit_cast<double>(m_bytes.take<quint64>());
+        case Type::U8:
+            return m_bytes.take<quint8>();
+        case Type::I8:
+            return static_cast<qint8>(m_bytes.take<quint8>());
+        case Type::Bool:
+            return m_bytes.take<quint8>() != 0 ? 1 : 0;
+        case Type::U16:
+            return m_bytes.take<quint16>();
+        case Type::I16:
+            return static_cast<qint16>(m_bytes.take<quint16>());
+        case Type::U32:
+            return m_bytes.take<quint32>();
+        case Type::I32:
+            return static_cast<qint32>(m_bytes.take<quint32>());
+        case Type::F32:
+            return static_cast<double>(std::bit_cast<float>(m_bytes.take<quint32>()));
+        case Type::U64:
+            return static_cast<double>(m_bytes.take<quint64>());
+        case Type::I64:
+            return static_cast<double>(static_cast<qint64>(m_bytes.take<quint64>()));
+        case Type::F64:
+            return std::bit_cast<double>(m_bytes.take<quint64>());
         case Type::Text:
-        case Type::List: break;
+        case Type::List:
+            break;
         }
         fail(Words::tr("it is broken: a value has no known type"));
         return 0;

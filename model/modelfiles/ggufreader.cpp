@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/modelfiles/ggufreader.h"
+#include "model/modelfiles/readers.h"
 
 #include "model/modelfiles/announcements.h"
 #include "model/modelfiles/ggufheader.h"
@@ -77,7 +77,8 @@ private:
     Failure refuse() const
     {
         if (m_reading.kind.isEmpty())
-            return Error{Words::tr("it does not say of which kind the model is: general.architecture is missing")};
+            return Error{
+                Words::tr("it does not say of which kind the model is: general.architecture is missing")};
         for (const Announcement &announcement : m_kinds.announcements) {
             if (announcement.ggufTypes.contains(m_reading.kind))
                 return refusal(announcement.obstacle, m_reading.kind);
@@ -204,11 +205,10 @@ private:
                 return Error{Words::tr("it is broken")};
         if (Failure failure = fit(m_shape, learned, places))
             return failure;
-        m_reading.findings.push_back(
-            tiedFinding(How::Read, m_shape.shape().isTied,
-                        m_shape.shape().isTied
-                            ? Words::tr("there is no %1").arg(QString::fromLatin1(places.output))
-                            : QString::fromLatin1(places.output)));
+        m_reading.findings.push_back(tiedFinding(
+            How::Read, m_shape.shape().isTied,
+            m_shape.shape().isTied ? Words::tr("there is no %1").arg(QString::fromLatin1(places.output))
+                                   : QString::fromLatin1(places.output)));
         m_reading.findings.push_back(otherFinding(How::Read, m_shape.shape().otherParameters,
                                                   Words::tr("all tensors less matrices and embeddings")));
         if (number("attention.sliding_window").value_or(0) > 0)

@@ -18,15 +18,16 @@ public:
     HeaderBytes(QIODevice &device, qint64 most) : m_device(device), m_most(qMin(most, device.size())) {}
 
     /// A number with its lowest byte first; 0 where it is not there.
-    template<std::unsigned_integral Number>
-    Number take()
+    template<std::unsigned_integral Number> Number take()
     {
         Number number = 0;
         if (!provide(sizeof(Number)))
             return 0;
         for (std::size_t i = 0; i < sizeof(Number); ++i)
             number = static_cast<Number>(
-                number | static_cast<Number>(static_cast<Number>(static_cast<quint8>(m_chunk[m_at + qsizetype(i)])) << (8 * i)));
+                number |
+                static_cast<Number>(static_cast<Number>(static_cast<quint8>(m_chunk[m_at + qsizetype(i)]))
+                                    << (8 * i)));
         m_at += sizeof(Number);
         return number;
     }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/modelfiles/configreader.h"
-#include "model/modelfiles/ggufreader.h"
 #include "model/modelfiles/modelreading.h"
 #include "model/modelfiles/modelsizes.h"
-#include "model/modelfiles/safetensorsreader.h"
+#include "model/modelfiles/readers.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -73,8 +73,8 @@ std::vector<SizeRule> sizeRules(const QJsonValue &value)
         return {{{}, texts(value), {}, {}, {}, 1}};
     std::vector<SizeRule> rules;
     for (const QJsonObject &rule : objects(value))
-        rules.push_back({text(rule, "when"), texts(rule, "keys"), text(rule, "else"), text(rule, "null"), text(rule, "times"),
-                         rule.value(QLatin1StringView("divide")).toInt(1)});
+        rules.push_back({text(rule, "when"), texts(rule, "keys"), text(rule, "else"), text(rule, "null"),
+                         text(rule, "times"), rule.value(QLatin1StringView("divide")).toInt(1)});
     return rules;
 }
 

@@ -48,16 +48,16 @@ struct Demand
 struct ModelKind
 {
     QString name;
-    QStringList types;         ///< its names as `model_type`
-    QStringList architectures; ///< with an output layer
+    QStringList types;                                  ///< its names as `model_type`
+    QStringList architectures;                          ///< with an output layer
     std::array<std::vector<SizeRule>, sizeCount> sizes; ///< of each the first whose condition holds
     Choice matrices;
-    bool isTied = false; ///< where `tie_word_embeddings` is absent
-    std::map<QString, bool> flags; ///< what keys of conditions are where they are absent, unless false
-    std::vector<Choice> other; ///< norms, biases, learned positions
+    bool isTied = false;               ///< where `tie_word_embeddings` is absent
+    std::map<QString, bool> flags;     ///< what keys of conditions are where they are absent, unless false
+    std::vector<Choice> other;         ///< norms, biases, learned positions
     std::vector<Choice> ofOutputLayer; ///< more of them where there is an output layer
-    std::optional<QString> slides; ///< the condition for sliding windows
-    QStringList refused; ///< conditions
+    std::optional<QString> slides;     ///< the condition for sliding windows
+    QStringList refused;               ///< conditions
     std::vector<Demand> demands;
 };
 

@@ -43,12 +43,13 @@ struct ModelReading
     [[nodiscard]] bool isGuess() const { return !guessed().isEmpty(); }
 };
 
-/// Reads a config.json as it lies beside published weights, Llama's or Mistral's own params.json, or the header
-/// of a GGUF or safetensors file; which of them it is, its bytes say and not its name. Never reads weights. The
-/// error names the file and has one reason.
+/// Reads a config.json as it lies beside published weights, Llama's or Mistral's own params.json, or the
+/// header of a GGUF or safetensors file; which of them it is, its bytes say and not its name. Never reads
+/// weights. The error names the file and has one reason.
 [[nodiscard]] std::variant<ModelReading, Error> readModelFile(const QString &path);
 
-/// The same of the text of a config.json or params.json. A model that says no name of its own is called `name`.
+/// The same of the text of a config.json or params.json. A model that says no name of its own is called
+/// `name`.
 [[nodiscard]] std::variant<ModelReading, Error> readModelConfig(const QByteArray &json, const QString &name);
 
 /// The most bytes that a config.json or params.json may have.

@@ -15,13 +15,13 @@ struct ModelShape
     int heads = 0;
     int kvHeads = 0;
     int headWidth = 0;
-    int feedForwardWidth = 0; ///< of one expert, where there are several
+    int feedForwardWidth = 0;    ///< of one expert, where there are several
     int feedForwardMatrices = 2; ///< 3 where it is gated
     int experts = 1;
     int activeExperts = 1;
     int sharedExpertWidth = 0; ///< 0 where there is none
     int vocabulary = 0;
-    bool isTied = false; ///< no output layer beside the embedding
+    bool isTied = false;        ///< no output layer beside the embedding
     qint64 otherParameters = 0; ///< norms, biases, learned positions
     std::optional<int> contextTokens;
 

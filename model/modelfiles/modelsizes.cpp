@@ -21,17 +21,26 @@ struct Range
 Range rangeOf(Size size)
 {
     switch (size) {
-    case Size::Width: return {16, 65536};
-    case Size::Layers: return {1, 1024};
+    case Size::Width:
+        return {16, 65536};
+    case Size::Layers:
+        return {1, 1024};
     case Size::Heads:
-    case Size::KvHeads: return {1, 512};
-    case Size::HeadWidth: return {1, 4096};
+    case Size::KvHeads:
+        return {1, 512};
+    case Size::HeadWidth:
+        return {1, 4096};
     case Size::Experts:
-    case Size::ActiveExperts: return {1, 1024};
-    case Size::FeedForward: return {1, 1048576};
-    case Size::SharedExpert: return {0, 1048576};
-    case Size::Vocabulary: return {1, 4'000'000};
-    case Size::Context: return {1, 1'000'000'000};
+    case Size::ActiveExperts:
+        return {1, 1024};
+    case Size::FeedForward:
+        return {1, 1048576};
+    case Size::SharedExpert:
+        return {0, 1048576};
+    case Size::Vocabulary:
+        return {1, 4'000'000};
+    case Size::Context:
+        return {1, 1'000'000'000};
     }
     return {0, 0};
 }
@@ -41,9 +50,9 @@ Failure checkRange(const QString &label, qint64 value, Range range)
     if (value >= range.least && value <= range.most)
         return std::nullopt;
     //: %1 is what a number is, such as “Layers”
-    return Error{Words::tr("%1: %2 is not from %3 to %4")
-                     .arg(label, QString::number(value), QString::number(range.least),
-                          QString::number(range.most))};
+    return Error{
+        Words::tr("%1: %2 is not from %3 to %4")
+            .arg(label, QString::number(value), QString::number(range.least), QString::number(range.most))};
 }
 
 } // namespace
@@ -51,17 +60,28 @@ Failure checkRange(const QString &label, qint64 value, Range range)
 QString sizeLabel(Size size)
 {
     switch (size) {
-    case Size::Width: return Words::tr("Width");
-    case Size::Layers: return Words::tr("Layers");
-    case Size::Heads: return Words::tr("Attention heads");
-    case Size::HeadWidth: return Words::tr("Width of a head");
-    case Size::KvHeads: return Words::tr("Key and value heads");
-    case Size::Experts: return Words::tr("Experts");
-    case Size::ActiveExperts: return Words::tr("Experts at work per token");
-    case Size::FeedForward: return Words::tr("Feed-forward width");
-    case Size::SharedExpert: return Words::tr("Width of a shared expert");
-    case Size::Vocabulary: return Words::tr("Vocabulary");
-    case Size::Context: return Words::tr("Context in tokens");
+    case Size::Width:
+        return Words::tr("Width");
+    case Size::Layers:
+        return Words::tr("Layers");
+    case Size::Heads:
+        return Words::tr("Attention heads");
+    case Size::HeadWidth:
+        return Words::tr("Width of a head");
+    case Size::KvHeads:
+        return Words::tr("Key and value heads");
+    case Size::Experts:
+        return Words::tr("Experts");
+    case Size::ActiveExperts:
+        return Words::tr("Experts at work per token");
+    case Size::FeedForward:
+        return Words::tr("Feed-forward width");
+    case Size::SharedExpert:
+        return Words::tr("Width of a shared expert");
+    case Size::Vocabulary:
+        return Words::tr("Vocabulary");
+    case Size::Context:
+        return Words::tr("Context in tokens");
     }
     return {};
 }
@@ -73,9 +93,18 @@ Failure GrowingShape::set(Size size, qint64 value)
     const int number = static_cast<int>(value);
     const auto name = [this, value](const char *letter) { m_letters[QLatin1StringView(letter)] = value; };
     switch (size) {
-    case Size::Width: m_shape.width = number; name("d"); break;
-    case Size::Layers: m_shape.layers = number; name("l"); break;
-    case Size::Heads: m_shape.heads = number; name("H"); break;
+    case Size::Width:
+        m_shape.width = number;
+        name("d");
+        break;
+    case Size::Layers:
+        m_shape.layers = number;
+        name("l");
+        break;
+    case Size::Heads:
+        m_shape.heads = number;
+        name("H");
+        break;
     case Size::HeadWidth:
         m_shape.headWidth = number;
         name("s");
@@ -86,12 +115,30 @@ Failure GrowingShape::set(Size size, qint64 value)
         name("kv");
         m_letters[QStringLiteral("b")] = qint64(m_shape.headWidth) * value;
         break;
-    case Size::Experts: m_shape.experts = number; name("E"); break;
-    case Size::ActiveExperts: m_shape.activeExperts = number; name("A"); break;
-    case Size::FeedForward: m_shape.feedForwardWidth = number; name("f"); break;
-    case Size::SharedExpert: m_shape.sharedExpertWidth = number; name("S"); break;
-    case Size::Vocabulary: m_shape.vocabulary = number; name("V"); break;
-    case Size::Context: m_shape.contextTokens = number; name("ctx"); break;
+    case Size::Experts:
+        m_shape.experts = number;
+        name("E");
+        break;
+    case Size::ActiveExperts:
+        m_shape.activeExperts = number;
+        name("A");
+        break;
+    case Size::FeedForward:
+        m_shape.feedForwardWidth = number;
+        name("f");
+        break;
+    case Size::SharedExpert:
+        m_shape.sharedExpertWidth = number;
+        name("S");
+        break;
+    case Size::Vocabulary:
+        m_shape.vocabulary = number;
+        name("V");
+        break;
+    case Size::Context:
+        m_shape.contextTokens = number;
+        name("ctx");
+        break;
     }
     return std::nullopt;
 }

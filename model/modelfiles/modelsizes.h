@@ -57,7 +57,8 @@ private:
 [[nodiscard]] Finding otherFinding(How how, qint64 count, const QString &why);
 
 /// Sets a size and adds what was found out to a reading.
-Failure take(GrowingShape &shape, ModelReading &reading, How how, Size size, qint64 value, const QString &why);
+Failure take(GrowingShape &shape, ModelReading &reading, How how, Size size, qint64 value,
+             const QString &why);
 
 /// The text of a count, with its digits grouped.
 [[nodiscard]] QString countDigits(qint64 count);

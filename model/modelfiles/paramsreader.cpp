@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/modelfiles/announcements.h"
-#include "model/modelfiles/configreader.h"
 #include "model/modelfiles/modelsizes.h"
+#include "model/modelfiles/readers.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +39,8 @@ public:
 
     std::variant<ModelReading, Error> read(const QString &name)
     {
-        for (const char *key : {"vision_encoder", "vision_args", "vision_model", "vision_chunk_size", "multimodal", "whisper_args"})
+        for (const char *key : {"vision_encoder", "vision_args", "vision_model", "vision_chunk_size",
+                                "multimodal", "whisper_args"})
             if (m_params.says(QLatin1StringView(key)))
                 return refusal(Obstacle::MoreThanText, QLatin1StringView(key));
         for (const char *key : {"quantization", "quantization_args", "quantization_config", "lora_args"})
@@ -157,13 +158,13 @@ private:
         // Llama 3.2's small ones are tied, which their files do not say.
         constexpr int leastUntied = 4096;
         const How how = tied ? How::Read : m_shape.shape().width < leastUntied ? How::Guessed : How::Implied;
-        m_reading.findings.push_back(
-            tiedFinding(how, tied.value_or(false),
-                        tied ? Key::tied() : Words::tr("there is no %1").arg(Key::tied())));
+        m_reading.findings.push_back(tiedFinding(
+            how, tied.value_or(false), tied ? Key::tied() : Words::tr("there is no %1").arg(Key::tied())));
         const auto norms = wholeValue(u"(2l+1)d", m_shape.letters());
         m_reading.findings.push_back(
             otherFinding(How::Implied, std::get<qint64>(norms), QStringLiteral("(2l+1)d")));
-        if (m_params.says(QStringLiteral("sliding_window")) || m_params.says(QStringLiteral("_sliding_window")))
+        if (m_params.says(QStringLiteral("sliding_window")) ||
+            m_params.says(QStringLiteral("_sliding_window")))
             m_reading.notes.append(Words::tr("Sliding windows are counted as full attention"));
         return m_shape.setOther(std::get<qint64>(norms));
     }

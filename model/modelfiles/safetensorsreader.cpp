@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/modelfiles/safetensorsreader.h"
+#include "model/modelfiles/readers.h"
 
 #include "model/modelfiles/announcements.h"
-#include "model/modelfiles/configreader.h"
 #include "model/modelfiles/headerbytes.h"
 #include "model/modelfiles/modelsizes.h"
 #include "model/modelfiles/tensorshapes.h"
@@ -34,10 +33,13 @@ const std::vector<TensorPlaces> &schemes()
         {"h.", "word_embeddings.weight", "lm_head.weight", {}},
         {"model.decoder.layers.", "model.decoder.embed_tokens.weight", "lm_head.weight",
          "model.decoder.embed_positions.weight"},
-        {"decoder.layers.", "decoder.embed_tokens.weight", "lm_head.weight", "decoder.embed_positions.weight"},
+        {"decoder.layers.", "decoder.embed_tokens.weight", "lm_head.weight",
+         "decoder.embed_positions.weight"},
         {"transformer.blocks.", "transformer.wte.weight", "lm_head.weight", "transformer.wpe.weight"},
-        {"transformer.encoder.layers.", "transformer.embedding.word_embeddings.weight",
-         "transformer.output_layer.weight", {}},
+        {"transformer.encoder.layers.",
+         "transformer.embedding.word_embeddings.weight",
+         "transformer.output_layer.weight",
+         {}},
         {"model.layers.", "model.tok_embeddings.weight", "output.weight", {}},
     };
     return all;
@@ -147,10 +149,12 @@ void settle(ModelReading &reading, const ModelShape &shape)
 }
 
 /// What a config.json says, where the tensors agree.
-std::variant<ModelReading, Error> agreed(ModelReading reading, TensorShapes tensors, const TensorPlaces &places)
+std::variant<ModelReading, Error> agreed(ModelReading reading, TensorShapes tensors,
+                                         const TensorPlaces &places)
 {
     if (reading.shape.isTied && tensors.contains(places.output)) {
-        reading.notes.append(Words::tr("The output layer, a copy of the embedding in the file, is counted once"));
+        reading.notes.append(
+            Words::tr("The output layer, a copy of the embedding in the file, is counted once"));
         tensors.remove(places.output);
     }
     GrowingShape grown = grownFrom(reading.shape, reading.shape.feedForwardMatrices);
@@ -178,8 +182,7 @@ class AloneReading
 public:
     AloneReading(const TensorShapes &tensors, const TensorPlaces &places)
         : m_tensors(tensors), m_places(places), m_layer(places.layers + "0.")
-    {
-    }
+    {}
 
     std::variant<ModelReading, Error> read(const QString &name)
     {
@@ -193,7 +196,8 @@ public:
             return *failure;
         const ModelShape &shape = m_shape.shape();
         m_reading.findings.push_back(
-            shape.isTied ? tiedFinding(How::Read, true, Words::tr("there is no %1").arg(QString::fromLatin1(m_places.output)))
+            shape.isTied ? tiedFinding(How::Read, true,
+                                       Words::tr("there is no %1").arg(QString::fromLatin1(m_places.output)))
                          : tiedFinding(How::Guessed, false, Words::tr("it may be a copy of the embedding")));
         m_reading.findings.push_back(otherFinding(How::Read, shape.otherParameters,
                                                   Words::tr("all tensors less matrices and embeddings")));
@@ -229,7 +233,8 @@ private:
         int layers = 0;
         while (layers < most && hasLayer(layers))
             ++layers;
-        failure = take(m_shape, m_reading, How::Read, Size::Layers, layers, QString::fromLatin1(m_places.layers));
+        failure =
+            take(m_shape, m_reading, How::Read, Size::Layers, layers, QString::fromLatin1(m_places.layers));
         if (failure)
             return failure;
         return readFeedForward();
@@ -271,8 +276,7 @@ private:
             m_keys = kind.keys ? side(kind.keys, kind.out) : m_queries;
             m_shape.setMatrices(kind.matrices);
             Failure failure = found(Size::FeedForward, inner, kind.inner);
-            m_reading.findings.push_back(
-                matricesFinding(How::Read, kind.matrices, Words::tr("its tensors")));
+            m_reading.findings.push_back(matricesFinding(How::Read, kind.matrices, Words::tr("its tensors")));
             return failure;
         }
         return Error{Words::tr("what its shape is does not stand in it alone: "

@@ -114,8 +114,9 @@ Failure fit(GrowingShape &shape, const TensorShapes &tensors, const TensorPlaces
     if (!held.strange.isEmpty())
         return Error{Words::tr("it has a matrix that the known kinds have not: %1").arg(text(held.strange))};
     if (held.inMatrices != sizes.layerParameters())
-        return Error{Words::tr("its layers have %1 parameters in matrices, but the sizes that it names make %2")
-                         .arg(countDigits(held.inMatrices), countDigits(sizes.layerParameters()))};
+        return Error{
+            Words::tr("its layers have %1 parameters in matrices, but the sizes that it names make %2")
+                .arg(countDigits(held.inMatrices), countDigits(sizes.layerParameters()))};
     shape.setTied(!hasOutput);
     return shape.setOther(held.all - sizes.layerParameters() - sizes.embeddingParameters());
 }

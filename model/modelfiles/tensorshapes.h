@@ -43,8 +43,8 @@ struct TensorPlaces
     QByteArray positions; ///< "position_embd.weight"; there need be none
 };
 
-/// Whether the tensors are those of a shape, whose sizes are set: all layers alike, its matrices and no other.
-/// Counts what is in neither matrices nor embeddings, and sees whether there is an output layer.
+/// Whether the tensors are those of a shape, whose sizes are set: all layers alike, its matrices and no
+/// other. Counts what is in neither matrices nor embeddings, and sees whether there is an output layer.
 [[nodiscard]] Failure fit(GrowingShape &shape, const TensorShapes &tensors, const TensorPlaces &places);
 
 } // namespace patchscale

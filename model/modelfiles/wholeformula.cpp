@@ -99,8 +99,7 @@ private:
             return fail(FormulaFault::Unreadable);
         const bool isNumber = m_rest.front().isDigit();
         qsizetype length = 1;
-        while (length < m_rest.size() &&
-               (isNumber ? m_rest[length].isDigit() : m_rest[length].isLetter()))
+        while (length < m_rest.size() && (isNumber ? m_rest[length].isDigit() : m_rest[length].isLetter()))
             ++length;
         const QString word = m_rest.left(length).toString();
         m_rest = m_rest.mid(length);

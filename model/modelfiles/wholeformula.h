@@ -19,8 +19,9 @@ enum class FormulaFault {
     TooLarge,      ///< a step has no room in 64 bits
 };
 
-/// The value of a formula over whole numbers, as one writes them by hand: 2l(a+2b) + (2l+1)d. Sums, differences,
-/// products with or without a sign, divisions that leave no rest, brackets. A letter may be a word: kv.
+/// The value of a formula over whole numbers, as one writes them by hand: 2l(a+2b) + (2l+1)d. Sums,
+/// differences, products with or without a sign, divisions that leave no rest, brackets. A letter may be a
+/// word: kv.
 [[nodiscard]] std::variant<qint64, FormulaFault> wholeValue(QStringView formula, const Letters &letters);
 
 } // namespace patchscale

@@ -4,6 +4,10 @@
 #include "model/modelfiles/configvalues.h"
 #include "model/modelfiles/modelreading.h"
 
+#include <QIODevice>
+#include <QJsonObject>
+
+#include <optional>
 #include <variant>
 
 namespace patchscale {
@@ -15,6 +19,13 @@ namespace patchscale {
 
 /// The object of a params.json, Llama's or Mistral's own.
 [[nodiscard]] std::variant<ModelReading, Error> paramsReading(ConfigValues params, const QString &name);
+
+/// A GGUF file, by what stands before its weights.
+[[nodiscard]] std::variant<ModelReading, Error> ggufReading(QIODevice &device, const QString &name);
+
+/// A safetensors file, by its header and by what the config.json beside it says, if there is one.
+[[nodiscard]] std::variant<ModelReading, Error>
+safetensorsReading(QIODevice &device, const std::optional<ModelReading> &config, const QString &name);
 
 /// The object of a JSON text, or why it is none.
 [[nodiscard]] std::variant<QJsonObject, Error> jsonObject(const QByteArray &json);
