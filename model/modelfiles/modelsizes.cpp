@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/modelfiles/modelsizes.h"
 
+#include "model/reading/numberformat.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace patchscale {
 namespace {
@@ -198,7 +199,7 @@ Failure take(GrowingShape &shape, ModelReading &reading, How how, Size size, qin
 
 QString countDigits(qint64 count)
 {
-    return QLocale::c().toString(count);
+    return groupedNumber(static_cast<double>(count));
 }
 
 QString asOneLine(const QString &text)
