@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/modelfiles/readers.h"
+
+#include "model/modelfiles/announcements.h"
+#include "model/modelfiles/modelkinds.h"
+#include "model/modelfiles/modelsizes.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace patchscale {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ModelConfig)
+};
+
+/// What `architectures` say.
+struct Architecture
+{
+    QString name; ///< the first
+    bool hasOutputLayer = true;
+    bool isUsual = true; ///< one of those that the kind has
+};
+
+/// A kind, and how it was found.
+struct FoundKind
+{
+    const ModelKind *kind = nullptr;
+    QString name;
+    QString guess; ///< why it may be another, or empty
+};
+
+bool isBase(const QString &architecture)
+{
+    return architecture.endsWith(QLatin1StringView("Model")) &&
+           !architecture.contains(QLatin1StringView("LMHead"));
+}
+
+class Reading
+{
+public:
+    Reading(ConfigValues config, const ModelKinds &kinds) : m_config(std::move(config)), m_kinds(kinds) {}
+
+    std::variant<ModelReading, Error> read(const QString &name)
+    {
+        Failure failure = findKind();
+        if (!failure)
+            failure = readArchitecture();
+        if (failure)
+            return *failure;
+        m_reading.name = modelName(name);
+        m_reading.kind = m_found.name;
+        failure = readSizes();
+        if (!failure)
+            failure = readRest();
+        if (failure)
+            return *failure;
+        m_reading.shape = m_shape.shape();
+        return m_reading;
+    }
+
+private:
+    const ModelKind &kind() const { return *m_found.kind; }
+    bool isKnown() const { return m_found.kind != &m_kinds.unknown; }
+
+    /// The fault of the values that were asked for so far, or the given one.
+    Failure orFault(const Failure &failure = std::nullopt) const
+    {
+        if (m_config.fault())
+            return Error{*m_config.fault()};
+        return failure;
+    }
+
+    QString modelName(const QString &given) const
+    {
+        QString name = m_config.text(QStringLiteral("_name_or_path")).trimmed();
+        while (name.endsWith(u'/'))
+            name.chop(1);
+        const bool isPlace = name.startsWith(u'/') || name.startsWith(u'.') || name.startsWith(u'~') ||
+                             name.contains(u'\\') || name.count(u'/') > 1;
+        if (isPlace)
+            name = name.section(QLatin1Char(name.contains(u'\\') ? '\\' : '/'), -1);
+        name = asOneLine(name);
+        return name.isEmpty() || name == QLatin1StringView(".") ? given : name;
+    }
+
+    Failure findKind()
+    {
+        const QString key = QStringLiteral("model_type");
+        const QJsonValue given = m_config.at(key);
+        if (!given.isString() && !m_config.isAbsent(key))
+            return Error{Words::tr("%1 is not a text").arg(key)};
+        const QString type = given.toString();
+        const QString architecture = m_config.texts(QStringLiteral("architectures")).value(0);
+        m_found = {m_kinds.ofType(type), type, {}};
+        // Before all else: what is said of what is missing would be of no use.
+        if (Failure failure = announced(m_config, type, m_found.kind, m_kinds))
+            return failure;
+        if (m_found.kind)
+            return std::nullopt;
+        QString withOutput = architecture;
+        if (isBase(architecture))
+            withOutput.replace(withOutput.size() - 5, 5, QStringLiteral("ForCausalLM"));
+        const ModelKind *ofArchitecture = m_kinds.ofArchitecture(withOutput);
+        if (ofArchitecture) {
+            m_found = {ofArchitecture, ofArchitecture->name, {}};
+            if (!type.isEmpty())
+                m_found.guess = Words::tr("the kind %1 is not known, but the architecture %2 is")
+                                    .arg(asOneLine(type), architecture);
+            return std::nullopt;
+        }
+        if (type.isEmpty())
+            return Error{architecture.isEmpty()
+                             ? Words::tr("it does not say of which kind the model is: model_type is missing")
+                             : Words::tr("it has no model_type, and the architecture %1 is not known")
+                                   .arg(asOneLine(architecture))};
+        m_found = {&m_kinds.unknown, asOneLine(type),
+                   Words::tr("the kind %1 is not known: read by the usual names").arg(asOneLine(type))};
+        return std::nullopt;
+    }
+
+    Failure readArchitecture()
+    {
+        for (const QString &name : m_config.texts(QStringLiteral("architectures"))) {
+            if (m_architecture.name.isEmpty())
+                m_architecture.name = name;
+            if (kind().architectures.contains(name))
+                continue;
+            const bool hasOutputLayer =
+                name.endsWith(QLatin1StringView("ForCausalLM")) ||
+                (name.contains(QLatin1StringView("LMHead")) && !name.contains(QLatin1StringView("Double")));
+            if (!hasOutputLayer &&
+                (!isBase(name) || name.contains(QLatin1StringView("For")) ||
+                 name.contains(QLatin1StringView("Double")) || name.contains(QLatin1StringView("Reward"))))
+                return Error{Words::tr("its architecture %1 is no decoder with an output layer for text")
+                                 .arg(asOneLine(name))};
+            m_architecture.hasOutputLayer = hasOutputLayer;
+            m_architecture.isUsual = !hasOutputLayer;
+        }
+        Finding finding{How::Read, Words::tr("Kind"), m_found.name, QStringLiteral("model_type")};
+        if (!m_found.guess.isEmpty()) {
+            finding.how = How::Guessed;
+            finding.why = m_found.guess;
+        } else if (!m_architecture.isUsual) {
+            finding.how = How::Guessed;
+            finding.why = Words::tr("the architecture %1 is not one that this kind is known for")
+                              .arg(asOneLine(m_architecture.name));
+        } else if (m_config.isAbsent(QStringLiteral("model_type"))) {
+            finding.how = How::Implied;
+            finding.why = m_architecture.name;
+        }
+        m_reading.findings.push_back(finding);
+        return std::nullopt;
+    }
+
+    Failure readSizes()
+    {
+        for (int i = 0; i < sizeCount; ++i)
+            if (Failure failure = orFault(readSize(static_cast<Size>(i))))
+                return failure;
+        if (Failure failure = m_shape.contradiction())
+            return failure;
+        for (const char *name : {"num_local_experts", "num_experts", "n_routed_experts", "moe_num_experts"}) {
+            const QString key = QLatin1StringView(name);
+            if (m_shape.shape().experts == 1 && m_config.at(key).toDouble() > 1)
+                return Error{Words::tr("%1 is %2, but the kind %3 has no experts")
+                                 .arg(key, QString::number(m_config.at(key).toDouble()), kind().name)};
+        }
+        return std::nullopt;
+    }
+
+    Failure readSize(Size size)
+    {
+        const auto &rules = kind().sizes[static_cast<std::size_t>(size)];
+        const auto rule = std::ranges::find_if(
+            rules, [this](const SizeRule &one) { return m_config.holds(one.when, kind().flags); });
+        if (rule == rules.end()) // a fault of a condition
+            return std::nullopt;
+        const bool isContext = size == Size::Context;
+        QString under;
+        std::optional<qint64> found;
+        for (const QString &key : rule->keys) {
+            if (isContext && (!m_config.at(key).isDouble() || found))
+                continue; // of no great weight, and some are nonsense
+            const std::optional<qint64> value = isContext ? contextOf(key) : m_config.whole(key);
+            if (found && value && found != value)
+                return Error{Words::tr("%1 is %2, but %3 is %4")
+                                 .arg(under, QString::number(*found), key, QString::number(*value))};
+            if (value && !found) {
+                found = value;
+                under = key;
+            }
+        }
+        if (found)
+            return takeRead(size, *rule, *found, under);
+        if (isContext)
+            return std::nullopt;
+        if (rule->otherwise.isEmpty())
+            //: %1 is what is missing, such as “Layers”, %2 the keys under which it could stand
+            return Error{Words::tr("%1 is missing: there is no %2")
+                             .arg(sizeLabel(size), rule->keys.join(Words::tr(" or ")))};
+        const bool isNull =
+            !rule->ifNull.isEmpty() &&
+            std::ranges::any_of(rule->keys, [this](const QString &key) { return m_config.isNull(key); });
+        return takeImplied(size, *rule, isNull ? rule->ifNull : rule->otherwise);
+    }
+
+    std::optional<qint64> contextOf(const QString &key)
+    {
+        constexpr double most = 1e9;
+        const double value = m_config.at(key).toDouble();
+        const bool isContext = value >= 1 && value <= most && value == static_cast<double>(qint64(value));
+        return isContext ? std::optional(static_cast<qint64>(value)) : std::nullopt;
+    }
+
+    Failure takeRead(Size size, const SizeRule &rule, qint64 value, const QString &key)
+    {
+        QString why = key;
+        if (rule.divisor > 1) {
+            if (value % rule.divisor != 0)
+                return Error{Words::tr("%1 is %2, which cannot be divided by %3")
+                                 .arg(key, QString::number(value), QString::number(rule.divisor))};
+            value /= rule.divisor;
+            why += QStringLiteral(" / %1").arg(rule.divisor);
+        }
+        if (!rule.times.isEmpty()) {
+            // Neither can be so large that their product has no room.
+            const auto times = wholeValue(rule.times, m_shape.letters());
+            value *= std::get<qint64>(times);
+            why += QStringLiteral(" × ") + rule.times;
+        }
+        return take(m_shape, m_reading, How::Read, size, value, why);
+    }
+
+    Failure takeImplied(Size size, const SizeRule &rule, const QString &formula)
+    {
+        const auto value = wholeValue(formula, m_shape.letters());
+        if (std::holds_alternative<FormulaFault>(value))
+            //: %1 is a size, such as “Width of a head”, %2 a formula
+            return Error{
+                Words::tr("%1 is missing, and %2 is not a whole number").arg(sizeLabel(size), formula)};
+        const bool isSilent = formula == QLatin1StringView("0") || formula == QLatin1StringView("1");
+        if (isSilent && rule.keys.isEmpty() && size != Size::KvHeads)
+            return m_shape.set(size, std::get<qint64>(value)); // one expert is no finding
+        const QString why =
+            rule.keys.isEmpty()
+                ? Words::tr("the kind %1 has %2").arg(kind().name, formula)
+                : Words::tr("there is no %1: %2").arg(rule.keys.join(Words::tr(" or ")), formula);
+        return take(m_shape, m_reading, How::Implied, size, std::get<qint64>(value), why);
+    }
+
+    /// The formula that counts of a choice, or nothing.
+    std::optional<QString> chosen(const Choice &choice)
+    {
+        for (const Term &term : choice)
+            if (m_config.holds(term.when, kind().flags))
+                return term.count;
+        return std::nullopt;
+    }
+
+    Failure readRest()
+    {
+        for (const QString &condition : kind().refused)
+            if (m_config.holds(condition, kind().flags))
+                return refusal(Obstacle::OtherArithmetic, condition);
+        for (const Demand &demand : kind().demands) {
+            const auto value = wholeValue(demand.value, m_shape.letters());
+            const std::optional<qint64> given = m_config.whole(demand.key);
+            if (given && std::get<qint64>(value) != *given)
+                return refusal(Obstacle::OtherArithmetic, Words::tr("%1 is %2, not %3")
+                                                              .arg(demand.key, QString::number(*given),
+                                                                   QString::number(std::get<qint64>(value))));
+        }
+        readMatrices();
+        readTied();
+        if (Failure failure = orFault(readOther()))
+            return failure;
+        addNotes();
+        return orFault();
+    }
+
+    void readMatrices()
+    {
+        const QString formula = chosen(kind().matrices).value_or(QStringLiteral("2"));
+        const int matrices = formula.toInt();
+        m_shape.setMatrices(matrices);
+        const QString act = m_config.text(QStringLiteral("hidden_act"));
+        const QString gated = matrices == 3 ? Words::tr("gated") : Words::tr("not gated");
+        m_reading.findings.push_back(
+            isKnown()
+                ? matricesFinding(How::Implied, matrices,
+                                  Words::tr("the kind %1 is %2").arg(kind().name, gated))
+                : matricesFinding(How::Guessed, matrices,
+                                  act.isEmpty()
+                                      ? gated
+                                      : QString(gated + QStringLiteral(": hidden_act ") + asOneLine(act))));
+    }
+
+    void readTied()
+    {
+        const QString key = QStringLiteral("tie_word_embeddings");
+        const std::optional<bool> given = m_config.truth(key);
+        const bool isTied = given.value_or(kind().isTied);
+        m_shape.setTied(isTied || !m_architecture.hasOutputLayer);
+        if (!m_architecture.hasOutputLayer) {
+            m_reading.findings.push_back(tiedFinding(
+                How::Read, true, Words::tr("the architecture %1 has none").arg(m_architecture.name)));
+            m_reading.notes.append(Words::tr("The model has no output layer: its embedding is counted once"));
+        } else if (given) {
+            m_reading.findings.push_back(tiedFinding(How::Read, isTied, key));
+        } else {
+            m_reading.findings.push_back(tiedFinding(isKnown() ? How::Implied : How::Guessed, isTied,
+                                                     Words::tr("there is no %1").arg(key)));
+        }
+    }
+
+    Failure readOther()
+    {
+        std::vector<Choice> choices = kind().other;
+        if (m_architecture.hasOutputLayer)
+            choices.insert(choices.end(), kind().ofOutputLayer.begin(), kind().ofOutputLayer.end());
+        qint64 count = 0;
+        QStringList formulas;
+        for (const Choice &choice : choices) {
+            const std::optional<QString> formula = chosen(choice);
+            if (!formula)
+                continue;
+            const auto value = wholeValue(*formula, m_shape.letters());
+            if (const auto *fault = std::get_if<FormulaFault>(&value))
+                return *fault == FormulaFault::UnknownLetter
+                           ? Error{Words::tr("%1 is missing: there is no %2")
+                                       .arg(sizeLabel(Size::Context), contextKeys())}
+                           : Error{Words::tr("%1 is not a whole number").arg(*formula)};
+            count += std::get<qint64>(value);
+            if (*formula != QLatin1StringView("0"))
+                formulas.append(*formula);
+        }
+        const QString why = formulas.isEmpty() ? Words::tr("norms without parameters, no biases")
+                                               : formulas.join(QStringLiteral(" + "));
+        m_reading.findings.push_back(
+            otherFinding(isKnown() ? How::Implied : How::Guessed, count,
+                         isKnown() ? why : Words::tr("norms and biases as they are usual: %1").arg(why)));
+        return m_shape.setOther(count);
+    }
+
+    QString contextKeys() const
+    {
+        return kind().sizes[static_cast<std::size_t>(Size::Context)].back().keys.join(Words::tr(" or "));
+    }
+
+    void addNotes()
+    {
+        const std::optional<int> context = m_shape.shape().contextTokens;
+        const double window = m_config.at(QStringLiteral("sliding_window")).toDouble();
+        const QJsonArray layerTypes = m_config.at(QStringLiteral("layer_types")).toArray();
+        const bool isSliding = (kind().slides && m_config.holds(*kind().slides, kind().flags)) ||
+                               std::any_of(layerTypes.begin(), layerTypes.end(), [](const QJsonValue &type) {
+                                   return type.toString() == QLatin1StringView("sliding_attention") ||
+                                          type.toString() == QLatin1StringView("chunked_attention");
+                               });
+        const bool isAsLongAsAll = context && window >= *context;
+        if (isSliding && !isAsLongAsAll)
+            m_reading.notes.append(Words::tr("Sliding windows are counted as full attention"));
+    }
+
+    ConfigValues m_config;
+    const ModelKinds &m_kinds;
+    FoundKind m_found;
+    Architecture m_architecture;
+    GrowingShape m_shape;
+    ModelReading m_reading;
+};
+
+/// Whether it has the names of Llama's own files.
+bool isParams(const QJsonObject &object)
+{
+    return object.contains(QLatin1StringView("dim")) && object.contains(QLatin1StringView("n_layers")) &&
+           !object.contains(QLatin1StringView("model_type"));
+}
+
+} // namespace
+
+std::variant<QJsonObject, Error> jsonObject(const QByteArray &json)
+{
+    QJsonParseError problem{};
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        const qsizetype line = json.left(problem.offset).count('\n') + 1;
+        return Error{Words::tr("it is not JSON: line %1: %2").arg(line).arg(problem.errorString())};
+    }
+    if (!document.isObject())
+        return Error{Words::tr("it is JSON, but no object with the values of a model")};
+    return document.object();
+}
+
+std::variant<ModelReading, Error> configReading(const QByteArray &json, const QString &name)
+{
+    if (json.size() > longestModelConfig)
+        return Error{Words::tr("it is larger than 1 MB, which no model's description is")};
+    const auto object = jsonObject(json);
+    if (const Error *error = std::get_if<Error>(&object))
+        return *error;
+    const auto &values = std::get<QJsonObject>(object);
+    if (values.contains(QLatin1StringView("weight_map")))
+        return Error{Words::tr("it lists which file holds which tensor: take the config.json beside it")};
+    if (isParams(values))
+        return paramsReading(ConfigValues(values), name);
+    const auto &kinds = modelKinds();
+    if (const Error *error = std::get_if<Error>(&kinds))
+        return *error;
+    return Reading(ConfigValues(values), std::get<ModelKinds>(kinds)).read(name);
+}
+
+} // namespace patchscale
