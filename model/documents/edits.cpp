@@ -3,6 +3,7 @@
 
 #include "model/parameters/nearestpreset.h"
 #include "model/parameters/parameterinfo.h"
+#include "model/parameters/validation.h"
 
 #include <QCoreApplication>
 
@@ -219,14 +220,15 @@ NowTold nowTold(const Document &document)
 
 std::optional<ParameterId> changedParameter(const Case &before, const Case &after)
 {
-    std::optional<ParameterId> changed;
-    for (const ParameterInfo &info : parameterInfos())
-        if (value(before.parameters, info.id) != value(after.parameters, info.id)) {
-            if (changed)
-                return std::nullopt;
-            changed = info.id;
-        }
-    return before.method == after.method ? changed : std::nullopt;
+    if (before.method != after.method)
+        return std::nullopt;
+    for (const ParameterInfo &info : parameterInfos()) {
+        const double now = value(after.parameters, info.id);
+        if (now != value(before.parameters, info.id) &&
+            settled(withValue(before.parameters, info.id, now)) == after.parameters)
+            return info.id;
+    }
+    return std::nullopt;
 }
 
 QString changeText(const Case &before, const Case &after)

@@ -59,7 +59,7 @@ struct NowTold
 
 /// What changed from one case to another, for "Undo ...": "BLT patch size 6"; several things are one word.
 [[nodiscard]] QString changeText(const Case &before, const Case &after);
-/// The parameter that alone changed, if it is one.
+/// The parameter that alone was changed, if it is one: others may have given way to it.
 [[nodiscard]] std::optional<ParameterId> changedParameter(const Case &before, const Case &after);
 
 } // namespace patchscale

@@ -144,17 +144,20 @@ public:
         {FfMatrices, "ff_matrices", QT_TR_NOOP("Matrices of a feed-forward layer"), "", none,
          QT_TR_NOOP("Matrices of a feed-forward layer: 2, or 3 where it is gated, as in most models since "
                     "2023."),
-         plainShape, BltGlobalModel, 2, 3, 0, &Parameters::ffMatrices},
+         plainShape, BltGlobalModel, 2, 3, 0, &Parameters::ffMatrices, std::nullopt, std::nullopt, nullptr,
+         nullptr, QT_TR_NOOP("Feed-forward matrices")},
         {NExperts, "n_experts", QT_TR_NOOP("Experts"), "", none,
          QT_TR_NOOP("Feed-forward networks of a layer that stand side by side; a router chooses for each "
                     "token which of them work."),
          noExperts, BltGlobalModel, 1, 1024, 0, &Parameters::nExperts},
         {NActiveExperts, "n_active_experts", QT_TR_NOOP("Experts at work per token"), "", none,
          QT_TR_NOOP("Experts that the router chooses for each token."), noExperts, BltGlobalModel, 1, 1024, 0,
-         &Parameters::nActiveExperts},
+         &Parameters::nActiveExperts, std::nullopt, std::nullopt, nullptr, nullptr,
+         QT_TR_NOOP("Experts at work")},
         {DFfShared, "d_ff_shared", QT_TR_NOOP("Width of a shared expert"), "", none,
          QT_TR_NOOP("Width of one more expert, which works for every token."), noExperts, BltGlobalModel, 0,
-         1048576, 0, &Parameters::dFfShared, std::nullopt, std::nullopt, none0},
+         1048576, 0, &Parameters::dFfShared, std::nullopt, std::nullopt, none0, nullptr,
+         QT_TR_NOOP("Shared expert")},
         {BpeNKvHeads, "bpe_n_kv_heads", QT_TR_NOOP("BPE key and value heads"), "heads", none,
          QT_TR_NOOP("Heads of keys and values of the BPE model where they are not those of BLT’s global "
                     "model."),
@@ -173,7 +176,8 @@ public:
          QT_TR_NOOP(
              "Matrices of a feed-forward layer of the BPE model where they are not as many as in BLT’s "
              "global model."),
-         likeBlt, BpeModel, 2, 3, 0, &Parameters::bpeFfMatrices, FfMatrices},
+         likeBlt, BpeModel, 2, 3, 0, &Parameters::bpeFfMatrices, FfMatrices, std::nullopt, nullptr, nullptr,
+         QT_TR_NOOP("BPE feed-forward matrices")},
         {BpeNExperts, "bpe_n_experts", QT_TR_NOOP("BPE experts"), "", none,
          QT_TR_NOOP("Experts of a layer of the BPE model where they are not as many as in BLT’s global "
                     "model."),
@@ -182,12 +186,14 @@ public:
          QT_TR_NOOP(
              "Experts of the BPE model that work for each token where they are not as many as in BLT’s "
              "global model."),
-         likeBlt, BpeModel, 1, 1024, 0, &Parameters::bpeNActiveExperts, NActiveExperts},
+         likeBlt, BpeModel, 1, 1024, 0, &Parameters::bpeNActiveExperts, NActiveExperts, std::nullopt, nullptr,
+         nullptr, QT_TR_NOOP("BPE experts at work")},
         {BpeDFfShared, "bpe_d_ff_shared", QT_TR_NOOP("BPE width of a shared expert"), "", none,
          QT_TR_NOOP(
              "Width of the expert of the BPE model that works for every token, where it is not that of "
              "BLT’s global model; -1 for none."),
-         likeBlt, BpeModel, -1, 1048576, 0, &Parameters::bpeDFfShared, DFfShared, std::nullopt, none0},
+         likeBlt, BpeModel, -1, 1048576, 0, &Parameters::bpeDFfShared, DFfShared, std::nullopt, none0,
+         nullptr, QT_TR_NOOP("BPE shared expert")},
         {TiedEmbeddings, "tied_embeddings", QT_TR_NOOP("BPE output layer is its embedding"), "", none,
          QT_TR_NOOP("1 where the BPE model keeps one table for both, 0 where it has two. It changes counts "
                     "of parameters alone."),

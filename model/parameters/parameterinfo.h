@@ -59,6 +59,8 @@ struct ParameterInfo
     const char *leastSource = nullptr;
     /// What 0 comes to where it stands for a number that follows from other parameters; or null.
     double (*derived)(const Parameters &parameters) = nullptr;
+    /// For the rows of a chart, where the label is too long for one; or null.
+    const char *shortLabelSource = nullptr;
 
     /// Whether only whole numbers are valid.
     [[nodiscard]] bool isWhole() const { return !std::holds_alternative<double Parameters::*>(member); }
@@ -73,6 +75,10 @@ struct ParameterInfo
     [[nodiscard]] QString name() const { return QString::fromLatin1(identifier); }
     [[nodiscard]] QString unitName() const { return QString::fromLatin1(unit); } ///< the unit in files
     [[nodiscard]] QString label() const { return translated(labelSource); }
+    [[nodiscard]] QString shortLabel() const
+    {
+        return translated(shortLabelSource ? shortLabelSource : labelSource);
+    }
     [[nodiscard]] QString help() const { return translated(helpSource); }
     [[nodiscard]] QString provenance() const { return translated(provenanceSource); }
     [[nodiscard]] QString shortUnitFor(double value) const;

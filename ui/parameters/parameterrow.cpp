@@ -23,9 +23,9 @@ ParameterRow::ParameterRow(QWidget *parent) : QWidget(parent), m_ui(std::make_un
             [this] { m_ui->spinBox->showValue(m_value); });
     connect(m_ui->spinBox, &NumberBox::inputRefused, this, &ParameterRow::showReason);
     connect(m_ui->slider, &StopSlider::valueRequested, this,
-            [this](double value) { emit valueRequested(m_id, value); });
-    connect(m_ui->slider, &StopSlider::startRequested, this, [this] { emit valueRequested(m_id, m_start); });
-    connect(m_ui->wayBack, &QToolButton::clicked, this, [this] { emit valueRequested(m_id, m_start); });
+            [this](double value) { emit stopRequested(m_id, value); });
+    connect(m_ui->slider, &StopSlider::startRequested, this, [this] { emit stopRequested(m_id, m_start); });
+    connect(m_ui->wayBack, &QToolButton::clicked, this, [this] { emit stopRequested(m_id, m_start); });
 }
 
 ParameterRow::~ParameterRow() = default;

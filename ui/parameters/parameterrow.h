@@ -40,8 +40,10 @@ public:
     void showRefusal(const Parameters &parameters, const InvalidParameter &refusal);
 
 signals:
-    /// A person asks for a value.
+    /// A person types a value.
     void valueRequested(patchscale::ParameterId id, double value);
+    /// A person moves the slider to a value, or back to the start: other parameters give way.
+    void stopRequested(patchscale::ParameterId id, double value);
 
 private:
     void setMarked(bool marked);

@@ -96,6 +96,7 @@ void ParametersPanel::addSliders()
         auto *row = new ParameterRow(this);
         row->setParameter(id, objectName, label, help);
         connect(row, &ParameterRow::valueRequested, this, &ParametersPanel::valueRequested);
+        connect(row, &ParameterRow::stopRequested, this, &ParametersPanel::stopRequested);
         m_layout->addSpacing(8);
         m_layout->addWidget(row);
         m_sliders.push_back(row);

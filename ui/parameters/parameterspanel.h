@@ -56,6 +56,8 @@ public:
 
 signals:
     void valueRequested(patchscale::ParameterId id, double value);
+    /// A person asks for a value by a slider, to which other parameters give way.
+    void stopRequested(patchscale::ParameterId id, double value);
     /// A person asks for these parameters, with those of a model or a tokenizer.
     void choiceRequested(const patchscale::Parameters &parameters);
     /// A person asks for these parameters, with those of a group set back.

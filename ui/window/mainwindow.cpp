@@ -3,6 +3,7 @@
 
 #include "model/documents/comparedcases.h"
 #include "model/flopsmodel.h"
+#include "model/parameters/parameterinfo.h"
 #include "model/questions/caption.h"
 #include "ui/appearance/theme.h"
 #include "ui/documents/documentactions.h"
@@ -146,6 +147,9 @@ void MainWindow::setUpQuestions()
     m_ui->questions->setUp(m_presets, *m_ui->actionReset);
     m_ui->questions->takeFocus();
     connect(m_ui->questions, &ParametersPanel::valueRequested, this, &MainWindow::requestValue);
+    connect(m_ui->questions, &ParametersPanel::stopRequested, this, [this](ParameterId id, double value) {
+        requestParameters(settled(withValue(m_model.parameters(), id, value)));
+    });
     connect(m_ui->questions, &ParametersPanel::caseRequested, this, [this](const Observation &observation) {
         m_ui->questions->showCaseRefusal(requestParameters(observation.appliedTo(m_model.parameters())));
     });

@@ -107,6 +107,14 @@ void TestCommandLineErrors::parameters_data()
     addRow("--preset blt-8b --set local_encoder_layers=7 --print csv", "local_encoder_layers 7 1 6");
     addRow("--set local_encoder_layers=8 --preset blt-400m --print csv", "local_encoder_layers 8 1 7");
     addRow("--tokenizer llama-2 --set bpe_ps=0 --print csv", "bpe_ps 0 1 20");
+    // Heads of keys and values divide the heads, and no more experts work than there are.
+    addRow("--set n_kv_heads=12 --print csv", "n_kv_heads 12 1 20 divide");
+    addRow("--set n_kv_heads=8 --set n_heads=36 --print csv", "n_kv_heads 8 1 36 divide");
+    addRow("--set n_kv_heads=4 --set bpe_n_heads=6 --print csv", "bpe_n_kv_heads 4 1 6 divide");
+    addRow("--set bpe_n_kv_heads=21 --print csv", "bpe_n_kv_heads 21 1 20 divide");
+    addRow("--set n_active_experts=2 --print csv", "n_active_experts 2 1 1 experts");
+    addRow("--set n_experts=8 --set n_active_experts=8 --set bpe_n_experts=4 --print csv",
+           "bpe_n_active_experts 8 1 4 experts");
     // A grid begins at two local layers.
     addRow("--grid grid.csv --set local_encoder_layers=2", "--grid local_encoder_layers 2 1");
     addRow("--print csv --set local_encoder_layers=3 --local-n-layers 24 --grid grid.csv",

@@ -65,8 +65,8 @@ void TestCommandLineSweepRefusals::wrongSweeps_data()
     row("blt_ps=1:10.1", "blt_ps 10.1 1 10");
     row("n_vocab=-1e300:1e300", "n_vocab 1 4000000");
     row("entropy_model=0:2", "entropy_model 2 0 1");
-    row("bpe_d_model=0:1024", "bpe_d_model 0 512 8192");
-    row("bpe_n_layers=0:10", "bpe_n_layers 0 1 256");
+    row("bpe_d_model=0:1024", "bpe_d_model 0 16 65536");
+    row("bpe_n_layers=0:10", "bpe_n_layers 0 1 1024");
     row("bpe_n_heads=0:10", "bpe_n_heads 0 1 512");
     // Valid by itself, but not beside the other parameters, wherever they stand.
     row("local_n_heads=1:101", "local_n_heads 101 1 100", "--set local_d_model=100");

@@ -6,12 +6,14 @@
 #include "tests/testprogram.h"
 
 #include "model/accounting/breakdown.h"
+#include "model/parameters/validation.h"
 
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace patchscale;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -40,6 +42,8 @@ class TestTermFormula : public QObject
 private slots:
     void evaluatesAnExpressionAsASpreadsheetDoes_data();
     void evaluatesAnExpressionAsASpreadsheetDoes();
+    void showsTheShape_data();
+    void showsTheShape();
     void showsHowATermIsComputed_data();
     void showsHowATermIsComputed();
     void comesToTheTerm_data();
@@ -114,6 +118,70 @@ void TestTermFormula::showsHowATermIsComputed()
     QCOMPARE(termFormula(compare(parameters, *findMethod(method)), part, kind).inNumbers, numbers);
 }
 
+/// Of the shape of Llama 3 8B, and of what others have besides; no longer than the shape asks for.
+void TestTermFormula::showsTheShape_data()
+{
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<Part>("part");
+    QTest::addColumn<TermKind>("kind");
+    QTest::addColumn<QString>("letters");
+    QTest::addColumn<QString>("numbers");
+    Parameters p;
+    p.bltPs = 8;
+    const auto add = [&](const char *method, Part part, TermKind kind, const char *letters,
+                         const char *numbers) {
+        QTest::addRow("%s: %s", method, numbers)
+            << p << QString::fromLatin1(method) << part << kind << QString::fromLatin1(letters)
+            << QString::fromLatin1(numbers);
+    };
+    using enum TermKind;
+    constexpr Part global = Part::BltGlobal;
+    p.nKvHeads = 5;
+    add("openai", global, AttentionQkv, "2*l*d*(a+2*c)/p", "(2*26*2560*(2560+2*640))/8");
+    add("deepmind", global, AttentionQkv, "2*l*d*(a+2*c)/p", "(2*26*2560*(2560+2*640))/8");
+    add("2n", global, AttentionQkv, "2*l*d*(a+2*c)/p", "(2*26*2560*(2560+2*640))/8");
+    add("blt-paper", global, AttentionQkv, "2*l*d*(q+2*c)/p", "(2*26*2560*(2560+2*640))/8");
+    add("blt-paper", global, AttentionProjection, "2*l*d*d/p", "(2*26*2560*2560)/8");
+    p.headDim = 64;
+    add("blt-paper", global, AttentionQkv, "2*l*d*(q+2*c)/p", "(2*26*2560*(1280+2*320))/8");
+    add("blt-paper", global, AttentionProjection, "2*l*q*d/p", "(2*26*1280*2560)/8");
+    add("blt-paper", global, AttentionScores, "4*l*a*(m+1)/2/p", "(4*26*1280*(1024+1)/2)/8");
+    p.nKvHeads = 0;
+    add("blt-paper", global, AttentionQkv, "2*l*d*(q+2*c)/p", "(2*26*2560*(1280+2*1280))/8");
+    add("openai", global, AttentionScores, "2*l*m*a/p", "(2*26*1024*1280)/8");
+    p = Parameters();
+    p.bltPs = 8;
+    p.ffMatrices = 3;
+    p.dFf = 6912;
+    add("openai", global, FeedForward, "2*l*M*d*F/p", "(2*26*3*2560*6912)/8");
+    add("blt-paper", global, FeedForward, "2*l*M*d*F/p", "(2*26*3*2560*6912)/8");
+    p.nExperts = 8;
+    add("2n", global, FeedForward, "(2*l*M*d*F+2*l*d*E)/p", "(2*26*3*2560*6912+2*26*2560*8)/8");
+    p.nActiveExperts = 2;
+    p.dFfShared = 100;
+    add("deepmind", global, FeedForward, "(2*l*M*d*(F*A+S)+2*l*d*E)/p",
+        "(2*26*3*2560*(6912*2+100)+2*26*2560*8)/8");
+    // The local models keep the one shape.
+    add("deepmind", Part::BltLocal, FeedForward, "l*4*d*(f*d)", "10*4*1024*(4*1024)");
+}
+
+void TestTermFormula::showsTheShape()
+{
+    QFETCH(Parameters, parameters);
+    QFETCH(QString, method);
+    QFETCH(Part, part);
+    QFETCH(TermKind, kind);
+    QFETCH(QString, letters);
+    QFETCH(QString, numbers);
+    QVERIFY(!validate(parameters));
+    const TermFormula formula = termFormula(compare(parameters, *findMethod(method)), part, kind);
+    QCOMPARE(formula.inNumbers, numbers);
+    // How often a part runs is told in another letter for each.
+    const QString before = letters.section(u"/p"_s, 0, -2);
+    QVERIFY2(formula.inLetters.contains(before.isEmpty() ? letters : before), qPrintable(formula.inLetters));
+}
+
 void TestTermFormula::comesToTheTerm_data()
 {
     QTest::addColumn<QString>("method");
@@ -131,6 +199,7 @@ void TestTermFormula::comesToTheTerm()
     parameters.dModel = 512;
     parameters.localNHeads = 12;
     int formulas = 0;
+    QSet<QChar> letters;
     for (int i = 0; i < 200; ++i) {
         parameters.entropyModel = 1;
         const Comparison comparison = compare(parameters, *findMethod(method));
@@ -143,22 +212,41 @@ void TestTermFormula::comesToTheTerm()
                 termOf(comparison, row.part, row.kind) / runsEveryBytes(parameters, row.part);
             QVERIFY2(isNear(value, perByte, fewUnits), qPrintable(formula.inNumbers));
             QVERIFY2(isNear(value, row.flopsPerByte, 2 * fewUnits), qPrintable(formula.inNumbers));
+            for (const QChar character : formula.inLetters)
+                if (character.isLetter())
+                    letters << character;
             ++formulas;
         }
         parameters = random.next();
     }
     QVERIFY(formulas > 200 * 10);
+    // Those of the shapes of published models are among them.
+    for (const QChar letter : u"cFMAES"_s)
+        QVERIFY2(letters.contains(letter), qPrintable(QString(letter)));
+    QCOMPARE(letters.contains(u'q'), method == u"blt-paper");
 }
 
 void TestTermFormula::explainsEveryLetter_data()
 {
-    comesToTheTerm_data();
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<Parameters>("parameters");
+    Parameters shaped;
+    shaped.nKvHeads = 5;
+    shaped.headDim = 64;
+    shaped.ffMatrices = 3;
+    shaped.nExperts = 8;
+    shaped.nActiveExperts = 2;
+    shaped.dFfShared = 100;
+    for (const QString &method : methodIdentifiers()) {
+        QTest::newRow(qPrintable(method)) << method << Parameters();
+        QTest::addRow("%s, with experts", qPrintable(method)) << method << shaped;
+    }
 }
 
 void TestTermFormula::explainsEveryLetter()
 {
     QFETCH(QString, method);
-    Parameters parameters;
+    QFETCH(Parameters, parameters);
     parameters.entropyModel = 1;
     const Comparison comparison = compare(parameters, *findMethod(method));
     int formulas = 0;

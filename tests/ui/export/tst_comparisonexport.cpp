@@ -131,7 +131,7 @@ void TestComparisonExport::writesACsv()
     const QByteArray bytes = contents(path("values.csv"));
     QVERIFY2(bytes.startsWith(start), bytes.constData());
     QVERIFY2(bytes.contains(resultRow), bytes.constData());
-    QCOMPARE(bytes.count("\r\n"), 1 + 1 + 22 + 5); // header, method, parameters, results
+    QCOMPARE(bytes.count("\r\n"), 1 + 1 + 38 + 5); // header, method, parameters, results
 }
 
 void TestComparisonExport::replacesWhatIsThere()

@@ -93,7 +93,10 @@ void TestComparisonPicture::saysWhatItShows()
                  "n_vocab=128000 n_ctx_base=8192 local_d_model=1024 local_n_heads=16 "
                  "local_n_vocab=256 local_n_ctx=512 ff_ratio=4 local_encoder_layers=1 bpe_d_model=2560 "
                  "bpe_n_layers=26 bpe_n_heads=20 entropy_model=0 "
-                 "entropy_n_layers=14 entropy_d_model=768 entropy_n_ctx=512 entropy_n_vocab=256"));
+                 "entropy_n_layers=14 entropy_d_model=768 entropy_n_ctx=512 entropy_n_vocab=256 "
+                 "n_kv_heads=0 head_dim=0 d_ff=0 ff_matrices=2 n_experts=1 n_active_experts=1 d_ff_shared=0 "
+                 "bpe_n_kv_heads=0 bpe_head_dim=0 bpe_d_ff=0 bpe_ff_matrices=2 bpe_n_experts=1 "
+                 "bpe_n_active_experts=1 bpe_d_ff_shared=0 tied_embeddings=0 bpe_other_parameters=0"));
     QCOMPARE(picture.size, QSizeF(1600, 1000));
 }
 

@@ -115,7 +115,7 @@ void TestPrinting::printsOnePage()
         if (!info.countedWith && !info.isSwitch())
             expected << info.label().simplified() + u' ' +
                             displayValueWithUnit(info, info.defaultValue()).simplified();
-    QCOMPARE(expected.size(), 7 + 17);
+    QCOMPARE(expected.size(), 7 + 32);
     for (const QString &words : expected)
         QVERIFY2(text.contains(words) || rows.contains(words),
                  qPrintable(words + QStringLiteral(" is not in: ") + rows));

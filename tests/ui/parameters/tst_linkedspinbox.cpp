@@ -67,9 +67,12 @@ void TestLinkedSpinBox::saysThatItFollows_data()
 {
     QTest::addColumn<ParameterId>("id");
     QTest::addColumn<double>("maximum");
-    QTest::newRow("width") << ParameterId::BpeDModel << 8192.0;
-    QTest::newRow("layers") << ParameterId::BpeNLayers << 256.0;
+    QTest::newRow("width") << ParameterId::BpeDModel << 65536.0;
+    QTest::newRow("layers") << ParameterId::BpeNLayers << 1024.0;
     QTest::newRow("heads") << ParameterId::BpeNHeads << 512.0;
+    QTest::newRow("key and value heads") << ParameterId::BpeNKvHeads << 512.0;
+    QTest::newRow("feed-forward width") << ParameterId::BpeDFf << 1048576.0;
+    QTest::newRow("matrices") << ParameterId::BpeFfMatrices << 3.0;
 }
 
 void TestLinkedSpinBox::saysThatItFollows()
@@ -116,12 +119,12 @@ void TestLinkedSpinBox::arrowsLeaveTheLinkAndComeBack_data()
     row("up", 3072, Qt::Key_Up, 3073, "3,073");
     row("down", 3072, Qt::Key_Down, 3071, "3,071");
     row("ten up", 3072, Qt::Key_PageUp, 3082, "3,082");
-    row("down to the least", 513, Qt::Key_Down, 512, "512");
-    row("down from the least", 512, Qt::Key_Down, 0, "as BLT");
-    row("ten down past the least", 521, Qt::Key_PageDown, 0, "as BLT");
-    row("ten down to the least", 522, Qt::Key_PageDown, 512, "512");
-    row("up from the largest", 8192, Qt::Key_Up, 8192, "8,192");
-    row("ten up past the largest", 8190, Qt::Key_PageUp, 8192, "8,192");
+    row("down to the least", 17, Qt::Key_Down, 16, "16");
+    row("down from the least", 16, Qt::Key_Down, 0, "as BLT");
+    row("ten down past the least", 25, Qt::Key_PageDown, 0, "as BLT");
+    row("ten down to the least", 26, Qt::Key_PageDown, 16, "16");
+    row("up from the largest", 65536, Qt::Key_Up, 65536, "65,536");
+    row("ten up past the largest", 65530, Qt::Key_PageUp, 65536, "65,536");
 }
 
 void TestLinkedSpinBox::arrowsLeaveTheLinkAndComeBack()
@@ -173,7 +176,7 @@ void TestLinkedSpinBox::buttonsAreThereForWhatTheyCanDo()
     QCOMPARE(m_box->value(), 2560.0);
     click(bottom);
     QCOMPARE(m_box->value(), 2559.0);
-    m_box->showValue(512);
+    m_box->showValue(16);
     click(bottom);
     QCOMPARE(m_box->value(), 0.0);
     QCOMPARE(m_box->text(), QStringLiteral("as BLT"));
@@ -214,8 +217,8 @@ void TestLinkedSpinBox::typedIsTheValue_data()
     };
     row("over the link", 0, "3072", 3072, "3,072");
     row("in groups", 0, "3,072", 3072, "3,072");
-    row("the least", 0, "512", 512, "512");
-    row("the largest", 0, "8192", 8192, "8,192");
+    row("the least", 0, "16", 16, "16");
+    row("the largest", 0, "65536", 65536, "65,536");
     row("over another", 4096, "3072", 3072, "3,072");
     row("the value that it follows", 0, "2560", 2560, "2,560"); // but it follows no longer
     row("the link", 3072, "0", 0, "as BLT");
@@ -277,14 +280,14 @@ void TestLinkedSpinBox::nothingLiesBetweenLinkAndRange_data()
     const auto row = [](const char *name, double from, const char *typed, const char *said,
                         double whileTyping) {
         QTest::newRow(name) << from << QString::fromLatin1(typed)
-                            << QStringLiteral("BPE model dimension is %1, but must be from 512 to 8,192.")
+                            << QStringLiteral("BPE model dimension is %1, but must be from 16 to 65,536.")
                                    .arg(QLatin1StringView(said))
                             << whileTyping;
     };
-    row("one below, over the link", 0, "511", "511", 0);
-    row("one below", 3072, "511", "511", 3072);
+    row("one below, over the link", 0, "15", "15", 0);
+    row("one below", 3072, "15", "15", 3072);
     row("one", 3072, "1", "1", 3072);
-    row("above", 0, "8193", "8,193", 819);
+    row("above", 0, "65537", "65,537", 6553);
 }
 
 void TestLinkedSpinBox::nothingLiesBetweenLinkAndRange()
@@ -311,7 +314,7 @@ void TestLinkedSpinBox::goesBackToWhereTheArrowsLed_data()
     QTest::addColumn<double>("from");
     QTest::addColumn<int>("key");
     QTest::addColumn<double>("expected");
-    QTest::newRow("to the link") << 512.0 << static_cast<int>(Qt::Key_Down) << 0.0;
+    QTest::newRow("to the link") << 16.0 << static_cast<int>(Qt::Key_Down) << 0.0;
     QTest::newRow("from the link") << 0.0 << static_cast<int>(Qt::Key_Up) << 2560.0;
 }
 
@@ -323,7 +326,7 @@ void TestLinkedSpinBox::goesBackToWhereTheArrowsLed()
     QFETCH(double, expected);
     show(from);
     QTest::keyClick(m_box.get(), static_cast<Qt::Key>(key));
-    replaceText(*m_box, QStringLiteral("99"));
+    replaceText(*m_box, QStringLiteral("9"));
     QCOMPARE(m_box->value(), expected);
 }
 

@@ -55,7 +55,7 @@ void addTables()
     QTest::newRow("map") << MakeTable(breakEvenByWidth) << 9 << 3;
     QTest::newRow("sensitivity") << MakeTable([](const Comparison &comparison) {
         return shownSensitivityTable(comparison.parameters, sensitivities(comparison));
-    }) << 15 << 6;
+    }) << 23 << 6;
     QTest::newRow("match") << MakeTable([](const Comparison &comparison) {
         return shownMatchTable(comparison, match(comparison, {}));
     }) << 4 << 4;

@@ -50,11 +50,19 @@ void TestMainWindowConstantsRefusals::outOfRangeIsToldWhileItIsTyped_data()
         &Parameters::nCtxBase, 1);
     row("ff_ratio", "0", "Feed-forward multiplier is 0, but must be from 1 to 32.", &Parameters::ffRatio, 4);
     // 0 is the link, but what lies between it and the range is no value.
-    row("bpe_d_model", "511", "BPE model dimension is 511, but must be from 512 to 8,192.",
+    row("bpe_d_model", "15", "BPE model dimension is 15, but must be from 16 to 65,536.",
         &Parameters::bpeDModel, 0);
-    row("bpe_n_layers", "257", "BPE layers is 257, but must be from 1 to 256.", &Parameters::bpeNLayers, 25);
+    row("bpe_n_layers", "1025", "BPE layers is 1,025, but must be from 1 to 1,024.", &Parameters::bpeNLayers,
+        102);
     row("bpe_n_heads", "513", "BPE attention heads is 513, but must be from 1 to 512.",
         &Parameters::bpeNHeads, 51);
+    // Rules between parameters hold for what is typed: 10 divides 20 heads, 100 does not.
+    row("n_kv_heads", "100",
+        "Key and value heads is 100, but must be from 1 to 20 and divide the number of attention heads.",
+        &Parameters::nKvHeads, 10);
+    row("n_active_experts", "2",
+        "Experts at work per token is 2, but must be from 1 to 1: no more experts can work than there are.",
+        &Parameters::nActiveExperts, 1);
 }
 
 void TestMainWindowConstantsRefusals::outOfRangeIsToldWhileItIsTyped()

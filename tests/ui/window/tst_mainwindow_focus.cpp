@@ -97,7 +97,7 @@ void TestMainWindowFocus::tabFollowsTheEye()
     }
     // Reset all, two lists, boxes, sliders and headings, the one or two that have a way back; the parameters,
     // two or three to set back, two lists, the entropy model and Show me.
-    const int inGroups = 2 + (entropyModel ? 18 + 3 : 14 + 2);
+    const int inGroups = 2 + (entropyModel ? 34 + 3 : 30 + 2);
     QVERIFY2(names.contains(u"showMeButton3") == open.back(), qPrintable(names));
     QCOMPARE(stops, 1 + 2 + 3 + 3 + 6 + (entropyModel ? 2 : 1) + (open.back() ? inGroups + 1 + 3 : 0));
 }

@@ -163,11 +163,12 @@ void TestMainWindowHelp::everyOpenedControlHasAName()
         if (!info.hasSlider())
             changed = withValue(changed, info.id, info.isSwitch() ? 1 : value(Parameters(), info.id) + 1);
     changed.bpeDModel = 3072;
+    changed.bpeFfMatrices = 3;
     shown.startFrom(changed);
     const QList<QWidget *> controls = controlsOf(shown.window);
-    // A box and a button for each of eighteen constants and the entropy model, a button for each of five
+    // A box and a button for each of thirty-three constants and two switches, a button for each of five
     // groups, two lists, three "Show me", and Now.
-    QCOMPARE(controls.size(), controlCount + 2 * (18 + 1) + 5 + 2 + 3 + 1);
+    QCOMPARE(controls.size(), controlCount + 2 * (33 + 2) + 5 + 2 + 3 + 1);
     QStringList names;
     for (const QWidget *control : controls) {
         names << control->accessibleName();
@@ -182,7 +183,7 @@ void TestMainWindowHelp::everyOpenedControlHasAName()
         buddies += label->buddy() ? 1 : 0;
     // Sliders, constants, lists, what the sweep goes along, what the match holds and varies, what is compared
     // with.
-    QCOMPARE(buddies, 3 + 18 + 4 + 4 + 3 + 1);
+    QCOMPARE(buddies, 3 + 33 + 4 + 4 + 3 + 1);
 }
 
 static QChar mnemonic(const QString &text)

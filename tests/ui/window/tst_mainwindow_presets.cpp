@@ -255,6 +255,14 @@ void TestMainWindowPresets::bpeHasAModelOfItsOwn()
     expected.bpeDModel = 4096;
     expected.bpeNLayers = 32;
     expected.bpeNHeads = 32;
+    // A shape is set whole: also what BPE would share with BLT, or what would follow from it.
+    expected.bpeNKvHeads = 32;
+    expected.bpeHeadDim = 128;
+    expected.bpeDFf = 16384;
+    expected.bpeFfMatrices = 2;
+    expected.bpeNExperts = 1;
+    expected.bpeNActiveExperts = 1;
+    expected.bpeDFfShared = -1;
     QCOMPARE(shown.model.parameters(), expected);
     QCOMPARE(shown.changes.count(), 1);
     QCOMPARE(bpe->currentText(), QStringLiteral("BLT 8B’s shape"));
@@ -286,6 +294,13 @@ void TestMainWindowPresets::farFromAllIsCustom()
     own.bpeDModel = 5000;
     own.bpeNLayers = 3;
     own.bpeNHeads = 5;
+    own.bpeNKvHeads = 5;
+    own.bpeHeadDim = 1;
+    own.bpeDFf = 1;
+    own.bpeFfMatrices = 3;
+    own.bpeNExperts = 2;
+    own.bpeNActiveExperts = 2;
+    own.bpeDFfShared = 1;
     own.bpePs = 5;
     own.nVocab = 50000;
     shown.startFrom(own);

@@ -8,8 +8,11 @@
 #include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
 
+#include <QAbstractSpinBox>
+#include <QAction>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 
 using namespace patchscale;
 using namespace patchscale::testing;
@@ -27,6 +30,9 @@ private slots:
     void keysMoveAnySliderFromBetweenTwoStops();
     void dragChangesAllAnswersTogether_data();
     void dragChangesAllAnswersTogether();
+    void otherParametersGiveWayToASlider_data();
+    void otherParametersGiveWayToASlider();
+    void typedNumbersAreStillRefused();
     void takingTheHandleMovesNothing_data();
     void takingTheHandleMovesNothing();
     void clickOnTheGrooveGoesThere_data();
@@ -185,6 +191,94 @@ void TestMainWindowSliders::dragChangesAllAnswersTogether()
     QVERIFY(!control->isSliderDown());
     QCOMPARE(shown.model.parameters(), expected.last());
     QCOMPARE(shown.changes.count(), stops.size());
+}
+
+/// 12 of 24 local layers are the encoder's, of which the slider leaves fewer.
+static Parameters withDeepEncoder()
+{
+    Parameters parameters = sliderValues(4.4, 2560, 24);
+    parameters.localEncoderLayers = 12;
+    return parameters;
+}
+
+void TestMainWindowSliders::otherParametersGiveWayToASlider_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<int>("localNLayers");
+    QTest::addColumn<int>("localEncoderLayers");
+    QTest::newRow("dragged") << QStringLiteral("drag") << 2 << 1;
+    QTest::newRow("by a key") << QStringLiteral("Home") << 2 << 1;
+    QTest::newRow("by keys") << QStringLiteral("Left") << 10 << 9;
+    QTest::newRow("back to the start") << QStringLiteral("double-click") << 10 << 9;
+    QTest::newRow("set back") << QStringLiteral("way back") << 10 << 9;
+}
+
+/// Never a refusal, and one step to undo.
+void TestMainWindowSliders::otherParametersGiveWayToASlider()
+{
+    QFETCH(QString, how);
+    QFETCH(int, localNLayers);
+    QFETCH(int, localEncoderLayers);
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    shown.startFrom(withDeepEncoder());
+    auto *slider = shown.find<StopSlider>("localLayersSlider");
+    const auto *line =
+        shown.find<QWidget>("localLayersRow")->findChild<QLabel *>(QStringLiteral("helpLabel"));
+    const QString help = line->text();
+    slider->setFocus();
+    if (how == u"drag") {
+        QTest::mousePress(slider, Qt::LeftButton, {}, handlePoint(*slider, slider->value()));
+        for (int stop = slider->maximum() - 1; stop >= 0; --stop)
+            QTest::mouseMove(slider, handlePoint(*slider, stop));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, handlePoint(*slider, 0));
+        QCOMPARE(shown.changes.count(), 11);
+    } else if (how == u"Home") {
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(shown.changes.count(), 1);
+    } else if (how == u"Left") {
+        for (int i = 0; i < 7; ++i)
+            QTest::keyClick(slider, Qt::Key_Left);
+        QCOMPARE(shown.changes.count(), 7);
+    } else if (how == u"double-click") {
+        QTest::mouseDClick(slider, Qt::LeftButton, {}, handlePoint(*slider, 4));
+    } else {
+        auto *wayBack = shown.find<QWidget>("localLayersRow")->findChild<QToolButton *>();
+        QVERIFY(wayBack->isVisible());
+        QTest::mouseClick(wayBack, Qt::LeftButton);
+    }
+    Parameters expected = withDeepEncoder();
+    expected.localNLayers = localNLayers;
+    expected.localEncoderLayers = localEncoderLayers;
+    QCOMPARE(shown.model.parameters(), expected);
+    QCOMPARE(line->text(), help);
+    QCOMPARE(slider->value(), localNLayers / 2 - 1);
+
+    const auto *undo = shown.find<QAction>("actionUndo");
+    QVERIFY2(undo->text().contains(QStringLiteral("ocal model layers")), qPrintable(undo->text()));
+    shown.trigger("actionUndo");
+    QCOMPARE(shown.model.parameters(), withDeepEncoder());
+    QCOMPARE(slider->value(), slider->maximum());
+    shown.trigger("actionRedo");
+    QCOMPARE(shown.model.parameters(), expected);
+}
+
+/// What gives way to a slider says what is wrong with a number.
+void TestMainWindowSliders::typedNumbersAreStillRefused()
+{
+    ShownWindow shown;
+    QVERIFY(shown.isReady());
+    shown.startFrom(withDeepEncoder());
+    auto *box = shown.find<QAbstractSpinBox>("localLayersSpinBox");
+    const auto *line =
+        shown.find<QWidget>("localLayersRow")->findChild<QLabel *>(QStringLiteral("helpLabel"));
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("2"));
+    QCOMPARE(shown.model.parameters(), withDeepEncoder());
+    QCOMPARE(plainSpaces(line->text()),
+             QStringLiteral("Local encoder layers is 12, but must be from 1 to 1: the decoder needs a local "
+                            "layer too."));
 }
 
 void TestMainWindowSliders::takingTheHandleMovesNothing_data()

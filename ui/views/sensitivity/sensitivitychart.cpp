@@ -289,7 +289,7 @@ private:
         // An axis goes up, the rows go down.
         for (std::size_t row = m_rows; row-- > 0;) {
             places.push_back(static_cast<double>(m_rows - row) - 0.5);
-            names << parameterInfo(all()[row].parameter).label();
+            names << parameterInfo(all()[row].parameter).shortLabel();
         }
         m_parameters->setTicks(0, static_cast<double>(m_rows), SweepScale::Linear, places, names);
     }

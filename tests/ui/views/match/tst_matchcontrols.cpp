@@ -168,6 +168,9 @@ void TestMatchControls::applyAsksForTheMatch()
     expected.bpeDModel = 2560; // BPE stays what it was
     expected.bpeNLayers = 26;
     expected.bpeNHeads = 20;
+    expected.bpeFfMatrices = 2;
+    expected.bpeNExperts = 1;
+    expected.bpeNActiveExperts = 1;
     QVERIFY(shown.requested(0) == expected);
     QVERIFY(!shown.apply().isEnabled());
     // The table agrees: nothing is left to change.

@@ -59,7 +59,7 @@ void TestScenariosView::tableHasAColumnForEach()
     QCOMPARE(parameter,
              (QStringList{QStringLiteral("BLT patch size"), QStringLiteral("4.4"), QStringLiteral("6")}));
     const auto &note = shown.find<QLabel>("scenariosNote");
-    QVERIFY(note.isVisible() && note.text().contains(u"17 more"));
+    QVERIFY(note.isVisible() && note.text().contains(u"33 more"));
 }
 
 /// It is about the table, and is there with it.
@@ -85,7 +85,7 @@ void TestScenariosView::allParametersOnDemand()
     QCOMPARE(shown.question<SideBySideDetail>().allParameters, true);
     QVERIFY(shown.question<SideBySideQuestion>() == two());
     QVERIFY(box.isChecked());
-    QCOMPARE(shown.table().model()->rowCount(), few + 2 + 17);
+    QCOMPARE(shown.table().model()->rowCount(), few + 2 + 33);
     box.click();
     QCOMPARE(shown.table().model()->rowCount(), few);
 }

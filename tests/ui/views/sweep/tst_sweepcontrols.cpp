@@ -38,7 +38,7 @@ void TestSweepControls::offersEveryParameterThatMatters()
     for (const ParameterInfo &info : parameterInfos())
         if (info.id != ParameterId::EntropyModel && !info.countedWith)
             expected << info.label();
-    QCOMPARE(expected.size(), 17);
+    QCOMPARE(expected.size(), 17 + 16);
     QCOMPARE(shown.parameters(), expected);
     QCOMPARE(shown.question(), SweepQuestion());
     QCOMPARE(shown.parameter->currentText(), QStringLiteral("BLT patch size"));
@@ -92,9 +92,15 @@ void TestSweepControls::entropyParametersComeAndGo()
     const SweepQuestion asked = shown.question();
 
     shown.setParameters(withEntropyModel());
+    // In the order of files, before the shapes of published models.
     QStringList with = without;
-    with << QStringLiteral("Entropy model layers") << QStringLiteral("Entropy model dimension")
-         << QStringLiteral("Entropy model window") << QStringLiteral("Entropy model vocabulary");
+    const QStringList added = {
+        QStringLiteral("Entropy model layers"), QStringLiteral("Entropy model dimension"),
+        QStringLiteral("Entropy model window"), QStringLiteral("Entropy model vocabulary")};
+    const qsizetype place = with.indexOf(QStringLiteral("Key and value heads"));
+    QCOMPARE(place, 17);
+    for (qsizetype i = 0; i < added.size(); ++i)
+        with.insert(place + i, added[i]);
     QCOMPARE(shown.parameters(), with);
     QCOMPARE(shown.parameter->currentText(), QStringLiteral("Attention heads"));
     shown.setParameters({});

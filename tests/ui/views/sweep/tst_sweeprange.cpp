@@ -48,9 +48,13 @@ void TestSweepRange::parameterIsSweptOverAllThatIsValid_data()
     // The default leaves the decoder nine of ten.
     row(ParameterId::LocalEncoderLayers, "1 to 9");
     // A link is no place on an axis.
-    row(ParameterId::BpeDModel, "512 to 8,192");
-    row(ParameterId::BpeNLayers, "1 to 256");
+    row(ParameterId::BpeDModel, "20 to 65,536"); // no less than its heads
+    row(ParameterId::BpeNLayers, "1 to 1,024");
     row(ParameterId::BpeNHeads, "1 to 512");
+    row(ParameterId::BpeDFfShared, "1 to 1,048,576");
+    // Nor is what follows from others.
+    row(ParameterId::NKvHeads, "1 to 20");
+    row(ParameterId::DFf, "1 to 1,048,576");
 }
 
 void TestSweepRange::parameterIsSweptOverAllThatIsValid()
@@ -204,7 +208,7 @@ void TestSweepRange::arrowsStopNextToTheOtherEnd()
         shown.choose(id);
     replaceText(*shown.from, other);
     shown.to->setFocus();
-    for (int i = 0; i < 260; ++i)
+    for (int i = 0; i < 1030; ++i)
         QTest::keyClick(shown.to, Qt::Key_Down);
     QCOMPARE(plainSpaces(shown.to->text()), after);
 }
