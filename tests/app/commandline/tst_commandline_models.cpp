@@ -122,7 +122,7 @@ void TestCommandLineModels::bothAreOfOneShape()
     for (const char *name :
          {"d_model", "n_layers", "n_heads", "n_kv_heads", "head_dim", "d_ff", "ff_matrices"})
         QCOMPARE(member(both, "parameters", name),
-                 member(both, "parameters", (QByteArray("bpe_") + name).constData()));
+                 member(both, "parameters", QByteArray(QByteArray("bpe_") + name).constData()));
     QCOMPARE(member(both, "parameters", "local_d_model").toInt(), 1280); // as BLT 8B
     QCOMPARE(member(both, "counts", "blt_global"), member(both, "counts", "bpe_layers"));
 }
