@@ -241,7 +241,7 @@ void TestMainWindowLayout::everythingIsSeenAtOnceWhereThereIsRoom()
     ShownWindow shown({1600, 1000});
     QVERIFY(shown.isReady());
     for (const char *name : {"questionsArea", "answersArea"})
-        QVERIFY(!shown.find<QScrollArea>(name)->verticalScrollBar()->isVisible());
+        QVERIFY2(!shown.find<QScrollArea>(name)->verticalScrollBar()->isVisible(), name);
     // The chart is what the room is for.
     const auto *chart = shown.find<QWidget>("comparisonChartView");
     QVERIFY(chart->height() > 1000 / 2);

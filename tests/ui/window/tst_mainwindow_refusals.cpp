@@ -6,6 +6,8 @@
 #include "tests/ui/shownconstant.h"
 #include "tests/ui/shownwindow.h"
 
+#include "model/parameters/observations.h"
+
 #include <QAbstractSpinBox>
 #include <QLabel>
 #include <QPushButton>
