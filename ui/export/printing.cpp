@@ -45,10 +45,11 @@ QString parametersHtml(const Parameters &parameters)
     for (const ParameterInfo &info : parameterInfos()) {
         if (!isCounted(parameters, info.id))
             continue;
-        const QString value = info.isSwitch()
-                                  ? (parameters.entropyModel != 0 ? Words::tr("yes") : Words::tr("no"))
-                                  : displayValueWithUnit(info, patchscale::value(parameters, info.id));
-        cells << QStringLiteral("<td width=\"30%\">%1</td><td width=\"20%\"><b>%2</b></td>")
+        const QString value =
+            info.isSwitch()
+                ? (patchscale::value(parameters, info.id) != 0 ? Words::tr("yes") : Words::tr("no"))
+                : displayValueWithUnit(info, patchscale::value(parameters, info.id));
+        cells << QStringLiteral("<td width=\"33%\">%1</td><td width=\"17%\"><b>%2</b></td>")
                      .arg(info.label().toHtmlEscaped(), value.toHtmlEscaped());
     }
     QString html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">");

@@ -124,7 +124,7 @@ void MainWindow::setVisible(bool visible)
 {
     if (visible && !isVisible()) {
         // Where there is room for one group, the first is open until the person wishes otherwise.
-        constexpr int roomy = 62; // lines
+        constexpr int roomy = 79; // lines
         if (m_openGroups.isEmpty() && height() >= roomy * fontMetrics().height())
             m_ui->questions->setOpenGroups(parameterGroups().front().name());
         placeSidebar();

@@ -2,7 +2,10 @@
 #include "tests/app/numbers.h"
 #include "tests/app/parametertable.h"
 #include "tests/app/program.h"
+#include "tests/model/specifiedparameters.h"
 #include "tests/testprogram.h"
+
+#include "model/reading/numberformat.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -213,18 +216,21 @@ void TestCommandLineValues::takesTheEndsOfEveryRange_data()
                 << QString::fromLatin1(row.name) << QString::fromLatin1(end);
 }
 
-/// Beside as many local layers as there can be, which leave room for any number of encoder layers.
+/// Beside others that leave room for it.
 void TestCommandLineValues::takesTheEndsOfEveryRange()
 {
     QFETCH(QString, name);
     QFETCH(QString, value);
     const ParameterInfo *info = findParameter(name);
     QVERIFY(info);
-    Parameters parameters;
-    parameters.localNLayers = 24;
-    parameters = withValue(parameters, info->id, value.toDouble());
-    const Outcome outcome =
-        runProgram(words("--print csv --local-n-layers 24 --set") << QString(name + u'=' + value));
+    const Parameters room = withRoomFor(info->id);
+    QStringList arguments = words("--print csv --set") << QString(name + u'=' + value);
+    for (const ParameterInfo &other : parameterInfos())
+        if (patchscale::value(room, other.id) != other.defaultValue())
+            arguments << QStringLiteral("--set")
+                      << QString(other.name() + u'=' + plainNumber(patchscale::value(room, other.id)));
+    const Parameters parameters = withValue(room, info->id, value.toDouble());
+    const Outcome outcome = runProgram(arguments);
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.status, 0);
     QCOMPARE(differences(numbersOfCsv(outcome.output), numbersOf(parameters)), QString());

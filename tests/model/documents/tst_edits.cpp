@@ -58,6 +58,7 @@ private slots:
     void referenceIsCompared();
     void comparesOnAndOff();
     void nowIsToldByItsNearest();
+    void tellsWhatWasChanged();
     void nowIsToldByTheOneShownOfEquals();
     void othersStayShared();
 };
@@ -242,6 +243,28 @@ void TestEdits::othersStayShared()
         QCOMPARE(after.find(1), before.find(1));
         QCOMPARE(after.find(3), before.find(3));
     }
+}
+
+/// What a person did, whatever gave way to it.
+void TestEdits::tellsWhatWasChanged()
+{
+    Case before;
+    before.parameters.localNLayers = 24;
+    before.parameters.localEncoderLayers = 12;
+    Case after = before;
+    QCOMPARE(changedParameter(before, after), std::nullopt);
+    after.parameters.localNLayers = 20;
+    QCOMPARE(changedParameter(before, after), ParameterId::LocalNLayers);
+    after.parameters.localNLayers = 8;
+    after.parameters.localEncoderLayers = 7; // all that is left
+    QCOMPARE(changedParameter(before, after), ParameterId::LocalNLayers);
+    QVERIFY(changeText(before, after).contains(QStringLiteral("ocal model layers")));
+    after.parameters.localEncoderLayers = 6; // which nothing asked for
+    QCOMPARE(changedParameter(before, after), std::nullopt);
+    QCOMPARE(changeText(before, after), QStringLiteral("several parameters"));
+    after.parameters.localEncoderLayers = 7;
+    after.method = findMethod(u"2n");
+    QCOMPARE(changedParameter(before, after), std::nullopt);
 }
 
 PATCHSCALE_TEST(TestEdits)

@@ -23,8 +23,7 @@ private slots:
     void wrongCombinationIsRefused_data();
     void wrongCombinationIsRefused();
     void reasonGoesWithWhatWasRefused();
-    void sliderIsRefusedToo_data();
-    void sliderIsRefusedToo();
+    void boxOfASliderIsRefusedToo();
     void refusedFirstDigitDoesNotSpoilTheNumber();
 };
 
@@ -56,13 +55,6 @@ void TestMainWindowConstantsRefusals::outOfRangeIsToldWhileItIsTyped_data()
         102);
     row("bpe_n_heads", "513", "BPE attention heads is 513, but must be from 1 to 512.",
         &Parameters::bpeNHeads, 51);
-    // Rules between parameters hold for what is typed: 10 divides 20 heads, 100 does not.
-    row("n_kv_heads", "100",
-        "Key and value heads is 100, but must be from 1 to 20 and divide the number of attention heads.",
-        &Parameters::nKvHeads, 10);
-    row("n_active_experts", "2",
-        "Experts at work per token is 2, but must be from 1 to 1: no more experts can work than there are.",
-        &Parameters::nActiveExperts, 1);
 }
 
 void TestMainWindowConstantsRefusals::outOfRangeIsToldWhileItIsTyped()
@@ -125,6 +117,24 @@ void TestMainWindowConstantsRefusals::wrongCombinationIsRefused_data()
         << QStringLiteral("Local encoder layers is 12, but must be from 1 to 9: the decoder needs a local "
                           "layer too.")
         << oneEncoderLayer;
+    // 10 divides 20 heads, 100 does not.
+    Parameters tenShared;
+    tenShared.nKvHeads = 10;
+    QTest::newRow("key and value heads that do not divide the heads")
+        << Parameters() << QStringLiteral("n_kv_heads") << QStringLiteral("100")
+        << QStringLiteral("Key and value heads is 100, but must be from 1 to 20 and divide the number of "
+                          "attention heads.")
+        << tenShared;
+    QTest::newRow("heads that key and value heads do not divide")
+        << tenShared << QStringLiteral("n_heads") << QStringLiteral("3")
+        << QStringLiteral("Key and value heads is 10, but must be from 1 to 3 and divide the number of "
+                          "attention heads.")
+        << tenShared;
+    QTest::newRow("more experts at work than there are")
+        << Parameters() << QStringLiteral("n_active_experts") << QStringLiteral("2")
+        << QStringLiteral("Experts at work per token is 2, but must be from 1 to 1: no more experts can work "
+                          "than there are.")
+        << Parameters();
 }
 
 void TestMainWindowConstantsRefusals::wrongCombinationIsRefused()
@@ -181,20 +191,9 @@ void TestMainWindowConstantsRefusals::reasonGoesWithWhatWasRefused()
     QCOMPARE(heads.spinBox->value(), 6.0);
 }
 
-void TestMainWindowConstantsRefusals::sliderIsRefusedToo_data()
+/// To the slider, others give way.
+void TestMainWindowConstantsRefusals::boxOfASliderIsRefusedToo()
 {
-    QTest::addColumn<QString>("control");
-    QTest::addColumn<int>("key");
-
-    QTest::newRow("slider") << QStringLiteral("localLayersSlider") << static_cast<int>(Qt::Key_Home);
-    QTest::newRow("box") << QStringLiteral("localLayersSpinBox") << static_cast<int>(Qt::Key_2);
-}
-
-void TestMainWindowConstantsRefusals::sliderIsRefusedToo()
-{
-    QFETCH(QString, control);
-    QFETCH(int, key);
-
     ShownWindow shown;
     QVERIFY(shown.isReady());
     Parameters parameters;
@@ -205,9 +204,9 @@ void TestMainWindowConstantsRefusals::sliderIsRefusedToo()
         shown.find<QWidget>("localLayersRow")->findChild<QLabel *>(QStringLiteral("helpLabel"));
     const QString helpText = help->text();
 
-    auto *widget = shown.find<QWidget>(qPrintable(control));
+    auto *widget = shown.find<QWidget>("localLayersSpinBox");
     widget->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(widget, static_cast<Qt::Key>(key));
+    QTest::keyClick(widget, Qt::Key_2);
     QTest::keyClick(widget, Qt::Key_Return);
     QCOMPARE(shown.model.parameters(), parameters);
     QCOMPARE(shown.changes.count(), 0);

@@ -32,6 +32,7 @@ private slots:
     void tableShortensNoText();
     void areasScrollUpAndDownOnly_data();
     void areasScrollUpAndDownOnly();
+    void everythingIsSeenAtOnceWhereThereIsRoom_data();
     void everythingIsSeenAtOnceWhereThereIsRoom();
     void sidebarIsAsWideAsOneLikes_data();
     void sidebarIsAsWideAsOneLikes();
@@ -236,12 +237,23 @@ void TestMainWindowLayout::areasScrollUpAndDownOnly()
     }
 }
 
+void TestMainWindowLayout::everythingIsSeenAtOnceWhereThereIsRoom_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isFirstGroupOpen"); // where there is room for it too
+    QTest::newRow("wide") << QSize(1600, 1000) << false;
+    QTest::newRow("high") << QSize(1600, 1300) << true;
+}
+
 void TestMainWindowLayout::everythingIsSeenAtOnceWhereThereIsRoom()
 {
-    ShownWindow shown({1600, 1000});
+    QFETCH(QSize, size);
+    QFETCH(bool, isFirstGroupOpen);
+    ShownWindow shown(size);
     QVERIFY(shown.isReady());
+    QCOMPARE(shown.find<FoldHeading>("bpeGroupHeading")->isChecked(), isFirstGroupOpen);
     for (const char *name : {"questionsArea", "answersArea"})
-        QVERIFY(!shown.find<QScrollArea>(name)->verticalScrollBar()->isVisible());
+        QVERIFY2(!shown.find<QScrollArea>(name)->verticalScrollBar()->isVisible(), name);
     // The chart is what the room is for.
     const auto *chart = shown.find<QWidget>("comparisonChartView");
     QVERIFY(chart->height() > 1000 / 2);

@@ -8,7 +8,6 @@
 #include "ui/parameters/stopslider.h"
 #include "ui/tables/tableview.h"
 
-#include <QAbstractSpinBox>
 #include <QAction>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -32,7 +31,6 @@ private slots:
     void dragChangesAllAnswersTogether();
     void otherParametersGiveWayToASlider_data();
     void otherParametersGiveWayToASlider();
-    void typedNumbersAreStillRefused();
     void takingTheHandleMovesNothing_data();
     void takingTheHandleMovesNothing();
     void clickOnTheGrooveGoesThere_data();
@@ -261,24 +259,6 @@ void TestMainWindowSliders::otherParametersGiveWayToASlider()
     QCOMPARE(slider->value(), slider->maximum());
     shown.trigger("actionRedo");
     QCOMPARE(shown.model.parameters(), expected);
-}
-
-/// What gives way to a slider says what is wrong with a number.
-void TestMainWindowSliders::typedNumbersAreStillRefused()
-{
-    ShownWindow shown;
-    QVERIFY(shown.isReady());
-    shown.startFrom(withDeepEncoder());
-    auto *box = shown.find<QAbstractSpinBox>("localLayersSpinBox");
-    const auto *line =
-        shown.find<QWidget>("localLayersRow")->findChild<QLabel *>(QStringLiteral("helpLabel"));
-    box->setFocus();
-    box->selectAll();
-    QTest::keyClicks(box, QStringLiteral("2"));
-    QCOMPARE(shown.model.parameters(), withDeepEncoder());
-    QCOMPARE(plainSpaces(line->text()),
-             QStringLiteral("Local encoder layers is 12, but must be from 1 to 1: the decoder needs a local "
-                            "layer too."));
 }
 
 void TestMainWindowSliders::takingTheHandleMovesNothing_data()
