@@ -119,9 +119,13 @@ Nearest nearestOf(const Parameters &parameters, const Presets &presets)
         nearest.bltModel = nearestPreset(parameters, presets.bpeModels, 2, withGlobalShape);
     if (!nearest.bltModel)
         nearest.model = nearestPreset(parameters, presets.models, 3, withBlt);
-    nearest.bpeModel = nearestPreset(parameters, presets.bpeModels, 2, withBpeModel);
+    // Who has parameters beside the layers was a model; one of the same shape as a published BLT need not be.
+    const bool isWhole = parameters.bpeOtherParameters != 0;
+    nearest.bpeModel = isWhole ? nearestPreset(parameters, presets.bpeModels, 2, withBpeModel) : nullptr;
     if (!nearest.bpeModel)
         nearest.bpeShape = nearestPreset(parameters, presets.models, 1, withShapeOf, true);
+    if (!nearest.bpeModel && !nearest.bpeShape)
+        nearest.bpeModel = nearestPreset(parameters, presets.bpeModels, 2, withBpeModel);
     // A model has its vocabulary.
     nearest.tokenizer =
         nearestPreset(parameters, presets.tokenizers, nearest.bpeModel ? 0 : 1, withTokenizer);

@@ -2,6 +2,7 @@
 #include "ui/charts/groundedtext.h"
 
 #include <QFontMetricsF>
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -54,6 +55,16 @@ void GroundedText::fit(double width, int lines)
     const QString fitting = wrapped(m_words, QFontMetricsF(font()), std::max(1.0, width), lines);
     if (fitting != text())
         setText(fitting);
+}
+
+void GroundedText::sayFitting(const QStringList &words, double width)
+{
+    const QFontMetricsF metrics(font());
+    const auto fitting = std::find_if(words.begin(), words.end(), [&](const QString &candidate) {
+        return metrics.horizontalAdvance(candidate) <= width;
+    });
+    setWords(fitting == words.end() ? words.constLast() : *fitting);
+    fit(width);
 }
 
 bool GroundedText::isCut() const

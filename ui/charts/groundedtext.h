@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const QString &words() const { return m_words; }
     /// Says it in at most so many lines of a width, the last with an ellipsis where that is not enough.
     void fit(double width, int lines = 1);
+    /// The same in fewer and fewer words: the first that fit, else the last, cut short.
+    void sayFitting(const QStringList &words, double width);
     [[nodiscard]] bool isCut() const;
     /// Puts it beneath `top` with its middle at `x`.
     void setTopCentre(double x, double top) { setPos(x - extent().width() / 2, top); }

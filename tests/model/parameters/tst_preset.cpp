@@ -290,7 +290,7 @@ void TestPreset::refusesWhatIsWrong_data()
         add(what, file(model, goodTokenizer), words);
     };
     const QByteArray rest = R"(, "label": "A label", "source": "A source", "parameters": {}})";
-    ofModel("preset that is a number", "7", {"the name"});
+    ofModel("preset that is a number", "7", {"line 1", "it is no object"});
     ofModel("no name", "{" + rest.mid(2), {"the name"});
     ofModel("name that is a number", R"({"name": 7)" + rest, {"the name"});
     ofModel("name of capitals", entry("Small", "{}"), {"“Small”", "the name"});

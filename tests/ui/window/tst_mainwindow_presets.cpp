@@ -346,7 +346,8 @@ void TestMainWindowPresets::everyEntryTellsItsSource_data()
 {
     QTest::addColumn<int>("count");
     QTest::newRow("bltComboBox") << 6;
-    QTest::newRow("bpeComboBox") << 6; // as BLT, and five published
+    // As BLT, five published, and fourteen models of seven makers.
+    QTest::newRow("bpeComboBox") << 27;
     QTest::newRow("tokenizerComboBox") << 2;
     QTest::newRow("methodComboBox") << 4;
 }

@@ -39,17 +39,6 @@ QString stepOf(Segment segment)
     return ComparisonChart::tr("once per byte");
 }
 
-/// The same in fewer and fewer words: the first that fits, else the last, cut short.
-void sayFitting(GroundedText &text, const QStringList &words, double width)
-{
-    const QFontMetricsF metrics(text.font());
-    const auto fitting = std::find_if(words.begin(), words.end(), [&](const QString &candidate) {
-        return metrics.horizontalAdvance(candidate) <= width;
-    });
-    text.setWords(fitting == words.end() ? words.constLast() : *fitting);
-    text.fit(width);
-}
-
 } // namespace
 
 BarHeights between(const BarHeights &from, const BarHeights &to, double progress)
@@ -373,14 +362,13 @@ void ComparisonChart::placeFeet(const BarTexts &bar, double middle, ParameterId 
         displayValueWithUnit(parameterInfo(ParameterId::BltPs), value(comparison().parameters, size));
     // How far a step of the model reads: in fewer and fewer words.
     const bool isToken = size == ParameterId::BpePs;
-    sayFitting(
-        *bar.step,
+    bar.step->sayFitting(
         {isToken ? tr("one step per token of %1").arg(bytes) : tr("one step per patch of %1").arg(bytes),
          isToken ? tr("per token of %1").arg(bytes) : tr("per patch of %1").arg(bytes), bytes},
         width);
     const QString count = countText(static_cast<double>(parameters), style().numberStyle);
     //: Beneath a bar; %1 is a number such as "2.04 B"
-    sayFitting(*bar.count, {tr("%1 parameters").arg(count), count}, width);
+    bar.count->sayFitting({tr("%1 parameters").arg(count), count}, width);
     bar.count->setVisible(style().isTitled); // a window has it beside the chart
     double top = plotArea().bottom() + labelGap();
     for (GroundedText *line : {bar.name, bar.step, bar.count}) {

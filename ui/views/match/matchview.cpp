@@ -84,7 +84,7 @@ protected:
     {
         const auto &match = foundIn<Match>(reference);
         if (showsParameters())
-            return {match.bpeParameters, match.bltParameters};
+            return {match.bpeParameters, match.bltParameters + tablesOf(match)};
         return {match.comparison.bpe, match.comparison.bltTotal};
     }
 
@@ -116,8 +116,6 @@ protected:
         if (showsParameters()) {
             m_bpe.total->setWords(countText(shown().bpeParameters, style().numberStyle));
             m_blt.total->setWords(countText(shown().bltParameters, style().numberStyle));
-            //: Above a bar: %1 is a count of parameters, beside those that compute
-            m_tables->setWords(tr("+ %1 in look-up tables").arg(countText(tables(), style().numberStyle)));
             //: How many times the parameters of BPE: "1.70 ×"
             m_against->setWords(tr("%1 ×").arg(ratioText(shown().ratio())));
         } else {
@@ -130,7 +128,7 @@ protected:
     void placeItems() override
     {
         const double gap = labelGap();
-        for (GroundedText *text : {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against, m_tables})
+        for (GroundedText *text : {m_bpe.total, m_bpe.shape, m_blt.total, m_blt.shape, m_against})
             text->fit(categoryWidth() - gap);
         const auto placeAt = [&](const BarTexts &texts, const QRectF &bar) {
             const double x = bar.center().x();
@@ -140,6 +138,11 @@ protected:
         const QRectF blt = barRect(bltCategory);
         placeAt(m_bpe, barRect(bpeCategory));
         placeAt(m_blt, blt.adjusted(0, -tablesHeight(), 0, 0));
+        const QString count = countText(tables(), style().numberStyle);
+        //: Above a bar: %1 is a count of parameters, beside those that compute
+        m_tables->sayFitting({tr("+ %1 in look-up tables").arg(count), tr("+ %1 stored").arg(count),
+                              QString(QStringLiteral("+ ") + count)},
+                             categoryWidth() - gap);
         m_tables->setTopCentre(blt.center().x(), blt.top() - gap / 2 - tablesHeight());
         m_tables->setVisible(showsParameters());
         m_against->setTopCentre(blt.center().x(), m_blt.total->y() - m_against->extent().height());
@@ -191,7 +194,11 @@ private:
     }
 
     /// Those that are stored and looked up; they stand above those that compute.
-    double tables() const { return static_cast<double>(parameterCounts(shown().comparison).hashTables); }
+    static double tablesOf(const Match &match)
+    {
+        return static_cast<double>(parameterCounts(match.comparison).hashTables);
+    }
+    double tables() const { return tablesOf(shown()); }
     static QString tablesName() { return tr("Look-up tables"); }
     static QColor tablesColour() { return termColour(TermKind::Embeddings); }
     double tablesHeight() const { return showsParameters() ? m_tables->extent().height() : 0; }
