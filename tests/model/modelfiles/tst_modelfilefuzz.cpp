@@ -46,6 +46,8 @@ public:
     QString faultOfFile(const QByteArray &bytes)
     {
         QFile file(m_folder.path("file"));
+        // A file that is cut and written anew is waited for until it is on the disk.
+        file.remove();
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             return QStringLiteral("cannot be written");
         file.close();
@@ -97,7 +99,7 @@ void TestModelFileFuzz::everyByteSpoiled()
     Reader reader;
     QCOMPARE(reader.faultOf(bytes), QString());
     // The tokens of a GGUF file are alike.
-    const qsizetype step = bytes.size() > 4000 ? 7 : 1;
+    const qsizetype step = isSanitized || bytes.size() > 4000 ? 7 : 1;
     for (qsizetype at = 0; at < bytes.size(); at += step)
         for (const char other : {'\0', '\xff', '0', '9', '"', '{', static_cast<char>(bytes[at] ^ 1)}) {
             QByteArray spoiled = bytes;
@@ -115,7 +117,7 @@ void TestModelFileFuzz::everyLength()
 {
     QFETCH(QByteArray, bytes);
     Reader reader;
-    const qsizetype step = bytes.size() > 4000 ? 7 : 1;
+    const qsizetype step = isSanitized || bytes.size() > 4000 ? 7 : 1;
     for (qsizetype length = 0; length < bytes.size(); length += step) {
         QCOMPARE(reader.faultOf(bytes.left(length)), QString());
         QCOMPARE(reader.faultOf(bytes.mid(length)), QString());
