@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cmath>
 
 namespace patchscale {
 namespace {
@@ -181,13 +182,12 @@ private:
             rules, [this](const SizeRule &one) { return m_config.holds(one.when, kind().flags); });
         if (rule == rules.end()) // a fault of a condition
             return std::nullopt;
-        const bool isContext = size == Size::Context;
+        if (size == Size::Context)
+            return readContext(rule->keys);
         QString under;
         std::optional<qint64> found;
         for (const QString &key : rule->keys) {
-            if (isContext && (!m_config.at(key).isDouble() || found))
-                continue; // of no great weight, and some are nonsense
-            const std::optional<qint64> value = isContext ? contextOf(key) : m_config.whole(key);
+            const std::optional<qint64> value = m_config.whole(key);
             if (found && value && found != value)
                 return Error{Words::tr("%1 is %2, but %3 is %4")
                                  .arg(under, QString::number(*found), key, QString::number(*value))};
@@ -198,8 +198,6 @@ private:
         }
         if (found)
             return takeRead(size, *rule, *found, under);
-        if (isContext)
-            return std::nullopt;
         if (rule->otherwise.isEmpty())
             //: %1 is what is missing, such as “Layers”, %2 the keys under which it could stand
             return Error{Words::tr("%1 is missing: there is no %2")
@@ -210,12 +208,25 @@ private:
         return takeImplied(size, *rule, isNull ? rule->ifNull : rule->otherwise);
     }
 
-    std::optional<qint64> contextOf(const QString &key)
+    /// Of no great weight: it need not be there, what is nonsense is left out, and the first key counts.
+    Failure readContext(const QStringList &keys)
     {
         constexpr double most = 1e9;
-        const double value = m_config.at(key).toDouble();
-        const bool isContext = value >= 1 && value <= most && value == static_cast<double>(qint64(value));
-        return isContext ? std::optional(static_cast<qint64>(value)) : std::nullopt;
+        QString under;
+        double found = 0;
+        for (const QString &key : keys) {
+            const double value = m_config.at(key).toDouble();
+            const bool isContext = value >= 1 && value <= most && std::trunc(value) == value;
+            if (isContext && under.isEmpty()) {
+                under = key;
+                found = value;
+            } else if (isContext && value != found) {
+                m_reading.notes.append(Words::tr("The context is %1; %2 says %3")
+                                           .arg(under, key, QString::number(qint64(value))));
+            }
+        }
+        return under.isEmpty() ? std::nullopt
+                               : take(m_shape, m_reading, How::Read, Size::Context, qint64(found), under);
     }
 
     Failure takeRead(Size size, const SizeRule &rule, qint64 value, const QString &key)

@@ -79,15 +79,13 @@ private:
         if (m_reading.kind.isEmpty())
             return Error{
                 Words::tr("it does not say of which kind the model is: general.architecture is missing")};
-        for (const Announcement &announcement : m_kinds.announcements) {
+        for (const Announcement &announcement : m_kinds.announcements)
             if (announcement.ggufTypes.contains(m_reading.kind))
                 return refusal(announcement.obstacle, m_reading.kind);
-            for (auto value = m_header.values.begin(); value != m_header.values.end(); ++value)
-                for (const QString &part : announcement.ggufKeys)
-                    if (value.key().startsWith(m_prefix) && value.key().contains(part.toLatin1()) &&
-                        value->number.value_or(1) != 0)
-                        return refusal(announcement.obstacle, QString::fromUtf8(value.key()));
-        }
+        for (auto value = m_header.values.begin(); value != m_header.values.end(); ++value)
+            if (value.key().startsWith(m_prefix) && value->number.value_or(1) != 0)
+                if (Failure failure = announced(QString::fromUtf8(value.key())))
+                    return failure;
         const auto causal = m_header.values.constFind(m_prefix + "attention.causal");
         if (causal != m_header.values.constEnd() && causal->number == 0.0)
             return refusal(Obstacle::Encoder, QStringLiteral("attention.causal"));
@@ -97,6 +95,16 @@ private:
             return Error{Words::tr("it is one of several files that make the model together")};
         if (m_header.tensors.isEmpty())
             return Error{Words::tr("it has no tensors")};
+        return std::nullopt;
+    }
+
+    /// What a key announces that is there and not 0.
+    Failure announced(const QString &key) const
+    {
+        for (const Announcement &announcement : m_kinds.announcements)
+            for (const QString &part : announcement.ggufKeys)
+                if (key.contains(part))
+                    return refusal(announcement.obstacle, key);
         return std::nullopt;
     }
 

@@ -11,7 +11,7 @@ bool HeaderBytes::provide(quint64 count)
         m_isGood = false;
         return false;
     }
-    constexpr qint64 usual = 256 * 1024;
+    constexpr qint64 usual = qint64(1) << 18;
     m_begin += m_at;
     const qint64 wanted = qMin(qMax(usual, static_cast<qint64>(count)), m_most - m_begin);
     m_chunk.remove(0, m_at);
@@ -25,14 +25,14 @@ QByteArray HeaderBytes::takeBytes(quint64 count)
 {
     if (!provide(count))
         return {};
-    const QByteArray bytes = m_chunk.mid(m_at, static_cast<qsizetype>(count));
+    QByteArray bytes = m_chunk.mid(m_at, static_cast<qsizetype>(count));
     m_at += static_cast<qsizetype>(count);
     return bytes;
 }
 
 void HeaderBytes::skip(quint64 count)
 {
-    constexpr quint64 step = 64 * 1024;
+    constexpr quint64 step = quint64(1) << 16;
     while (m_isGood && count > 0) {
         const quint64 now = qMin(step, count);
         if (count > left() || !provide(now)) {

@@ -26,10 +26,13 @@ struct Held
     QByteArray strange; ///< a matrix that has no place
 };
 
+/// Whether a tensor is one of those that N counts: norms of heads have two sides as well.
 bool isMatrix(const QByteArray &name, const TensorShapes::Shape &shape)
 {
-    return std::ranges::count_if(shape, [](qint64 side) { return side > 1; }) > 1 && !name.contains("norm") &&
-           !name.endsWith(".bias") && !name.contains("ln_");
+    if (std::ranges::count_if(shape, [](qint64 side) { return side > 1; }) < 2 || name.endsWith(".bias"))
+        return false;
+    const QByteArray part = name.left(name.lastIndexOf('.'));
+    return !part.mid(part.lastIndexOf('.') + 1).contains("norm");
 }
 
 std::optional<int> layerOf(const QByteArray &name, const QByteArray &before)

@@ -43,7 +43,7 @@ private slots:
     void guessesAndSaysSo();
     void callsModelsByName_data();
     void callsModelsByName();
-    void notesSlidingWindows();
+    void notesWhatOneMayNotExpect();
     void readsLongOnesFast();
 };
 
@@ -300,7 +300,7 @@ void TestModelConfig::callsModelsByName()
     QCOMPARE(readingOf(readConfig(sampleConfig("llama-3-8b", {{"_name_or_path", given}}))).name, name);
 }
 
-void TestModelConfig::notesSlidingWindows()
+void TestModelConfig::notesWhatOneMayNotExpect()
 {
     const QString note = QStringLiteral("Sliding windows are counted as full attention");
     const auto notes = [](const char *model, Changes changes = {}) {
@@ -312,6 +312,8 @@ void TestModelConfig::notesSlidingWindows()
         QVERIFY2(notes(model).isEmpty(), model);
     QVERIFY(notes("qwen2.5-7b", {{"use_sliding_window", true}, {"sliding_window", 4096}}).contains(note));
     QVERIFY(notes("e5-mistral-7b").size() == 2); // and that it has no output layer
+    QCOMPARE(notes("command-r"), QStringList(QStringLiteral(
+                                     "The context is model_max_length; max_position_embeddings says 8192")));
 }
 
 void TestModelConfig::readsLongOnesFast()

@@ -107,6 +107,11 @@ void TestModelConfigRefusals::refusesOtherModels_data()
         llama(key, {{"model_type", type("new_kind")}, {"architectures", gone}, {key, some()}}, key);
     add("embedding of another width", sampleConfig("opt-13b", {{"word_embed_proj_dim", 512}}),
         "(word_embed_proj_dim is 512, not 5120)");
+    add("one head of keys under the name of GPT-2",
+        sampleConfig("gpt2", {{"attention_head_type", type("multiquery")}}),
+        "(attention_head_type=multiquery)");
+    llama("attention to both sides", {{"use_bidirectional_attention", true}},
+          "it is an encoder and no decoder (");
     add("gated MPT",
         sampleConfig("mpt-7b", {{"ffn_config", QJsonObject{{QStringLiteral("ffn_type"), type("mptglu")}}}}),
         "(ffn_config.ffn_type=mptglu)");
