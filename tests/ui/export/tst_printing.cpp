@@ -114,9 +114,8 @@ void TestPrinting::printsOnePage()
     for (const ParameterInfo &info : parameterInfos())
         if (!info.countedWith)
             expected << info.label().simplified() + u' ' +
-                            (info.isSwitch()
-                                 ? QStringLiteral("no")
-                                 : displayValueWithUnit(info, info.defaultValue()).simplified());
+                            (info.isSwitch() ? QStringLiteral("no")
+                                             : displayValueWithUnit(info, info.defaultValue()).simplified());
     QCOMPARE(expected.size(), 7 + 34);
     for (const QString &words : expected)
         QVERIFY2(text.contains(words) || rows.contains(words),
