@@ -27,6 +27,8 @@ MODEL_ROWS = [
     ("sweep_ms", "A sweep over all 7,681 model dimensions, ms", None),
     ("sweep_csv_mb", "Memory while ten million rows are written as CSV, MB", 60),
     ("sweep_json_mb", "The same as JSON, MB", 60),
+    ("config_ms", "A config.json of 100 kB read, ms", 5),
+    ("gguf_ms", "A GGUF file of 400 GB by its header, ms", 50),
     ("document_kb", "A document of 200 scenarios, KB", None),
     ("read_ms", "Read, ms", None),
     ("fsync_ms", "Its bytes alone brought to the disk, ms", None),

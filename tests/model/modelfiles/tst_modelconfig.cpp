@@ -3,7 +3,6 @@
 #include "tests/model/modelfiles/modelsamples.h"
 #include "tests/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -44,7 +43,7 @@ private slots:
     void callsModelsByName_data();
     void callsModelsByName();
     void notesWhatOneMayNotExpect();
-    void readsLongOnesFast();
+    void readsLongOnes();
 };
 
 void TestModelConfig::countsAsPublished_data()
@@ -316,7 +315,7 @@ void TestModelConfig::notesWhatOneMayNotExpect()
                                      "The context is model_max_length; max_position_embeddings says 8192")));
 }
 
-void TestModelConfig::readsLongOnesFast()
+void TestModelConfig::readsLongOnes()
 {
     QJsonArray factors;
     for (int i = 0; i < 9000; ++i)
@@ -325,16 +324,7 @@ void TestModelConfig::readsLongOnesFast()
     config.insert(QStringLiteral("rope_scaling"), QJsonObject{{QStringLiteral("long_factor"), factors}});
     const QByteArray json = jsonOf(config);
     QVERIFY(json.size() > 100'000);
-    QCOMPARE(readingOf(readModelConfig(json, QString())).shape.total(),
-             3821079552); // and the kinds are loaded
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (int i = 0; i < 5; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(std::holds_alternative<ModelReading>(readModelConfig(json, QString())));
-        best = qMin(best, timer.nsecsElapsed());
-    }
-    QVERIFY2(best < (isSanitized ? 50 : 5) * 1'000'000LL, qPrintable(QString::number(best)));
+    QCOMPARE(readingOf(readModelConfig(json, QString())).shape.total(), 3821079552);
 }
 
 PATCHSCALE_TEST(TestModelConfig)

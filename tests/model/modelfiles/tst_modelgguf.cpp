@@ -4,7 +4,6 @@
 #include "tests/model/scratchfolder.h"
 #include "tests/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace patchscale;
@@ -69,7 +68,7 @@ private slots:
     void readsEitherVersion();
     void refuses_data();
     void refuses();
-    void readsLargeFilesFast();
+    void readsLargeFiles();
     void looksAtNoMoreThan64Megabytes();
 };
 
@@ -243,24 +242,16 @@ void TestModelGguf::refuses()
     QVERIFY2(!error.contains(u'\n') && !error.endsWith(u'.'), qPrintable(error));
 }
 
-void TestModelGguf::readsLargeFilesFast()
+void TestModelGguf::readsLargeFiles()
 {
     const ScratchFolder folder;
     GgufWriter file = llamaGguf(126);
     file.texts("tokenizer.ggml.merges", 280'000, "some merge");
     folder.put("large.gguf", file.bytes());
     QFile large(folder.path("large.gguf"));
-    if (!large.resize(400'000'000'000))
-        QSKIP("no file can be so large here");
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (int i = 0; i < 3; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        const auto read = readModelFile(large.fileName());
-        best = qMin(best, timer.elapsed());
-        QVERIFY2(std::holds_alternative<ModelReading>(read), qPrintable(errorOf(read)));
-    }
-    QVERIFY2(best < (isSanitized ? 500 : 50), qPrintable(QString::number(best)));
+    QVERIFY(large.resize(400'000'000'000)); // sparse
+    const auto read = readModelFile(large.fileName());
+    QVERIFY2(std::holds_alternative<ModelReading>(read), qPrintable(errorOf(read)));
 }
 
 void TestModelGguf::looksAtNoMoreThan64Megabytes()
@@ -271,8 +262,7 @@ void TestModelGguf::looksAtNoMoreThan64Megabytes()
         .raw("a", 9, GgufWriter::fixed(quint32(0)) + GgufWriter::fixed(quint64(70'000'000)));
     folder.put("large.gguf", file.bytes());
     QFile large(folder.path("large.gguf"));
-    if (!large.resize(100'000'000))
-        QSKIP("no file can be so large here");
+    QVERIFY(large.resize(100'000'000));
     const QString error = errorOf(readModelFile(large.fileName()));
     QVERIFY2(error.contains(QStringLiteral("broken or larger than 64 MB")), qPrintable(error));
 }
