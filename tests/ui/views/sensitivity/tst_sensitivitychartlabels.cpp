@@ -58,19 +58,30 @@ void TestSensitivityChartLabels::valuesStandAtTheEnds()
 void TestSensitivityChartLabels::subtitleTellsWhatIsLeftOut_data()
 {
     QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<Comparison>("comparison");
+    QTest::addColumn<QString>("now");
     QTest::addColumn<bool>("showsAllThatMatter");
-    QTest::newRow("roomy") << QSizeF(1000, 900) << true;
-    QTest::newRow("low") << QSizeF(1000, 300) << false;
-    QTest::newRow("lowest") << QSizeF(1000, 230) << false;
+    const Comparison original = compare(Parameters());
+    const QString difference = QStringLiteral("+18.5 %");
+    // By twice the parameters neither vocabulary nor contexts count, and one head leaves no rest.
+    Parameters oneLocalHead;
+    oneLocalHead.localNHeads = 1;
+    QTest::newRow("roomy") << QSizeF(1000, 900) << compare(oneLocalHead, *findMethod(u"2n"))
+                           << QStringLiteral("+36.1 %") << true;
+    QTest::newRow("roomy, but of many that matter") << QSizeF(1000, 900) << original << difference << false;
+    QTest::newRow("low") << QSizeF(1000, 300) << original << difference << false;
+    QTest::newRow("lowest") << QSizeF(1000, 230) << original << difference << false;
 }
 
 void TestSensitivityChartLabels::subtitleTellsWhatIsLeftOut()
 {
     QFETCH(QSizeF, size);
+    QFETCH(Comparison, comparison);
+    QFETCH(QString, now);
     QFETCH(bool, showsAllThatMatter);
     m_chart->resize(size);
-    show(compare(Parameters()));
-    const std::vector<Sensitivity> all = sensitivities(compare(Parameters()));
+    show(comparison);
+    const std::vector<Sensitivity> all = sensitivities(comparison);
     const qsizetype rows = rowNames().size();
     const double next = all[static_cast<std::size_t>(rows)].reach();
     const qsizetype left = static_cast<qsizetype>(all.size()) - rows;
@@ -79,7 +90,7 @@ void TestSensitivityChartLabels::subtitleTellsWhatIsLeftOut()
     const QString bound = showsAllThatMatter ? QStringLiteral("less than 0.1 points")
                                              : QStringLiteral("at most %1 points").arg(next, 0, 'f', 1);
     const QString expected =
-        QStringLiteral("Difference now +18.5 %. %1 more parameters move it by %2.").arg(left).arg(bound);
+        QStringLiteral("Difference now %1. %2 more parameters move it by %3.").arg(now).arg(left).arg(bound);
     QCOMPARE(m_chart->subtitle().simplified(), expected);
     QVERIFY(plainTexts(*m_chart).contains(expected));
 }
