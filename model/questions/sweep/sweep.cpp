@@ -182,6 +182,8 @@ SweepCurve sweepCurve(const Comparison &comparison, ParameterId id, const std::o
                       SweepScale scale)
 {
     SweepCurve curve{comparison, sweepRange(comparison.parameters, id, range), {}, {}};
+    if (scale == SweepScale::Logarithmic && curve.range.from <= 0)
+        curve.range.from = std::min(1.0, curve.range.to); // whole numbers: 0 has no place on such an axis
     curve.points = sweep(comparison, id, positions(comparison.parameters, curve.range, scale));
     curve.breakEvens = breakEvenPoints(comparison, id, curve.points);
     return curve;

@@ -69,6 +69,7 @@ class TestSweepCurve : public QObject
 private slots:
     void isOverTheValidPartOfItsRange_data();
     void isOverTheValidPartOfItsRange();
+    void logarithmicBeginsAtOne();
     void isMadeOfWhatTheSweepSays_data();
     void isMadeOfWhatTheSweepSays();
     void knowsWhereTheComparisonIs_data();
@@ -123,6 +124,25 @@ void TestSweepCurve::isOverTheValidPartOfItsRange()
         QCOMPARE(curve.range, expected);
         QCOMPARE(bits(curve.points.front().x), bits(expected.from));
         QCOMPARE(bits(curve.points.back().x), bits(expected.to));
+    }
+}
+
+/// 0 has no place on a logarithmic axis.
+void TestSweepCurve::logarithmicBeginsAtOne()
+{
+    for (const ParameterId id : {ParameterId::DFfShared, ParameterId::BpeOtherParameters}) {
+        const Comparison comparison = compare(Parameters());
+        const double most = parameterInfo(id).maximum;
+        const SweepCurve linear = sweepCurve(comparison, id, std::nullopt, SweepScale::Linear);
+        QCOMPARE(linear.range, (SweepRange{id, 0, most}));
+        const SweepCurve logarithmic = sweepCurve(comparison, id, std::nullopt, SweepScale::Logarithmic);
+        QCOMPARE(logarithmic.range, (SweepRange{id, 1, most}));
+        QCOMPARE(logarithmic.points.front().x, 1.0);
+        QCOMPARE(logarithmic.points.back().x, most);
+        QVERIFY(logarithmic.points.size() > 100);
+        const SweepCurve shortest = sweepCurve(comparison, id, SweepRange{id, 0, 1}, SweepScale::Logarithmic);
+        QCOMPARE(shortest.range, (SweepRange{id, 1, 1}));
+        QCOMPARE(shortest.points.size(), std::size_t(1));
     }
 }
 
