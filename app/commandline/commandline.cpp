@@ -37,6 +37,11 @@ QString describe(const ParameterInfo &info)
         //: A parameter and its range
         CommandLine::tr("%1, %2 to %3")
             .arg(info.label(), plainNumber(info.minimum), plainNumber(info.maximum));
+    if (info.linkedTo && info.leastSource)
+        //: %1 is a parameter and its range, %2 the value 0, %3 another parameter, %4 a value, %5 is "none"
+        return CommandLine::tr("%1, or %2 for that of %3, %4 for %5; default %2")
+            .arg(range, plainNumber(linked), parameterInfo(*info.linkedTo).name(), plainNumber(info.minimum),
+                 info.wordsFor(info.minimum));
     if (info.linkedTo)
         //: %1 is a parameter and its range, %2 the value 0, %3 another parameter
         return CommandLine::tr("%1, or %2 for that of %3; default %2")

@@ -21,16 +21,20 @@ struct Stack
     qint64 vocabulary; ///< 0 without an output layer
     qint64 ffRatio;
     // 0 where they follow from those above.
-    qint64 keyValueHeads = 0;
-    qint64 ownHeadWidth = 0;
-    qint64 ownFeedForwardWidth = 0;
+    int keyValueHeads = 0;
+    int ownHeadWidth = 0;
+    int ownFeedForwardWidth = 0;
 
-    qint64 matrices = 2; ///< of a feed-forward layer
-    qint64 experts = 1;
-    qint64 activeExperts = 1;
-    qint64 sharedExpertWidth = 0;
+    int matrices = 2; ///< of a feed-forward layer
+    int experts = 1;
+    int activeExperts = 1;
+    int sharedExpertWidth = 0;
 
-    [[nodiscard]] constexpr qint64 headWidth() const { return ownHeadWidth ? ownHeadWidth : width / heads; }
+    [[nodiscard]] constexpr qint64 headWidth() const
+    {
+        // Both fit, and a long division takes several times as long.
+        return ownHeadWidth ? ownHeadWidth : static_cast<qint32>(width) / static_cast<qint32>(heads);
+    }
     /// Of all queries. Heads times their whole width: less than `width` where the heads do not divide it.
     [[nodiscard]] constexpr qint64 attentionWidth() const { return heads * headWidth(); }
     /// Of all keys, and of all values.

@@ -197,11 +197,13 @@ public:
         {TiedEmbeddings, "tied_embeddings", QT_TR_NOOP("BPE output layer is its embedding"), "", none,
          QT_TR_NOOP("1 where the BPE model keeps one table for both, 0 where it has two. It changes counts "
                     "of parameters alone."),
-         noFile, BpeModel, 0, 1, 0, &Parameters::tiedEmbeddings},
+         noFile, BpeModel, 0, 1, 0, &Parameters::tiedEmbeddings, std::nullopt, std::nullopt, nullptr, nullptr,
+         nullptr, true},
         {BpeOtherParameters, "bpe_other_parameters", QT_TR_NOOP("BPE’s other parameters"), "", none,
          QT_TR_NOOP("Norms, biases and learned positions of the BPE model. They change counts of parameters "
                     "alone."),
-         noFile, BpeModel, 0, 1e12, 0, &Parameters::bpeOtherParameters},
+         noFile, BpeModel, 0, 1e12, 0, &Parameters::bpeOtherParameters, std::nullopt, std::nullopt, nullptr,
+         nullptr, nullptr, true},
     });
 
     static constexpr auto groups = std::to_array<ParameterGroupInfo>({

@@ -61,6 +61,8 @@ struct ParameterInfo
     double (*derived)(const Parameters &parameters) = nullptr;
     /// For the rows of a chart, where the label is too long for one; or null.
     const char *shortLabelSource = nullptr;
+    /// Whether it changes counts of parameters alone, and no FLOPs.
+    bool isStoredOnly = false;
 
     /// Whether only whole numbers are valid.
     [[nodiscard]] bool isWhole() const { return !std::holds_alternative<double Parameters::*>(member); }

@@ -13,13 +13,13 @@ namespace {
 using StackFlops = WholeNumberCount::StackFlops;
 
 /// Of the networks that work for a token, and of what chooses them.
-qint64 feedForwardFlops(const Stack &s)
+constexpr qint64 feedForwardFlops(const Stack &s)
 {
     return 2 * s.layers * (s.matrices * s.width * s.activeFeedForwardWidth() + s.routerParameters());
 }
 
 /// The original calculator's, in every bit (Kaplan et al. 2020, arXiv 2001.08361, Table 1).
-StackFlops openAiFlops(const Stack &s, qint64 context)
+constexpr StackFlops openAiFlops(const Stack &s, qint64 context)
 {
     const qint64 a = s.attentionWidth();
     return {4 * s.width,
@@ -31,7 +31,7 @@ StackFlops openAiFlops(const Stack &s, qint64 context)
 }
 
 /// Embeddings as a product of matrices, and the softmax (Hoffmann et al. 2022, arXiv 2203.15556, Appendix F).
-StackFlops deepMindFlops(const Stack &s, qint64 m)
+constexpr StackFlops deepMindFlops(const Stack &s, qint64 m)
 {
     const qint64 l = s.layers;
     const qint64 d = s.width;
@@ -46,7 +46,7 @@ StackFlops deepMindFlops(const Stack &s, qint64 m)
 
 /// The rule of thumb of two FLOPs for each parameter that is no embedding (Kaplan et al. 2020, equation 2.2,
 /// without its context term).
-StackFlops twiceParameterFlops(const Stack &s, qint64 context)
+constexpr StackFlops twiceParameterFlops(const Stack &s, qint64 context)
 {
     const StackFlops all = openAiFlops(s, context);
     return {0, all[1], 0, all[3], all[4], 0};
@@ -64,7 +64,7 @@ std::span<const AccountingMethod *const> accountingMethods()
              "Counts embeddings, attention over the whole context, feed-forward layers and logits; leaves "
              "out normalisation, non-linear functions and the softmax."),
          "Kaplan et al. 2020, arXiv 2001.08361, Table 1"},
-        {openAiFlops,
+        {countStacks<openAiFlops>,
          {"4*d", "2*l*d*3*a", "2*l*m*a", "2*l*a*d", "2*l*2*d*(f*d)", "2*d*V", "l*(8*d*d+4*n*d)"},
          8,
          4});
@@ -76,7 +76,7 @@ std::span<const AccountingMethod *const> accountingMethods()
                                       "the softmax of attention; "
                                       "leaves out normalisation and non-linear functions."),
          "Hoffmann et al. 2022, arXiv 2203.15556, Appendix F"},
-        {deepMindFlops,
+        {countStacks<deepMindFlops>,
          {"2*V*d", "l*6*d*a", "l*(2*m*a+3*H*m+2*m*a)", "l*2*a*d", "l*4*d*(f*d)", "2*d*V", "l*(8*d*d+4*n*d)"},
          8,
          4});
@@ -88,7 +88,10 @@ std::span<const AccountingMethod *const> accountingMethods()
              "Counts two FLOPs for each parameter of the layers; leaves out everything that grows with the "
              "context, embeddings and logits."),
          "Kaplan et al. 2020, arXiv 2001.08361, section 2.1"},
-        {twiceParameterFlops, {"", "2*l*d*3*a", "", "2*l*a*d", "2*l*2*d*(f*d)", "", "l*(8*d*d)"}, 8, 0});
+        {countStacks<twiceParameterFlops>,
+         {"", "2*l*d*3*a", "", "2*l*a*d", "2*l*2*d*(f*d)", "", "l*(8*d*d)"},
+         8,
+         0});
     static const std::array<const AccountingMethod *, 4> methods = {&openAi, &bltPaper, &deepMind,
                                                                     &twiceParameters};
     return methods;

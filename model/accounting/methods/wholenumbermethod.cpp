@@ -12,12 +12,6 @@
 namespace patchscale {
 namespace {
 
-/// The context in units of `bytesPerUnit`: the fraction of the rounded quotient is dropped.
-double contextUnits(int bytes, double bytesPerUnit)
-{
-    return std::trunc(bytes / bytesPerUnit);
-}
-
 /// The floor of the exact quotient of two positive doubles, which the rounded quotient can miss by one.
 double floorDivide(double dividend, double divisor)
 {
@@ -41,9 +35,9 @@ StackInContext stackOf(const Parameters &p, Part part)
 {
     switch (part) {
     case Part::Bpe:
-        return {bpeStack(p), contextUnits(p.nCtxBase, p.bpePs)};
+        return {bpeStack(p), static_cast<double>(contextUnits(p.nCtxBase, p.bpePs))};
     case Part::BltGlobal:
-        return {globalStack(p), contextUnits(p.nCtxBase, p.bltPs)};
+        return {globalStack(p), static_cast<double>(contextUnits(p.nCtxBase, p.bltPs))};
     default:
         return {localStack(p), static_cast<double>(p.localNCtx)};
     }
@@ -57,16 +51,15 @@ WholeNumberMethod::WholeNumberMethod(const MethodNames &names, const WholeNumber
 
 Count WholeNumberMethod::count(const Parameters &p, TermList *terms) const
 {
-    const auto addStack = [&](Part part) {
-        const auto [stack, context] = stackOf(p, part);
-        const auto flops = m_count.stackFlops(stack, static_cast<qint64>(context));
+    const auto addStack = [&](Part part, const WholeNumberCount::StackFlops &flops) {
         for (std::size_t kind = 0; terms && kind < flops.size(); ++kind)
             terms->append({part, static_cast<TermKind>(kind), static_cast<double>(flops[kind])});
         return static_cast<double>(std::accumulate(flops.begin(), flops.end(), qint64(0)));
     };
-    const double bpePerToken = addStack(Part::Bpe);
-    const double globalPerPatch = addStack(Part::BltGlobal);
-    const double localPerByte = addStack(Part::BltLocal);
+    const WholeNumberCount::Stacks stacks = m_count.stacks(p);
+    const double bpePerToken = addStack(Part::Bpe, stacks.bpe);
+    const double globalPerPatch = addStack(Part::BltGlobal, stacks.bltGlobal);
+    const double localPerByte = addStack(Part::BltLocal, stacks.bltLocal);
 
     const double d = p.localDModel;
     const auto addCross = [&](Part part) {

@@ -13,8 +13,14 @@ struct WholeNumberCount
 {
     /// FLOPs of one run by kind of term: embeddings, QKV, scores, projection, feed-forward, logits.
     using StackFlops = std::array<qint64, 6>;
+    struct Stacks
+    {
+        StackFlops bpe;
+        StackFlops bltGlobal;
+        StackFlops bltLocal;
+    };
 
-    StackFlops (*stackFlops)(const Stack &stack, qint64 context);
+    Stacks (*stacks)(const Parameters &parameters); ///< countStacks() of how one is counted
     /// The formulas of these, of a stack of the original shape, in the letters l, H, d, a (attention width),
     /// m (context), V, f, and that of cross-attention in l, d, n (keys and values); empty for what is left
     /// out.
@@ -24,6 +30,20 @@ struct WholeNumberCount
     double perSquare;
     double perKey;
 };
+
+/// The context in units of `bytesPerUnit`: the fraction of the rounded quotient is dropped.
+[[nodiscard]] inline qint64 contextUnits(int bytes, double bytesPerUnit)
+{
+    return static_cast<qint64>(bytes / bytesPerUnit);
+}
+
+/// Counts the three stacks in one go: what is known of each beforehand need not be computed.
+template<WholeNumberCount::StackFlops (*flops)(const Stack &stack, qint64 context)>
+WholeNumberCount::Stacks countStacks(const Parameters &p)
+{
+    return {flops(bpeStack(p), contextUnits(p.nCtxBase, p.bpePs)),
+            flops(globalStack(p), contextUnits(p.nCtxBase, p.bltPs)), flops(localStack(p), p.localNCtx)};
+}
 
 /// What the original calculator and its kin have in common: each stack is counted in whole numbers per run,
 /// contexts are truncated to whole tokens, encoder and decoder are one stack of local layers, and each has

@@ -18,7 +18,7 @@ WholeNumberCount::StackFlops networks(const Stack &stack, qint64)
 /// A method that nobody knows of: the feed-forward networks alone.
 const WholeNumberMethod feedForward({"feed-forward", "Feed-forward networks alone", "Networks",
                                      "Counts two FLOPs for each of their weights.", "This test"},
-                                    {networks, {"", "", "", "", "2*l*2*d*f*d", "", ""}, 0, 0});
+                                    {countStacks<networks>, {"", "", "", "", "2*l*2*d*f*d", "", ""}, 0, 0});
 
 } // namespace
 

@@ -204,7 +204,14 @@ void SweepChart::scaleAcross()
     int most = std::clamp(static_cast<int>(plotArea().width() / std::max(1.0, room)), 2, 12);
     if (info.isWhole())
         most = static_cast<int>(std::min<double>(most, to - from + 1)); // or there would be ticks between
-    m_x->setScale(from, to, question().scale, most, text);
+    // Where a parameter begins, in the corner, a long text would meet the number of the other axis.
+    const QFontMetricsF metrics(chartFont());
+    const bool isBeginning = from == info.leastNumber() || question().scale == SweepScale::Logarithmic;
+    m_x->setScale(from, to, question().scale, most, [&](double value) {
+        const bool meets =
+            isBeginning && value == from && metrics.horizontalAdvance(text(value)) / 2 > labelGap();
+        return meets ? QString(QChar(QChar::Nbsp)) : text(value);
+    });
 }
 
 std::pair<double, double> SweepChart::extremes() const

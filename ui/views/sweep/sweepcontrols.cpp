@@ -110,7 +110,7 @@ void SweepControls::fillParameters()
 {
     m_parameter->clear();
     for (const ParameterInfo &info : parameterInfos())
-        if (!info.isSwitch() && isCounted(m_parameters, info.id))
+        if (!info.isSwitch() && !info.isStoredOnly && isCounted(m_parameters, info.id))
             m_parameter->addItem(info.label(), static_cast<int>(info.id));
     m_parameter->setCurrentIndex(m_parameter->findData(static_cast<int>(m_question.parameter)));
 }

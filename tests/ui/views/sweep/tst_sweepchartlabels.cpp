@@ -65,8 +65,8 @@ void TestSweepChartLabels::nothingIsCutOrCovered()
             comparisons.push_back(comparison);
     std::size_t turn = 0;
     for (const ParameterInfo &info : parameterInfos()) {
-        if (info.isSwitch())
-            continue;
+        if (info.isSwitch() || info.isStoredOnly)
+            continue; // which are not offered
         for (const SweepScale scale : {SweepScale::Linear, SweepScale::Logarithmic}) {
             for (const bool inPercent : {false, true}) {
                 for (int i = 0; i < 2; ++i) {
