@@ -3,8 +3,8 @@
 
 #include "model/parameters/parameterinfo.h"
 #include "ui/appearance/theme.h"
+#include "ui/models/searchlist.h"
 #include "ui/widgets/refusalline.h"
-#include "ui/widgets/searchlist.h"
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QComboBox>

@@ -206,7 +206,7 @@ void SweepChart::scaleAcross()
         most = static_cast<int>(std::min<double>(most, to - from + 1)); // or there would be ticks between
     // Where a parameter begins, in the corner, a long text would meet the number of the other axis.
     const QFontMetricsF metrics(chartFont());
-    const bool isBeginning = from == info.leastNumber() || question().scale == SweepScale::Logarithmic;
+    const bool isBeginning = from == validRange(comparison().parameters, info.id).from;
     m_x->setScale(from, to, question().scale, most, [&](double value) {
         const bool meets =
             isBeginning && value == from && metrics.horizontalAdvance(text(value)) / 2 > labelGap();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/modelfiles/ggufheader.h"
+#include "model/modelfiles/headers/ggufheader.h"
 
-#include "model/modelfiles/headerbytes.h"
+#include "model/modelfiles/headers/headerbytes.h"
 #include "model/modelfiles/modelreading.h"
 
 #include <QCoreApplication>

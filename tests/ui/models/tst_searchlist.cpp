@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testprogram.h"
 
-#include "ui/widgets/searchlist.h"
+#include "ui/models/searchlist.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

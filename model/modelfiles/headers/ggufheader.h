@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/modelfiles/tensorshapes.h"
+#include "model/modelfiles/headers/tensorshapes.h"
 #include "model/reading/error.h"
 
 #include <QByteArray>

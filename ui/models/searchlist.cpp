@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/searchlist.h"
+#include "ui/models/searchlist.h"
 
 #include <QCompleter>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 #include "model/modelfiles/readers.h"
 
 #include "model/modelfiles/announcements.h"
-#include "model/modelfiles/ggufheader.h"
+#include "model/modelfiles/headers/ggufheader.h"
 #include "model/modelfiles/modelkinds.h"
 #include "model/modelfiles/modelsizes.h"
 

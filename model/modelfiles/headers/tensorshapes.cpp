@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/modelfiles/tensorshapes.h"
+#include "model/modelfiles/headers/tensorshapes.h"
 
 #include "model/modelfiles/announcements.h"
 

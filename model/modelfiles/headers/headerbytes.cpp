@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/modelfiles/headerbytes.h"
+#include "model/modelfiles/headers/headerbytes.h"
 
 namespace patchscale {
 

@@ -2,9 +2,9 @@
 #include "model/modelfiles/readers.h"
 
 #include "model/modelfiles/announcements.h"
-#include "model/modelfiles/headerbytes.h"
+#include "model/modelfiles/headers/headerbytes.h"
+#include "model/modelfiles/headers/tensorshapes.h"
 #include "model/modelfiles/modelsizes.h"
-#include "model/modelfiles/tensorshapes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
