@@ -148,8 +148,13 @@ int runWindow(const Invocation &invocation, const Presets &presets, const Views 
     WindowFiles files(window, settings);
     if (!files.start(invocation))
         return EXIT_SUCCESS;
-    for (const Error &notice : invocation.notices)
-        window.showNotice(notice);
+    QStringList notices;
+    for (const Error &notice : invocation.notices) {
+        complain(notice);
+        notices << notice.message;
+    }
+    if (!notices.isEmpty())
+        window.showNotice({notices.join(QStringLiteral("; "))});
     // Asked once the window is there: nothing moves before.
     QTimer::singleShot(0, &window, [&] {
         window.setAnimated(!system.prefersNoAnimation());
@@ -171,7 +176,7 @@ int runProgram(int argc, char **argv, const Views &views)
     if (const Error *error = std::get_if<Error>(&loaded))
         return failed(*error, couldNotBeDone);
     auto &presets = *std::get_if<Presets>(&loaded);
-    const std::vector<OwnModelFile> own = readOwnModels(ownModelsFolder(), presets.bpeModels);
+    const std::vector<OwnModelFile> own = readOwnModels(ownModelsFolder(), presets);
     takeOwnModels(presets, own);
     const DividedArguments divided = divideArguments(*std::get_if<QStringList>(&arguments));
     auto parsed = parseCommandLine(divided.own, presets, views);

@@ -49,12 +49,15 @@ Failure print(QIODevice &device, const QString &words, const Table &table, Print
     return isWritten ? std::nullopt : Failure(Error{device.errorString()});
 }
 
-/// A view's, which says in JSON what a model's file left to be guessed.
+/// A view's, which says in JSON what a model's file left to be guessed, and what one may not expect of it.
 Table tableOf(const View &view, const Answer &answer, const Invocation &invocation)
 {
-    const Table table = view.table(answer);
-    return invocation.guessed.isEmpty() ? table
-                                        : withWords(table, QStringLiteral("guessed"), invocation.guessed);
+    Table table = view.table(answer);
+    if (!invocation.guessed.isEmpty())
+        table = withWords(table, QStringLiteral("guessed"), invocation.guessed);
+    if (!invocation.modelNotes.isEmpty())
+        table = withWords(table, QStringLiteral("notes"), invocation.modelNotes);
+    return table;
 }
 
 /// What --print, --break-even and --match print: an answer in words and figures, or its table in a format. As
@@ -78,7 +81,7 @@ Failure print(QIODevice &device, const Invocation &invocation, Answers &answers)
 
 FileWriter writerOf(const ViewFile &file, const AnswerPointer &answer, const Invocation &invocation)
 {
-    if (file.format == ExportFormat::Json && !invocation.guessed.isEmpty())
+    if (file.format == ExportFormat::Json)
         return [&file, answer, &invocation](QIODevice &device) {
             return print(device, {}, tableOf(*file.view, *answer, invocation), PrintFormat::Json);
         };

@@ -49,6 +49,7 @@ struct Invocation
     std::vector<Error> notices;       ///< what a person has to know of it
     std::vector<NamedCase> all;       ///< the scenarios of --all
     QStringList guessed;              ///< what a model's file did not say
+    QStringList modelNotes;           ///< what is counted otherwise than one may expect of it
     QString save;                     ///< a file for the document, or empty
     Questions questions;
     PictureOptions picture;

@@ -32,6 +32,7 @@ Failure readFile(const QString &path, As as, const Presets &presets, Invocation 
     if (const auto *error = std::get_if<Error>(&read))
         return Error{CommandLine::tr("--%1: %2").arg(option::modelConfig, error->message)};
     const ModelReading &model = *std::get_if<ModelReading>(&read);
+    invocation.modelNotes = model.notes;
     if (model.isGuess()) {
         invocation.guessed = model.guessed();
         //: %1 is a list of what a model's file does not say

@@ -26,10 +26,10 @@ public:
 /// What is its own of the shape of the BPE model, and its tokens.
 QString bpeSummary(const Parameters &parameters, const Presets &presets)
 {
-    QStringList words;
     if (const Preset *model = bpeModelOf(parameters, presets))
         //: %1 is the name of a model
         return Words::tr("%1, %2 bytes per token").arg(model->label, plainNumber(parameters.bpePs));
+    QStringList words;
     if (!isLinked(parameters, ParameterId::BpeNLayers))
         words << Words::layers(parameters.bpeNLayers);
     if (!isLinked(parameters, ParameterId::BpeDModel))

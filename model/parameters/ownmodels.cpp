@@ -13,6 +13,10 @@
 #include <QJsonObject>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
 namespace patchscale {
 namespace {
 
@@ -76,10 +80,11 @@ QString ownModelsFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/models");
 }
 
-std::vector<OwnModelFile> readOwnModels(const QString &folder, const std::vector<Preset> &known)
+std::vector<OwnModelFile> readOwnModels(const QString &folder, const Presets &presets)
 {
     std::vector<OwnModelFile> files;
-    std::vector<Preset> taken = known;
+    std::vector<Preset> taken = presets.models;
+    std::ranges::copy_if(presets.bpeModels, std::back_inserter(taken), std::logical_not(), &Preset::isOwn);
     const QDir directory(folder);
     for (const QString &name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         OwnModelFile &file = files.emplace_back(OwnModelFile{directory.filePath(name), {}});

@@ -17,9 +17,8 @@ struct OwnModelFile
 [[nodiscard]] QString ownModelsFolder();
 
 /// Reads the files *.json of a folder in the order of their names, each of the form of parseModels(). A model
-/// of a name that is taken, by one of `known` or in an earlier file, is a fault.
-[[nodiscard]] std::vector<OwnModelFile> readOwnModels(const QString &folder,
-                                                      const std::vector<Preset> &known);
+/// of a name that is taken, by a preset that is no own model or in an earlier file, is a fault.
+[[nodiscard]] std::vector<OwnModelFile> readOwnModels(const QString &folder, const Presets &presets);
 
 /// Puts the models of files in place of the own ones that are there.
 void takeOwnModels(Presets &presets, const std::vector<OwnModelFile> &files);

@@ -67,6 +67,8 @@ Parameters withBpeShape(const Parameters &parameters, const Preset *model)
     for (const ParameterInfo &info : parameterInfos())
         if (info.linkedTo)
             result = withValue(result, info.id, model ? ownValue(info, shape) : linked);
+        else if (info.isStoredOnly)
+            result = withValue(result, info.id, info.defaultValue()); // another model's
     return settled(result);
 }
 

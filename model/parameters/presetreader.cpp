@@ -77,7 +77,8 @@ FaultOrNone readValues(Preset &preset, const QJsonObject &parameters, const Form
         preset.values.emplace(info->id, entry.value().toDouble());
     }
     for (const ParameterId id : form.needed)
-        if (!preset.values.contains(id))
+        if (const auto entry = preset.values.find(id);
+            entry == preset.values.end() || entry->second == linked)
             return Fault{Reader::tr(form.needs), {QStringLiteral("parameters")}};
     Parameters together;
     for (const auto &[id, value] : preset.values)
@@ -155,6 +156,9 @@ std::variant<QJsonObject, Error> readRoot(const QByteArray &json)
 /// What a model does not name, as a plain transformer has it: a value of its own for all that it could share.
 void addPlainValues(Preset &model)
 {
+    std::erase_if(model.values, [](const auto &entry) {
+        return parameterInfo(entry.first).linkedTo && entry.second == linked;
+    });
     const Parameters shape = withBpeModel({}, model);
     for (const ParameterInfo &info : parameterInfos()) {
         if (info.group != ParameterGroup::BpeModel || isTokenizers(info.id))

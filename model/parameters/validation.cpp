@@ -86,7 +86,10 @@ QString InvalidParameter::message() const
 QString InvalidParameter::messageOnScreen() const
 {
     const ParameterInfo &info = parameterInfo(parameter);
-    const QString range = rangeText(displayValue(info, minimum), displayValue(info, maximum));
+    const auto number = [&info](double value) {
+        return info.isWhole() ? groupedNumber(value) : plainNumber(value);
+    };
+    const QString range = rangeText(number(minimum), number(maximum));
     constexpr double mostWritten = 1e15; // digit by digit
     const QString shown = std::abs(given) >= mostWritten ? plainNumber(given)
                           : given == std::floor(given)   ? displayValue(info, given)
@@ -160,6 +163,15 @@ bool hasGaps(const Parameters &parameters, ParameterId id)
         const bool follows = valueInForce(parameters, rule.bounded) == 0;
         return rule.divides && (moves(rule.bounded) || (moves(rule.by) && !follows));
     });
+}
+
+std::optional<double> nextValid(const Parameters &parameters, ParameterId id, double from, int direction)
+{
+    const ParameterInfo &info = parameterInfo(id);
+    for (double to = from + direction; to >= info.leastNumber() && to <= info.maximum; to += direction)
+        if (!validate(withValue(parameters, id, to)))
+            return to;
+    return std::nullopt;
 }
 
 std::vector<double> validValues(const Parameters &parameters, ParameterId id, double from, double to)

@@ -53,6 +53,9 @@ struct InvalidParameter
 
 /// Whether between two valid values of a parameter there can be some that are not, beside the others.
 [[nodiscard]] bool hasGaps(const Parameters &parameters, ParameterId id);
+/// The next whole number in a direction, 1 or -1, that is valid beside the others; none if there is none.
+[[nodiscard]] std::optional<double> nextValid(const Parameters &parameters, ParameterId id, double from,
+                                              int direction);
 /// All values from one whole number to another that are valid beside the others.
 [[nodiscard]] std::vector<double> validValues(const Parameters &parameters, ParameterId id, double from,
                                               double to);

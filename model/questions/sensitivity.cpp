@@ -20,22 +20,12 @@ using Move = SensitivityMove::Kind;
 
 constexpr std::array kinds = {Move::StepDown, Move::StepUp, Move::TenPercentDown, Move::TenPercentUp};
 
-/// The next value on the way that is valid beside the others, or where it is if there is none.
-double nextValid(const Parameters &parameters, const ParameterInfo &info, double from, int direction)
-{
-    for (double to = from + direction; !validateValue(info.id, to) && to >= info.leastNumber();
-         to += direction)
-        if (!validate(withValue(parameters, info.id, to)))
-            return to;
-    return from;
-}
-
 double stepped(const Parameters &parameters, const ParameterInfo &info, double from, int direction)
 {
     if (info.hasSlider())
         return SliderStops(info.id).stepped(from, direction);
     if (hasGaps(parameters, info.id))
-        return nextValid(parameters, info, from, direction);
+        return nextValid(parameters, info.id, from, direction).value_or(from);
     return nearestDecimal(from + direction * info.step());
 }
 

@@ -23,6 +23,8 @@ public:
     /// From the start of a value: on to that at the end of the way, or to the last on it that is there.
     qsizetype find(const QStringList &way)
     {
+        if (m_json.startsWith("\xEF\xBB\xBF"))
+            m_at = 3; // a byte-order mark
         skipSpace();
         qsizetype found = m_at;
         for (const QString &step : way) {

@@ -2,7 +2,6 @@
 #include "ui/charts/groundedtext.h"
 
 #include <QFontMetricsF>
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>

@@ -47,9 +47,7 @@ ModelActions::ModelActions(Presets &presets, const std::function<Parameters()> &
 std::vector<Error> ModelActions::readOwn()
 {
     std::vector<Error> faults;
-    std::vector<Preset> shipped = m_presets.bpeModels;
-    std::erase_if(shipped, [](const Preset &model) { return model.isOwn; });
-    const std::vector<OwnModelFile> files = readOwnModels(m_folder, shipped);
+    const std::vector<OwnModelFile> files = readOwnModels(m_folder, m_presets);
     for (const OwnModelFile &file : files)
         if (file.fault)
             faults.push_back(*file.fault);
@@ -82,7 +80,11 @@ void ModelActions::read(const QString &path)
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (dialog.isKept()) {
-        if (const Failure failure = saveModel(m_folder, presetOf(model)))
+        Preset kept = presetOf(model);
+        for (int number = 2;
+             findPreset(m_presets.models, kept.name) || findPreset(m_presets.bpeModels, kept.name); ++number)
+            kept.name = QStringLiteral("%1-%2").arg(presetOf(model).name).arg(number);
+        if (const Failure failure = saveModel(m_folder, kept))
             FileDialog::showFailure(&m_window, *failure);
         readOwn();
     }
@@ -91,10 +93,8 @@ void ModelActions::read(const QString &path)
 
 void ModelActions::showOwn()
 {
-    std::vector<Preset> shipped = m_presets.bpeModels;
-    std::erase_if(shipped, [](const Preset &model) { return model.isOwn; });
-    OwnModelsDialog(m_folder, shipped, &m_window).exec();
-    readOwn();
+    OwnModelsDialog(m_folder, m_presets, &m_window).exec();
+    readOwn(); // what is wrong with them, it has told
 }
 
 } // namespace patchscale

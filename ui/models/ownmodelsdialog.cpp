@@ -17,10 +17,10 @@
 
 namespace patchscale {
 
-OwnModelsDialog::OwnModelsDialog(const QString &folder, const std::vector<Preset> &shipped, QWidget *parent)
+OwnModelsDialog::OwnModelsDialog(const QString &folder, const Presets &presets, QWidget *parent)
     : QDialog(parent)
     , m_folder(folder)
-    , m_shipped(shipped)
+    , m_presets(presets)
     , m_table(new TableView(this))
     , m_faults(new WrappedLabel(this))
 {
@@ -34,6 +34,7 @@ OwnModelsDialog::OwnModelsDialog(const QString &folder, const std::vector<Preset
     m_table->setObjectName(QStringLiteral("ownModelsTable"));
     m_table->setAccessibleName(tr("Files of own models"));
     m_table->setWhatsThis(tr("A row for each file: the models in it, or what is wrong with it."));
+    m_faults->setTextFormat(Qt::PlainText);
     m_faults->setObjectName(QStringLiteral("ownModelsFaults"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -61,7 +62,7 @@ void OwnModelsDialog::read()
 {
     std::vector<Row> rows;
     QStringList faults;
-    for (const OwnModelFile &file : readOwnModels(m_folder, m_shipped)) {
+    for (const OwnModelFile &file : readOwnModels(m_folder, m_presets)) {
         QStringList names;
         for (const Preset &model : file.models)
             names << model.label;
@@ -86,7 +87,7 @@ void OwnModelsDialog::openFolder()
 
 void OwnModelsDialog::writeExample()
 {
-    Preset model = m_shipped.front();
+    Preset model = m_presets.bpeModels.front();
     model.name = QStringLiteral("my-model");
     model.label = tr("My model");
     model.maker.clear();

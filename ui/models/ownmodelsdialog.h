@@ -17,8 +17,8 @@ class OwnModelsDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `shipped` are the models that come with the program.
-    OwnModelsDialog(const QString &folder, const std::vector<Preset> &shipped, QWidget *parent);
+    /// The presets have to outlive it.
+    OwnModelsDialog(const QString &folder, const Presets &presets, QWidget *parent);
 
 private:
     void read();
@@ -26,7 +26,7 @@ private:
     void writeExample();
 
     QString m_folder;
-    std::vector<Preset> m_shipped;
+    const Presets &m_presets;
     // Owned by the dialog.
     TableView *m_table;
     QLabel *m_faults;

@@ -20,6 +20,7 @@ QLabel *addText(QVBoxLayout &layout, const char *name, const QString &text)
 {
     auto *label = new WrappedLabel(layout.parentWidget());
     label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText); // a file can say anything
     label->setText(text);
     layout.addWidget(label);
     return label;

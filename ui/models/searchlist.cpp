@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/searchlist.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -65,6 +66,13 @@ void SearchList::setPlaceholder(const QString &text)
 
 void SearchList::showCurrent()
 {
+    const bool isTyping = lineEdit()->hasFocus() && lineEdit()->isModified();
+    if (!isTyping)
+        takeBack();
+}
+
+void SearchList::takeBack()
+{
     const QString text = currentIndex() < 0 ? QString() : itemText(currentIndex());
     if (lineEdit()->text() == text)
         return;
@@ -75,13 +83,19 @@ void SearchList::showCurrent()
 void SearchList::chooseTyped()
 {
     const QString typed = lineEdit()->text();
-    if (typed.isEmpty() || typed == itemText(currentIndex()))
+    const QAbstractItemView &found = *completer()->popup();
+    const bool isChosenThere = found.isVisible() && found.currentIndex().isValid();
+    if (typed.isEmpty() || typed == itemText(currentIndex()) || isChosenThere)
         return;
-    completer()->setCompletionPrefix(typed);
-    const QModelIndex first = completer()->currentIndex();
-    const int row = first.isValid() ? findData(first.data(Qt::UserRole)) : -1;
+    int row = findText(typed, Qt::MatchFixedString);
+    if (row < 0 || !model()->flags(model()->index(row, 0)).testFlag(Qt::ItemIsEnabled)) {
+        completer()->setCompletionPrefix(typed);
+        const QModelIndex first = completer()->currentIndex();
+        row = first.isValid() ? findData(first.data(Qt::UserRole)) : -1;
+    }
+    completer()->popup()->hide();
     if (row < 0) {
-        showCurrent();
+        takeBack();
         return;
     }
     setCurrentIndex(row);
@@ -99,7 +113,7 @@ void SearchList::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason)
-        showCurrent();
+        takeBack();
 }
 
 void SearchList::keyPressEvent(QKeyEvent *event)
@@ -108,7 +122,7 @@ void SearchList::keyPressEvent(QKeyEvent *event)
     QComboBox::keyPressEvent(event);
     if (event->key() != Qt::Key_Escape)
         return;
-    showCurrent();
+    takeBack();
     selectLater();
 }
 

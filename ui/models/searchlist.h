@@ -19,7 +19,7 @@ public:
     void addEntry(const QString &label, const QString &name, const QString &furtherWords = QString());
     /// What stands there while no entry is chosen.
     void setPlaceholder(const QString &text);
-    /// Takes back what was typed and not chosen.
+    /// Shows the entry that is chosen, unless somebody is typing.
     void showCurrent();
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
@@ -31,6 +31,8 @@ protected:
 
 private:
     void chooseTyped();
+    /// What was typed and not chosen.
+    void takeBack();
     /// What is typed then takes the place of what is there.
     void selectLater();
 

@@ -47,9 +47,9 @@ public:
     }
 
 protected:
-    void show(double value, double followed) override
+    void show(double value, const Parameters &beside) override
     {
-        m_box->setFollowed(followed);
+        m_box->setBeside(beside);
         m_box->showValue(value);
     }
 
@@ -92,7 +92,7 @@ public:
     }
 
 protected:
-    void show(double value, double /*followed*/) override
+    void show(double value, const Parameters & /*beside*/) override
     {
         const QSignalBlocker blocker(m_box);
         m_box->setChecked(value != 0);
@@ -138,7 +138,7 @@ void GroupRow::showValue(const Parameters &parameters, const Parameters &start)
 {
     const double now = patchscale::value(parameters, m_info.id);
     const double before = patchscale::value(start, m_info.id);
-    const double followed = m_info.linkedTo ? patchscale::value(parameters, *m_info.linkedTo) : 0;
+    const double followed = countedValue(parameters, m_info.id);
     const bool isShown = isCounted(parameters, m_info.id);
     const bool isRefused = m_refusal && !m_refusal->isHidden();
     // Most of what changes is others'.
@@ -150,7 +150,7 @@ void GroupRow::showValue(const Parameters &parameters, const Parameters &start)
     m_start = before;
     m_followed = followed;
     m_wayBack->setTarget(m_info, before);
-    show(now, followed);
+    show(now, parameters);
     const bool isMarked = now != before;
     if (isMarked || wasMarked)
         setMarked(isMarked);

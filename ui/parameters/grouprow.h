@@ -41,7 +41,7 @@ protected:
     /// Gives what belongs to the row its help.
     void explain(QWidget &cell) const;
 
-    virtual void show(double value, double followed) = 0;
+    virtual void show(double value, const Parameters &beside) = 0;
     virtual void setMarked(bool marked) = 0;
     virtual void setShown(bool shown) = 0;
 

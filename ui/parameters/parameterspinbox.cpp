@@ -78,8 +78,10 @@ void ParameterSpinBox::step(int steps)
     if (m_info->hasSlider()) {
         setValue(SliderStops(m_info->id).stepped(value(), steps));
         selectAll();
-    } else if (m_info->linkedTo) {
+    } else if (m_info->linkedTo && (value() == linked || !hasGaps(m_beside, m_info->id))) {
         stepFromLink(steps);
+    } else if (hasGaps(m_beside, m_info->id) || (m_info->derived && value() == 0)) {
+        stepInGaps(steps);
     } else {
         NumberBox::step(steps);
     }
@@ -89,9 +91,21 @@ void ParameterSpinBox::stepFromLink(int steps)
 {
     const double next = value() + steps * singleStep();
     if (value() == linked)
-        setValue(steps > 0 ? m_followed : linked);
+        setValue(steps > 0 ? std::max(countedValue(m_beside, m_info->id), m_info->leastNumber()) : linked);
     else
         setValue(next < m_info->minimum ? linked : next);
+    selectAll();
+}
+
+void ParameterSpinBox::stepInGaps(int steps)
+{
+    // What follows from other parameters begins at what it comes to.
+    std::optional<double> next =
+        value() == 0 && m_info->derived ? countedValue(m_beside, m_info->id) : value();
+    for (int step = 0; step != steps && next; step += steps > 0 ? 1 : -1)
+        next = nextValid(m_beside, m_info->id, *next, steps > 0 ? 1 : -1);
+    if (next)
+        setValue(*next);
     selectAll();
 }
 

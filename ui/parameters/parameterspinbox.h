@@ -17,8 +17,8 @@ public:
 
     void setParameter(ParameterId id);
     void showValue(double shown) override;
-    /// What a link stands for: from there the arrows go on.
-    void setFollowed(double followed) { m_followed = followed; }
+    /// What stands beside its value: what a link stands for, from where the arrows go on, and what is valid.
+    void setBeside(const Parameters &parameters) { m_beside = parameters; }
 
     [[nodiscard]] QString textFromValue(double value) const override;
 
@@ -30,10 +30,12 @@ protected:
 
 private:
     void stepFromLink(int steps);
+    /// Over what is not valid.
+    void stepInGaps(int steps);
     void updateUnit();
 
     const ParameterInfo *m_info = &parameterInfo(ParameterId::BltPs);
-    double m_followed = 0;
+    Parameters m_beside;
 };
 
 } // namespace patchscale

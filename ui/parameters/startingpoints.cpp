@@ -134,8 +134,11 @@ void StartingPoints::addBpeModels()
         for (const Preset &model : m_presets.bpeModels)
             if (makerOf(model) == maker) {
                 m_bpe->addEntry(model.label, model.name, maker + u' ' + model.name);
-                explainLast(model.licence.isEmpty() ? model.source
-                                                    : QString(model.source + u'\n' + model.licence));
+                // A person's own can say anything.
+                const QString source = model.source.toHtmlEscaped();
+                explainLast(model.licence.isEmpty()
+                                ? source
+                                : source + QStringLiteral("<br>") + model.licence.toHtmlEscaped());
             }
     }
 }
@@ -154,13 +157,14 @@ QString StartingPoints::makerOf(const Preset &model)
 
 void StartingPoints::addBuildLike(QGridLayout &grid)
 {
-    m_buildLike = new QPushButton(tr("Build BLT like it"), this);
+    m_buildLike = new QPushButton(tr("B&uild BLT like it"), this);
     m_buildLike->setObjectName(QStringLiteral("buildLikeButton"));
     m_buildLike->setToolTip(tr("Gives BLT’s global model the shape of this model, and takes the local models "
                                "from the published BLT that is nearest in width."));
-    m_buildLike->setWhatsThis(
-        QStringLiteral("<b>%1</b><p>%2</p>").arg(m_buildLike->text(), m_buildLike->toolTip()));
+    m_buildLike->setWhatsThis(QStringLiteral("<b>%1</b><p>%2</p>")
+                                  .arg(QString(m_buildLike->text()).remove(u'&'), m_buildLike->toolTip()));
     m_builtLike = new WrappedLabel(this);
+    m_builtLike->setTextFormat(Qt::PlainText);
     m_builtLike->setObjectName(QStringLiteral("builtLikeLabel"));
     m_builtLike->setFont(scaledFont(font(), 0.9));
     grid.addWidget(m_buildLike, grid.rowCount(), 1, Qt::AlignLeft);
@@ -244,8 +248,8 @@ void StartingPoints::setCase(const Case &shown, const Nearest &nearest)
     m_tokenizer->setPlaceholderText(nearest.tokenizer ? changed.arg(nearest.tokenizer->label) : custom);
 
     if (nearest.bpeModel)
-        //: In place of the name of a tokenizer: that of a model
-        m_tokenizer->setPlaceholderText(tr("%1’s").arg(nearest.bpeModel->label));
+        //: In place of the name of a tokenizer; %1 is a model
+        m_tokenizer->setPlaceholderText(tr("%1’s vocabulary").arg(nearest.bpeModel->label));
 
     m_method->setCurrentIndex(m_method->findData(shown.method->identifier()));
     m_method->setToolTip(m_method->accessibleName() + QStringLiteral(": ") + shown.method->summary());
@@ -278,8 +282,11 @@ void StartingPoints::showBuiltLike(const Nearest &nearest)
 {
     const Preset *model = bpeModelOf(m_parameters, m_presets);
     const Preset *like = bltModelOf(m_parameters, m_presets);
-    m_buildLike->setVisible(model && model != like);
-    m_builtLike->setVisible(nearest.bltModel);
+    const bool canBuild = model && model != like;
+    if (!canBuild && m_buildLike->hasFocus())
+        m_bpe->setFocus();
+    m_buildLike->setVisible(canBuild);
+    m_builtLike->hide();
     if (!nearest.bltModel)
         return;
     //: %1 is the name of a model
@@ -287,12 +294,14 @@ void StartingPoints::showBuiltLike(const Nearest &nearest)
     //: %1 is the name of a model or a tokenizer, of which a value is another now
     m_blt->setPlaceholderText(like ? name : tr("%1, changed").arg(name));
     const auto built = bltLike(m_parameters, *nearest.bltModel, m_presets);
-    if (const auto *blt = std::get_if<BltLike>(&built))
-        //: Both are names of models
-        m_builtLike->setText(
-            tr("BLT’s global model has the shape of %1; its local models were taken from %2, the "
-               "published BLT nearest in width.")
-                .arg(nearest.bltModel->label, blt->localModels->label));
+    const auto *blt = std::get_if<BltLike>(&built);
+    if (!blt || blt->parameters != m_parameters)
+        return;
+    //: Both are names of models
+    m_builtLike->setText(tr("BLT’s global model has the shape of %1; its local models are those of %2, the "
+                            "published BLT nearest in width.")
+                             .arg(nearest.bltModel->label, blt->localModels->label));
+    m_builtLike->show();
 }
 
 } // namespace patchscale

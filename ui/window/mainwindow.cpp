@@ -265,7 +265,10 @@ void MainWindow::setUpModelActions()
 {
     m_modelActions = new ModelActions(
         m_presets, [this] { return m_model.parameters(); }, *this, *m_ui->menuFile, m_ui->actionExport);
-    connect(m_modelActions, &ModelActions::modelsChanged, m_ui->questions, &ParametersPanel::listModels);
+    connect(m_modelActions, &ModelActions::modelsChanged, this, [this] {
+        m_ui->questions->listModels();
+        showComparison(m_model.comparison());
+    });
     connect(m_modelActions, &ModelActions::parametersRequested, this, &MainWindow::requestParameters);
 }
 

@@ -83,10 +83,9 @@ std::span<const AccountingMethod *const> accountingMethods()
     static const WholeNumberMethod twiceParameters(
         {"2n", QT_TRANSLATE_NOOP("Methods", "Twice the parameters"),
          QT_TRANSLATE_NOOP("Methods", "2 × parameters"),
-         QT_TRANSLATE_NOOP(
-             "Methods",
-             "Counts two FLOPs for each parameter of the layers; leaves out everything that grows with the "
-             "context, embeddings and logits."),
+         QT_TRANSLATE_NOOP("Methods", "Counts two FLOPs for each parameter of the layers that works for a "
+                                      "token; leaves out everything that grows with the "
+                                      "context, embeddings and logits."),
          "Kaplan et al. 2020, arXiv 2001.08361, section 2.1"},
         {countStacks<twiceParameterFlops>,
          {"", "2*l*d*3*a", "", "2*l*a*d", "2*l*2*d*(f*d)", "", "l*(8*d*d)"},

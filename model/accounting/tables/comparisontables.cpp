@@ -190,20 +190,21 @@ Table shownComparisonTable(const Comparison &comparison)
     for (const Segment segment : segmentsOf(comparison))
         rows.push_back(segmentRow(comparison, segment));
     rows.push_back(totalRow(comparison));
-    return tableOf({{QStringLiteral("segment"), Words::tr("Current values")},
-                    {QStringLiteral("flops_per_byte"), Words::tr("FLOPs per byte"), Kind::Flops},
-                    {.id = QStringLiteral("share_percent"),
-                     .title = Words::tr("Share of BLT"),
-                     .kind = Kind::Percent,
-                     .isExpendable = true},
-                    //: Heading of a column: how much more or less than BPE
-                    {QStringLiteral("difference_percent"), Words::tr("Against BPE"), Kind::Difference},
-                    {.id = QStringLiteral("parameters"),
-                     .title = Words::tr("Parameters"),
-                     .kind = Kind::ParameterCount,
-                     .help = Words::tr("Of the layers, which compute; beneath stands what else there is"),
-                     .isExpendable = true}},
-                   std::move(rows));
+    return tableOf(
+        {{QStringLiteral("segment"), Words::tr("Current values")},
+         {QStringLiteral("flops_per_byte"), Words::tr("FLOPs per byte"), Kind::Flops},
+         {.id = QStringLiteral("share_percent"),
+          .title = Words::tr("Share of BLT"),
+          .kind = Kind::Percent,
+          .isExpendable = true},
+         //: Heading of a column: how much more or less than BPE
+         {QStringLiteral("difference_percent"), Words::tr("Against BPE"), Kind::Difference},
+         {.id = QStringLiteral("parameters"),
+          .title = Words::tr("Parameters"),
+          .kind = Kind::ParameterCount,
+          .help = Words::tr("Of the layers, experts that rest included; beneath stands what else there is"),
+          .isExpendable = true}},
+        std::move(rows));
 }
 
 Table methodsTable(const AccountingMethod &inUse, std::span<const Comparison> byMethod)

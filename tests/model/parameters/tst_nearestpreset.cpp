@@ -86,7 +86,9 @@ void TestNearestPreset::bpeShapeSetsWhatIsBpes()
     expected.bpeFfMatrices = 2;
     expected.bpeNExperts = 1;
     expected.bpeNActiveExperts = 1;
-    expected.bpeDFfShared = -1; // none
+    expected.bpeDFfShared = -1;  // none
+    expected.tiedEmbeddings = 0; // which were another model's
+    expected.bpeOtherParameters = 0;
     const Parameters after = withBpeShape(before, &model(name));
     QCOMPARE(after, expected);
     const Preset *found = bpeShapeOf(after, m_presets);

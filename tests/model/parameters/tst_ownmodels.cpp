@@ -46,7 +46,7 @@ void TestOwnModels::areReadInTheOrderOfTheirFiles()
     folder.put("b.json", fileOf("second"));
     folder.put("a.json", fileOf("first"));
     folder.put("notes.txt", "no model");
-    const auto files = readOwnModels(folder.path(), m_presets.bpeModels);
+    const auto files = readOwnModels(folder.path(), m_presets);
     QCOMPARE(files.size(), std::size_t(2));
     for (const OwnModelFile &file : files) {
         QVERIFY(!file.fault);
@@ -63,7 +63,7 @@ void TestOwnModels::aFaultSpoilsItsFileAlone()
     folder.put("bad.json", fileOf("bad").replace("1024", "15"));
     folder.put("good.json", fileOf("good"));
     folder.put("long.json", QByteArray((1 << 20) + 1, ' '));
-    const auto files = readOwnModels(folder.path(), m_presets.bpeModels);
+    const auto files = readOwnModels(folder.path(), m_presets);
     QCOMPARE(files.size(), std::size_t(3));
     QVERIFY(files[0].fault && files[0].models.empty());
     const QString expected =
@@ -80,18 +80,20 @@ void TestOwnModels::aNameIsTakenOnce()
     folder.put("a.json", fileOf("mine"));
     folder.put("b.json", fileOf("mine"));
     folder.put("c.json", fileOf("llama-3-8b"));
-    const auto files = readOwnModels(folder.path(), m_presets.bpeModels);
+    folder.put("d.json", fileOf("blt-8b"));
+    const auto files = readOwnModels(folder.path(), m_presets);
     QVERIFY(!files[0].fault);
     QCOMPARE(files[1].fault->message,
              QStringLiteral("“%1”: line 2: there is a model of the name “mine” already")
                  .arg(folder.path("b.json")));
     QVERIFY(files[2].fault->message.contains(QStringLiteral("llama-3-8b")));
+    QVERIFY(files[3].fault->message.contains(QStringLiteral("blt-8b")));
 }
 
 void TestOwnModels::noFolderIsNoFault()
 {
     const ScratchFolder folder;
-    QVERIFY(readOwnModels(folder.path("none"), m_presets.bpeModels).empty());
+    QVERIFY(readOwnModels(folder.path("none"), m_presets).empty());
     QVERIFY(ownModelsFolder().endsWith(QStringLiteral("/models")));
 }
 
@@ -100,7 +102,7 @@ void TestOwnModels::savedModelReadsBack()
     const ScratchFolder folder;
     for (const Preset &model : m_presets.bpeModels)
         QVERIFY(!saveModel(folder.path("new/models"), model));
-    const auto files = readOwnModels(folder.path("new/models"), {});
+    const auto files = readOwnModels(folder.path("new/models"), Presets());
     QCOMPARE(files.size(), m_presets.bpeModels.size());
     for (const OwnModelFile &file : files) {
         QVERIFY2(!file.fault, file.fault ? qPrintable(file.fault->message) : "");
@@ -131,7 +133,7 @@ void TestOwnModels::takingThemTwiceIsTakingThemOnce()
     folder.put("a.json", fileOf("mine"));
     Presets presets = m_presets;
     for (int time = 0; time < 2; ++time)
-        takeOwnModels(presets, readOwnModels(folder.path(), m_presets.bpeModels));
+        takeOwnModels(presets, readOwnModels(folder.path(), m_presets));
     QCOMPARE(presets.bpeModels.size(), m_presets.bpeModels.size() + 1);
     QCOMPARE(presets.bpeModels.back().name, QStringLiteral("mine"));
     takeOwnModels(presets, {});

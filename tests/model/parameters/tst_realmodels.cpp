@@ -27,6 +27,7 @@ private slots:
     void oneOfSeveralOfAShapeIsThatBeside();
     void startIsTheModelItself();
     void plainValuesNeedNotBeNamed();
+    void noughtIsNoLink();
     void refusesWithTheLine_data();
     void refusesWithTheLine();
 
@@ -208,6 +209,23 @@ void TestRealModels::plainValuesNeedNotBeNamed()
         QCOMPARE(compare(parameters, *method).bpe, compare({}, *method).bpe);
 }
 
+/// A person who writes 0 for a shared expert means none, and no more what BLT has.
+void TestRealModels::noughtIsNoLink()
+{
+    const auto read = parseModels(R"({"models": [{"name": "plain", "label": "Plain", "source": "A test",
+        "parameters": {"bpe_d_model": 2560, "bpe_n_layers": 26, "bpe_n_heads": 20, "bpe_d_ff": 10240,
+                       "n_vocab": 128000, "bpe_d_ff_shared": 0, "bpe_n_kv_heads": 0}}]})");
+    const auto *models = std::get_if<std::vector<Preset>>(&read);
+    QVERIFY(models);
+    Parameters other;
+    other.nKvHeads = 4;
+    other.dFfShared = 700;
+    const Parameters parameters = withBpeModel(other, models->front());
+    QCOMPARE(parameters.bpeNKvHeads, 20);
+    QCOMPARE(parameters.bpeDFfShared, -1);
+    QCOMPARE(compare(parameters).bpe, compare(Parameters()).bpe);
+}
+
 void TestRealModels::refusesWithTheLine_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -231,6 +249,9 @@ void TestRealModels::refusesWithTheLine_data()
         "line 8: preset “mine”: bpe_n_heads is not a number");
     row("too large", "\"bpe_n_layers\": 2000",
         "line 6: preset “mine”: bpe_n_layers is 2000, but must be from 1 to 1024, or 0 to be as in BLT");
+    row("nought for a width",
+        "\"bpe_d_model\": 0, \"bpe_n_layers\": 2, \"bpe_n_heads\": 2, \"bpe_d_ff\": 9, \"n_vocab\": 9",
+        "line 5: preset “mine”: a model needs bpe_d_model, bpe_n_layers, bpe_n_heads, bpe_d_ff and n_vocab");
     row("missing", "\"n_vocab\": 32000",
         "line 5: preset “mine”: a model needs bpe_d_model, bpe_n_layers, bpe_n_heads, bpe_d_ff and n_vocab");
     row("not together",

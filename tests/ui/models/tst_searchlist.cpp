@@ -19,7 +19,10 @@ private slots:
     void init();
     void findsByAPartOfTheName();
     void findsByFurtherWords();
+    void wholeNameWinsOverAPart();
+    void arrowsChooseAmongSeveral_data();
     void arrowsChooseAmongSeveral();
+    void whatIsBeingTypedStays();
     void whatIsNotFoundIsTakenBack_data();
     void whatIsNotFoundIsTakenBack();
     void typingTakesThePlaceOfWhatIsThere();
@@ -65,17 +68,42 @@ void TestSearchList::findsByFurtherWords()
     QCOMPARE(m_list->currentText(), QStringLiteral("Apple"));
 }
 
+/// Pineapple comes first among what has the letters.
+void TestSearchList::wholeNameWinsOverAPart()
+{
+    m_list->addEntry(QStringLiteral("Pine"), QStringLiteral("pine"));
+    type(QStringLiteral("pine"));
+    QTest::keyClick(m_list.get(), Qt::Key_Return);
+    QCOMPARE(m_chosen->count(), 1);
+    QCOMPARE(m_list->currentText(), QStringLiteral("Pine"));
+}
+
+void TestSearchList::whatIsBeingTypedStays()
+{
+    type(QStringLiteral("car"));
+    m_list->showCurrent(); // as when a slider moves meanwhile
+    QCOMPARE(m_list->lineEdit()->text(), QStringLiteral("car"));
+}
+
+void TestSearchList::arrowsChooseAmongSeveral_data()
+{
+    QTest::addColumn<int>("steps");
+    QTest::newRow("Apple") << 1;
+    QTest::newRow("Pineapple") << 2;
+}
+
 void TestSearchList::arrowsChooseAmongSeveral()
 {
+    QFETCH(int, steps);
     type(QStringLiteral("apple"));
     QAbstractItemView *found = m_list->completer()->popup();
     QTRY_VERIFY(found->isVisible());
     QCOMPARE(found->model()->rowCount(), 2);
-    QTest::keyClick(found, Qt::Key_Down);
-    QTest::keyClick(found, Qt::Key_Down);
+    for (int step = 0; step < steps; ++step)
+        QTest::keyClick(found, Qt::Key_Down);
     QTest::keyClick(found, Qt::Key_Return);
     QCOMPARE(m_chosen->count(), 1);
-    QCOMPARE(m_list->currentText(), QStringLiteral("Pineapple"));
+    QCOMPARE(m_list->currentText(), QString::fromLatin1(QTest::currentDataTag()));
 }
 
 void TestSearchList::whatIsNotFoundIsTakenBack_data()

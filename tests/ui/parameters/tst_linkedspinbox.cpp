@@ -20,6 +20,8 @@ class TestLinkedSpinBox : public QObject
     Q_OBJECT
 
 private slots:
+    void arrowsStepOverWhatIsNotValid();
+    void arrowUnlinksAtWhatALinkComesTo();
     void initTestCase() { setUpApplication(); }
     void init();
 
@@ -52,7 +54,7 @@ void TestLinkedSpinBox::init()
 {
     m_box = std::make_unique<ParameterSpinBox>();
     m_box->setParameter(ParameterId::BpeDModel);
-    m_box->setFollowed(2560);
+    m_box->setBeside(withValue({}, ParameterId::DModel, 2560));
 }
 
 void TestLinkedSpinBox::show(double value)
@@ -150,11 +152,11 @@ void TestLinkedSpinBox::arrowsLeaveTheLinkAndComeBack()
 void TestLinkedSpinBox::followsAsFarAsItIsTold()
 {
     show(0);
-    m_box->setFollowed(4096);
+    m_box->setBeside(withValue({}, ParameterId::DModel, 4096));
     QCOMPARE(m_box->text(), QStringLiteral("as BLT"));
     m_box->stepUp();
     QCOMPARE(m_box->value(), 4096.0);
-    m_box->setFollowed(640);
+    m_box->setBeside(withValue({}, ParameterId::DModel, 640));
     QCOMPARE(m_box->value(), 4096.0);
     m_box->showValue(0);
     m_box->stepUp();
@@ -328,6 +330,39 @@ void TestLinkedSpinBox::goesBackToWhereTheArrowsLed()
     QTest::keyClick(m_box.get(), static_cast<Qt::Key>(key));
     replaceText(*m_box, QStringLiteral("9"));
     QCOMPARE(m_box->value(), expected);
+}
+
+/// Of 20 heads: 20, 10, 5, 4, 2, 1 heads of keys and values; at first as many as heads.
+void TestLinkedSpinBox::arrowsStepOverWhatIsNotValid()
+{
+    m_box->setParameter(ParameterId::NKvHeads);
+    m_box->setBeside({});
+    m_box->showValue(0);
+    for (const double value : {10., 5., 4., 2., 1., 1.}) {
+        m_box->stepDown();
+        QCOMPARE(m_box->value(), value);
+        m_box->setBeside(withValue({}, ParameterId::NKvHeads, value));
+    }
+    for (const double value : {2., 4., 5., 10., 20., 20.}) {
+        m_box->stepUp();
+        QCOMPARE(m_box->value(), value);
+    }
+}
+
+/// As many heads of keys as heads, the width of one by that of all, and so on: no number that a link has.
+void TestLinkedSpinBox::arrowUnlinksAtWhatALinkComesTo()
+{
+    const std::initializer_list<std::pair<ParameterId, double>> all = {
+        {ParameterId::BpeNKvHeads, 20},  {ParameterId::BpeHeadDim, 128}, {ParameterId::BpeDFf, 10240},
+        {ParameterId::BpeFfMatrices, 2}, {ParameterId::BpeNExperts, 1},  {ParameterId::BpeNActiveExperts, 1},
+        {ParameterId::BpeDFfShared, 1}};
+    for (const auto &[id, value] : all) {
+        m_box->setParameter(id);
+        m_box->setBeside({});
+        m_box->showValue(0);
+        m_box->stepUp();
+        QCOMPARE(m_box->value(), value);
+    }
 }
 
 PATCHSCALE_TEST(TestLinkedSpinBox)

@@ -250,7 +250,7 @@ void TestMainWindowHelp::mnemonicsInTheWindowAreUnique()
         if (!mnemonic(button->text()).isNull())
             texts << button->text();
     // Five menus, the tabs, three boxes, three lists with a key, three "Show me".
-    QCOMPARE(texts.size(), 11 + tabs->count() + (open ? 3 : 0));
+    QCOMPARE(texts.size(), 12 + tabs->count() + (open ? 3 : 0));
     QVERIFY2(areUnique(mnemonics(texts)), qPrintable(texts.join(u'|')));
 }
 

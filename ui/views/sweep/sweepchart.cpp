@@ -2,6 +2,7 @@
 #include "ui/views/sweep/sweepchart.h"
 
 #include "model/accounting/segment.h"
+#include "model/parameters/validation.h"
 #include "model/questions/breakeven.h"
 #include "model/reading/numberformat.h"
 #include "ui/appearance/chartcolours.h"
@@ -326,7 +327,12 @@ QPointF SweepChart::placeAt(const QPointF &point) const
 QPointF SweepChart::toldPlace(const QPointF &place) const
 {
     const SweepRange &range = curve().range;
-    return {std::clamp(readValue(range, place.x()), range.from, range.to), 0};
+    return {pointAt(curve(), std::clamp(readValue(range, place.x()), range.from, range.to)).x, 0};
+}
+
+QPointF SweepChart::meantPlace(const QPointF &place) const
+{
+    return {pointAt(curve(), meantValue(curve().range, place.x())).x, 0};
 }
 
 QPointF SweepChart::placeBeside(const QPointF &place, Qt::Key arrow) const
@@ -339,7 +345,12 @@ QPointF SweepChart::placeBeside(const QPointF &place, Qt::Key arrow) const
     // Where a step is less than what can be told, the next value that can.
     const double unit = parameterInfo(question().parameter).isWhole() ? 1 : 0.01;
     const bool isMoved = isForward ? moved.x() > place.x() : moved.x() < place.x();
-    return isMoved ? moved : toldPlace({place.x() + sign * unit, 0});
+    if (isMoved)
+        return moved;
+    const ParameterId id = question().parameter;
+    if (hasGaps(comparison().parameters, id))
+        return {nextValid(comparison().parameters, id, place.x(), isForward ? 1 : -1).value_or(place.x()), 0};
+    return toldPlace({place.x() + sign * unit, 0});
 }
 
 QString SweepChart::nameOf(const QPointF &place, ValueText text) const

@@ -51,10 +51,7 @@ protected:
     [[nodiscard]] QPointF now() const override { return {curve().current(), 0}; }
     [[nodiscard]] std::vector<Stop> stops() const override;
     [[nodiscard]] QPointF toldPlace(const QPointF &place) const override;
-    [[nodiscard]] QPointF meantPlace(const QPointF &place) const override
-    {
-        return {meantValue(curve().range, place.x()), 0};
-    }
+    [[nodiscard]] QPointF meantPlace(const QPointF &place) const override;
     [[nodiscard]] QPointF placeBeside(const QPointF &place, Qt::Key arrow) const override;
     [[nodiscard]] QString nameOf(const QPointF &place, ValueText text) const override;
     [[nodiscard]] Parameters parametersOf(const QPointF &place) const override
