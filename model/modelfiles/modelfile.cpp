@@ -49,7 +49,7 @@ Read jsonReading(QFile &file, const QString &name)
     if (file.error() != QFileDevice::NoError)
         return Error{file.errorString()};
     if (isTooLong)
-        return Error{Words::tr("it is larger than 1 MB, which no model's description is")};
+        return tooLongConfig();
     return configReading(json, name);
 }
 

@@ -173,7 +173,8 @@ void TestModelFile::refusesParams_data()
     add("quantised", R"(, "vocab_size": 32000, "quantization_args": {"scheme": "int4"})", "quantised");
     add("other experts", R"(, "vocab_size": 32000, "moe_args": {"num_experts": 16})",
         "its arithmetic is another");
-    add("experts without a number", R"(, "vocab_size": 32000, "hidden_dim": 1000, "moe": {"a": 1})",
+    add("experts without a number",
+        R"(, "vocab_size": 32000, "hidden_dim": 1000, "moe": {"num_experts_per_tok": 1})",
         "Experts is missing: there is no moe.num_experts");
 }
 
