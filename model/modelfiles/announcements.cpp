@@ -14,19 +14,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ModelConfig)
 };
 
-bool matches(const QString &type, const QString &pattern)
+/// Whether a key does not say that every layer has what it is about: it is a number above 1, a list with one
+/// or with different ones, or no number.
+bool leavesLayersOut(const QJsonValue &value)
 {
-    return pattern.endsWith(u'*') ? type.startsWith(QStringView(pattern).chopped(1)) : type == pattern;
-}
-
-/// A number above 1, also one in a list.
-bool isAboveOne(const QJsonValue &value)
-{
+    if (value.isUndefined() || value.isNull() || value == QJsonValue(false))
+        return false;
     if (!value.isArray())
-        return value.toDouble() > 1;
+        return value.toDouble(2) > 1;
     const QJsonArray perLayer = value.toArray();
-    return std::any_of(perLayer.begin(), perLayer.end(),
-                       [&](const QJsonValue &entry) { return entry != perLayer.first(); });
+    return std::any_of(perLayer.begin(), perLayer.end(), [&](const QJsonValue &entry) {
+        return entry.toDouble(2) > 1 || entry != perLayer.first();
+    });
 }
 
 /// Whether a layer has attention of the usual arithmetic, over all that stands before a token or a part of
@@ -72,6 +71,31 @@ Error refusal(Obstacle obstacle, const QString &what)
     return {sentence().arg(asOneLine(what))};
 }
 
+bool matchesPattern(const QString &name, const QString &pattern)
+{
+    QStringView part = pattern;
+    const bool isOpenAtEnd = part.endsWith(u'*');
+    if (isOpenAtEnd)
+        part.chop(1);
+    const bool isOpenAtStart = part.startsWith(u'*');
+    if (isOpenAtStart)
+        part = part.mid(1);
+    if (isOpenAtStart)
+        return isOpenAtEnd ? name.contains(part) : name.endsWith(part);
+    return isOpenAtEnd ? name.startsWith(part) : name == part;
+}
+
+Failure announcedBy(const QString &architecture, const ModelKinds &kinds)
+{
+    if (kinds.ofArchitecture(architecture))
+        return std::nullopt;
+    for (const Announcement &announcement : kinds.announcements)
+        for (const QString &pattern : announcement.architectures)
+            if (matchesPattern(architecture.toLower(), pattern.toLower()))
+                return refusal(announcement.obstacle, architecture);
+    return std::nullopt;
+}
+
 Failure announced(const ConfigValues &config, const QString &type, bool isKnown, const ModelKinds &kinds)
 {
     // What a model is comes before what else is the matter with its file.
@@ -79,17 +103,23 @@ Failure announced(const ConfigValues &config, const QString &type, bool isKnown,
         for (const QString &key : announcement.keys)
             if (config.says(key))
                 return refusal(announcement.obstacle, key);
+        for (const QString &key : announcement.keysFalse)
+            if (config.at(key) == QJsonValue(false))
+                return refusal(announcement.obstacle, key);
         for (const QString &key : announcement.keysAboveOne)
-            if (isAboveOne(config.at(key)))
+            if (leavesLayersOut(config.at(key)))
                 return refusal(announcement.obstacle, key);
         for (const QString &key : announcement.keysOfUnknown)
             if (!isKnown && config.says(key))
                 return refusal(announcement.obstacle, key);
         if (!isKnown)
             for (const QString &pattern : announcement.types)
-                if (matches(type, pattern))
+                if (matchesPattern(type, pattern))
                     return refusal(announcement.obstacle, type);
     }
+    for (const QString &architecture : config.texts(QStringLiteral("architectures")))
+        if (Failure failure = announcedBy(architecture, kinds))
+            return failure;
     const QJsonArray layerTypes = config.at(QStringLiteral("layer_types")).toArray();
     if (!std::all_of(layerTypes.begin(), layerTypes.end(), isUsualLayer))
         return refusal(Obstacle::LayersDiffer, QStringLiteral("layer_types"));

@@ -2,12 +2,14 @@
 #include "model/modelfiles/readers.h"
 
 #include "model/modelfiles/announcements.h"
+#include "model/modelfiles/configarchitecture.h"
+#include "model/modelfiles/configguards.h"
 #include "model/modelfiles/modelkinds.h"
 #include "model/modelfiles/modelsizes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <QtNumeric>
 
 #include <algorithm>
 #include <cmath>
@@ -20,14 +22,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ModelConfig)
 };
 
-/// What `architectures` say.
-struct Architecture
-{
-    QString name; ///< the first
-    bool hasOutputLayer = true;
-    bool isUsual = true; ///< one of those that the kind has
-};
-
 /// A kind, and how it was found.
 struct FoundKind
 {
@@ -35,12 +29,6 @@ struct FoundKind
     QString name;
     QString guess; ///< why it may be another, or empty
 };
-
-bool isBase(const QString &architecture)
-{
-    return architecture.endsWith(QLatin1StringView("Model")) &&
-           !architecture.contains(QLatin1StringView("LMHead"));
-}
 
 class Reading
 {
@@ -104,10 +92,7 @@ private:
             return failure;
         if (m_found.kind)
             return std::nullopt;
-        QString withOutput = architecture;
-        if (isBase(architecture))
-            withOutput.replace(withOutput.size() - 5, 5, QStringLiteral("ForCausalLM"));
-        const ModelKind *ofArchitecture = m_kinds.ofArchitecture(withOutput);
+        const ModelKind *ofArchitecture = m_kinds.ofArchitecture(withOutputLayer(architecture, m_kinds));
         if (ofArchitecture) {
             m_found = {ofArchitecture, ofArchitecture->name, {}};
             if (!type.isEmpty())
@@ -127,30 +112,18 @@ private:
 
     Failure readArchitecture()
     {
-        for (const QString &name : m_config.texts(QStringLiteral("architectures"))) {
-            if (m_architecture.name.isEmpty())
-                m_architecture.name = name;
-            if (kind().architectures.contains(name))
-                continue;
-            const bool hasOutputLayer =
-                name.endsWith(QLatin1StringView("ForCausalLM")) ||
-                (name.contains(QLatin1StringView("LMHead")) && !name.contains(QLatin1StringView("Double")));
-            if (!hasOutputLayer &&
-                (!isBase(name) || name.contains(QLatin1StringView("For")) ||
-                 name.contains(QLatin1StringView("Double")) || name.contains(QLatin1StringView("Reward"))))
-                return Error{Words::tr("its architecture %1 is no decoder with an output layer for text")
-                                 .arg(asOneLine(name))};
-            m_architecture.hasOutputLayer = hasOutputLayer;
-            m_architecture.isUsual = !hasOutputLayer;
-        }
+        auto architecture = architectureOf(m_config, kind(), m_kinds);
+        if (const Error *error = std::get_if<Error>(&architecture))
+            return *error;
+        m_architecture = std::get<Architecture>(std::move(architecture));
         Finding finding{How::Read, Words::tr("Kind"), m_found.name, QStringLiteral("model_type")};
         if (!m_found.guess.isEmpty()) {
             finding.how = How::Guessed;
             finding.why = m_found.guess;
-        } else if (!m_architecture.isUsual) {
+        } else if (!m_architecture.unusual.isEmpty()) {
             finding.how = How::Guessed;
             finding.why = Words::tr("the architecture %1 is not one that this kind is known for")
-                              .arg(asOneLine(m_architecture.name));
+                              .arg(asOneLine(m_architecture.unusual));
         } else if (m_config.isAbsent(QStringLiteral("model_type"))) {
             finding.how = How::Implied;
             finding.why = m_architecture.name;
@@ -164,8 +137,16 @@ private:
         for (int i = 0; i < sizeCount; ++i)
             if (Failure failure = orFault(readSize(static_cast<Size>(i))))
                 return failure;
-        if (Failure failure = m_shape.contradiction())
+        m_config.holdLists(m_shape.shape().layers);
+        if (Failure failure = orFault(m_shape.contradiction()))
             return failure;
+        if (Failure failure =
+                orFault(contradictionOfNames(m_config, kind(), m_kinds.otherNames, m_shape.letters())))
+            return failure;
+        for (const QString &key : unusualKeys(m_config, kind(), m_kinds))
+            m_reading.findings.push_back(
+                {How::Guessed, Words::tr("Key"), key,
+                 Words::tr("the kind %1 is not known to have it: nothing was assumed").arg(kind().name)});
         for (const char *name : {"num_local_experts", "num_experts", "n_routed_experts", "moe_num_experts"}) {
             const QString key = QLatin1StringView(name);
             if (m_shape.shape().experts == 1 && m_config.at(key).toDouble() > 1)
@@ -184,20 +165,13 @@ private:
             return std::nullopt;
         if (size == Size::Context)
             return readContext(rule->keys);
-        QString under;
-        std::optional<qint64> found;
-        for (const QString &key : rule->keys) {
-            const std::optional<qint64> value = m_config.whole(key);
-            if (found && value && found != value)
-                return Error{Words::tr("%1 is %2, but %3 is %4")
-                                 .arg(under, QString::number(*found), key, QString::number(*value))};
-            if (value && !found) {
-                found = value;
-                under = key;
-            }
-        }
+        const std::optional<ConfigValues::Named> found = m_config.whole(rule->keys);
+        if (m_config.fault())
+            return std::nullopt;
+        if (size == Size::Experts)
+            m_hasRouters = isKnown() && found.has_value();
         if (found)
-            return takeRead(size, *rule, *found, under);
+            return takeRead(size, *rule, found->value, found->key);
         if (rule->otherwise.isEmpty())
             //: %1 is what is missing, such as “Layers”, %2 the keys under which it could stand
             return Error{Words::tr("%1 is missing: there is no %2")
@@ -240,9 +214,12 @@ private:
             why += QStringLiteral(" / %1").arg(rule.divisor);
         }
         if (!rule.times.isEmpty()) {
-            // Neither can be so large that their product has no room.
             const auto times = wholeValue(rule.times, m_shape.letters());
-            value *= std::get<qint64>(times);
+            const qint64 *factor = std::get_if<qint64>(&times);
+            if (!factor)
+                return notWhole(rule.times);
+            if (qMulOverflow(value, *factor, &value))
+                return Error{Words::tr("%1 is too large").arg(key)};
             why += QStringLiteral(" × ") + rule.times;
         }
         return take(m_shape, m_reading, How::Read, size, value, why);
@@ -265,6 +242,11 @@ private:
         return take(m_shape, m_reading, How::Implied, size, std::get<qint64>(value), why);
     }
 
+    static Error notWhole(const QString &formula)
+    {
+        return {Words::tr("%1 is not a whole number").arg(formula)};
+    }
+
     /// The formula that counts of a choice, or nothing.
     std::optional<QString> chosen(const Choice &choice)
     {
@@ -281,11 +263,13 @@ private:
                 return refusal(Obstacle::OtherArithmetic, condition);
         for (const Demand &demand : kind().demands) {
             const auto value = wholeValue(demand.value, m_shape.letters());
-            const std::optional<qint64> given = m_config.whole(demand.key);
-            if (given && std::get<qint64>(value) != *given)
-                return refusal(Obstacle::OtherArithmetic, Words::tr("%1 is %2, not %3")
-                                                              .arg(demand.key, QString::number(*given),
-                                                                   QString::number(std::get<qint64>(value))));
+            const qint64 *due = std::get_if<qint64>(&value);
+            if (!due)
+                return notWhole(demand.value);
+            if (const std::optional<qint64> given = m_config.whole(demand.key); given && *given != *due)
+                return refusal(Obstacle::OtherArithmetic,
+                               Words::tr("%1 is %2, not %3")
+                                   .arg(demand.key, QString::number(*given), QString::number(*due)));
         }
         readMatrices();
         readTied();
@@ -335,19 +319,21 @@ private:
         std::vector<Choice> choices = kind().other;
         if (m_architecture.hasOutputLayer)
             choices.insert(choices.end(), kind().ofOutputLayer.begin(), kind().ofOutputLayer.end());
+        if (m_hasRouters && m_shape.shape().experts == 1)
+            choices.push_back({{{}, QStringLiteral("l d")}}); // which the shape counts for several alone
         qint64 count = 0;
         QStringList formulas;
         for (const Choice &choice : choices) {
             const std::optional<QString> formula = chosen(choice);
             if (!formula)
                 continue;
+            if (formula->contains(QLatin1StringView("ctx")))
+                if (Failure failure = checkPositions())
+                    return failure;
             const auto value = wholeValue(*formula, m_shape.letters());
-            if (const auto *fault = std::get_if<FormulaFault>(&value))
-                return *fault == FormulaFault::UnknownLetter
-                           ? Error{Words::tr("%1 is missing: there is no %2")
-                                       .arg(sizeLabel(Size::Context), contextKeys())}
-                           : Error{Words::tr("%1 is not a whole number").arg(*formula)};
-            count += std::get<qint64>(value);
+            const qint64 *more = std::get_if<qint64>(&value);
+            if (!more || qAddOverflow(count, *more, &count))
+                return notWhole(*formula);
             if (*formula != QLatin1StringView("0"))
                 formulas.append(*formula);
         }
@@ -359,9 +345,23 @@ private:
         return m_shape.setOther(count);
     }
 
-    QString contextKeys() const
+    /// The context, where it is what the learned positions count by: then it may not be nonsense.
+    Failure checkPositions()
     {
-        return kind().sizes[static_cast<std::size_t>(Size::Context)].back().keys.join(Words::tr(" or "));
+        QStringList keys = kind().sizes[static_cast<std::size_t>(Size::Context)].back().keys;
+        const QString all = keys.join(Words::tr(" or "));
+        // Of the window that it was trained with, which says nothing beside the positions.
+        if (keys.size() > 1 && !m_config.isAbsent(keys.first()))
+            keys.removeAll(QStringLiteral("n_ctx"));
+        const std::optional<ConfigValues::Named> found = m_config.whole(keys);
+        if (m_config.fault())
+            return Error{*m_config.fault()};
+        if (!found)
+            return Error{Words::tr("%1 is missing: there is no %2").arg(sizeLabel(Size::Context), all)};
+        if (m_shape.shape().contextTokens != found->value)
+            return Error{
+                Words::tr("%1 is %2, which no context is").arg(found->key, QString::number(found->value))};
+        return std::nullopt;
     }
 
     void addNotes()
@@ -383,48 +383,17 @@ private:
     const ModelKinds &m_kinds;
     FoundKind m_found;
     Architecture m_architecture;
+    bool m_hasRouters = false;
     GrowingShape m_shape;
     ModelReading m_reading;
 };
 
-/// Whether it has the names of Llama's own files.
-bool isParams(const QJsonObject &object)
-{
-    return object.contains(QLatin1StringView("dim")) && object.contains(QLatin1StringView("n_layers")) &&
-           !object.contains(QLatin1StringView("model_type"));
-}
-
 } // namespace
 
-std::variant<QJsonObject, Error> jsonObject(const QByteArray &json)
+std::variant<ModelReading, Error> kindReading(ConfigValues config, const ModelKinds &kinds,
+                                              const QString &name)
 {
-    QJsonParseError problem{};
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        const qsizetype line = json.left(problem.offset).count('\n') + 1;
-        return Error{Words::tr("it is not JSON: line %1: %2").arg(line).arg(problem.errorString())};
-    }
-    if (!document.isObject())
-        return Error{Words::tr("it is JSON, but no object with the values of a model")};
-    return document.object();
-}
-
-std::variant<ModelReading, Error> configReading(const QByteArray &json, const QString &name)
-{
-    if (json.size() > longestModelConfig)
-        return Error{Words::tr("it is larger than 1 MB, which no model's description is")};
-    const auto object = jsonObject(json);
-    if (const Error *error = std::get_if<Error>(&object))
-        return *error;
-    const auto &values = std::get<QJsonObject>(object);
-    if (values.contains(QLatin1StringView("weight_map")))
-        return Error{Words::tr("it lists which file holds which tensor: take the config.json beside it")};
-    if (isParams(values))
-        return paramsReading(ConfigValues(values), name);
-    const auto &kinds = modelKinds();
-    if (const Error *error = std::get_if<Error>(&kinds))
-        return *error;
-    return Reading(ConfigValues(values), std::get<ModelKinds>(kinds)).read(name);
+    return Reading(std::move(config), kinds).read(name);
 }
 
 } // namespace patchscale

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QVariant>
 
 #include <cmath>
 
@@ -93,11 +94,33 @@ std::optional<qint64> ConfigValues::whole(const QString &key)
     if (!value.isArray())
         return wholeOf(key, value);
     const QJsonArray perLayer = value.toArray();
+    m_lengths[key] = perLayer.size();
     const std::optional<qint64> first = wholeOf(key, perLayer.first());
     for (const auto &entry : perLayer)
         if (wholeOf(key, entry) != first)
             fail(Words::tr("its layers differ from one another (%1)").arg(key));
     return first;
+}
+
+std::optional<ConfigValues::Named> ConfigValues::whole(const QStringList &keys)
+{
+    std::optional<Named> found;
+    for (const QString &key : keys) {
+        const std::optional<qint64> value = whole(key);
+        if (found && value && found->value != *value)
+            fail(Words::tr("%1 is %2, but %3 is %4")
+                     .arg(found->key, QString::number(found->value), key, QString::number(*value)));
+        if (value && !found)
+            found = Named{key, *value};
+    }
+    return found;
+}
+
+void ConfigValues::holdLists(qint64 layers)
+{
+    for (const auto &[key, length] : m_lengths)
+        if (length != layers)
+            fail(Words::tr("its layers differ from one another (%1)").arg(key));
 }
 
 std::optional<bool> ConfigValues::truth(const QString &key)
@@ -120,7 +143,9 @@ bool ConfigValues::holds(const QString &condition, const std::map<QString, bool>
         bool isMet = false;
         if (const qsizetype sign = key.indexOf(u'='); sign >= 0) {
             const QJsonValue value = at(key.left(sign));
-            const QString text = value.isDouble() ? plainNumber(value.toDouble()) : value.toString();
+            const QString text = value.isDouble() ? plainNumber(value.toDouble())
+                                 : value.isBool() ? QVariant(value.toBool()).toString()
+                                                  : value.toString();
             isMet = text == QStringView(key).mid(sign + 1);
         } else if (isAbsent(key)) {
             const auto flag = flags.find(key);

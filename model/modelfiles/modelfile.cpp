@@ -49,7 +49,7 @@ Read jsonReading(QFile &file, const QString &name)
     if (file.error() != QFileDevice::NoError)
         return Error{file.errorString()};
     if (isTooLong)
-        return Error{Words::tr("it is larger than 1 MB, which no model's description is")};
+        return tooLongConfig();
     return configReading(json, name);
 }
 
@@ -63,7 +63,7 @@ Read tensorsReading(QFile &file, const QString &name)
                                "take the config.json beside it")};
     std::optional<ModelReading> config;
     QFile beside(info.absoluteDir().filePath(QStringLiteral("config.json")));
-    if (beside.exists()) {
+    if (QFileInfo(beside).isFile()) {
         if (!beside.open(QIODevice::ReadOnly))
             return Error{Words::tr("the config.json beside it: %1").arg(beside.errorString())};
         Read read = jsonReading(beside, name);
@@ -72,6 +72,20 @@ Read tensorsReading(QFile &file, const QString &name)
         config = std::get<ModelReading>(std::move(read));
     }
     return safetensorsReading(file, config, name);
+}
+
+/// What a file is, by how it begins, that is no model's: one that a person would take for it.
+Failure noModel(const QByteArray &start)
+{
+    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff") ||
+        start.startsWith(QByteArrayView("{\0", 2)) || start.startsWith(QByteArrayView("\0{", 2)))
+        return Error{Words::tr("it is text in UTF-16, and JSON is read in UTF-8 alone")};
+    if (start.startsWith("version https://git-lfs"))
+        return Error{
+            Words::tr("it is a pointer of Git LFS and not the file itself: fetch that with git lfs pull")};
+    if (start.trimmed().startsWith('<'))
+        return Error{Words::tr("it is a web page and not the file that one can load from there")};
+    return std::nullopt;
 }
 
 /// By the first bytes of a file.
@@ -89,6 +103,9 @@ Read reading(QFile &file)
     if (start.startsWith("PK\x03\x04") || start.startsWith("\x80\x02"))
         return Error{Words::tr("it is an archive of PyTorch, which is not read: "
                                "take the config.json beside it")};
+    constexpr qsizetype longestStart = 64;
+    if (Failure failure = noModel(file.peek(longestStart)))
+        return *failure;
     // No text has a zero among its first eight bytes; the length of a header always has one.
     if (start.left(headerStart).contains('\0') && start.endsWith('{') && start.size() > headerStart)
         return tensorsReading(file, name);
@@ -109,8 +126,16 @@ QStringList ModelReading::guessed() const
 
 Read readModelFile(const QString &path)
 {
+    if (path.isEmpty())
+        return Error{Words::tr("no file is named")};
     QFile file(path);
     const QString shown = QDir::toNativeSeparators(path);
+    const QFileInfo info(path);
+    if (info.isDir())
+        return named(Error{Words::tr("it is a folder: take the config.json in it")}, shown);
+    // A pipe or a device would be waited for.
+    if (info.exists() && !info.isFile())
+        return named(Error{Words::tr("it is no ordinary file")}, shown);
     if (!file.open(QIODevice::ReadOnly))
         return named(Error{file.errorString()}, shown);
     return named(reading(file), shown);

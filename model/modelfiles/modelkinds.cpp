@@ -126,6 +126,8 @@ void readKind(ModelKind &kind, const QJsonObject &object)
             kind.slides = value.isString() ? std::optional(value.toString()) : std::nullopt;
         else if (name == QLatin1StringView("refused"))
             kind.refused = texts(value);
+        else if (name == QLatin1StringView("ignored"))
+            kind.ignored = texts(value);
     }
     for (const QJsonObject &demand : objects(object.value(QLatin1StringView("demands"))))
         kind.demands.push_back({text(demand, "key"), text(demand, "value")});
@@ -214,22 +216,77 @@ Failure readKinds(ModelKinds &result, const QJsonArray &entries)
     return std::nullopt;
 }
 
-Failure readAnnouncements(ModelKinds &result, const QJsonArray &entries)
+Failure readAnnouncements(std::vector<Announcement> &result, const QJsonValue &entries)
 {
-    for (const auto &entry : entries) {
+    for (const auto &entry : entries.toArray()) {
         const QJsonObject object = entry.toObject();
         const auto obstacle = obstacleNames.find(text(object, "obstacle"));
         if (obstacle == obstacleNames.end())
             return Error{
                 Words::tr("kinds of models: there is no obstacle “%1”").arg(text(object, "obstacle"))};
-        result.announcements.push_back({obstacle->second, texts(object, "types"), texts(object, "keys"),
-                                        texts(object, "keysAboveOne"), texts(object, "keysOfUnknown"),
-                                        texts(object, "ggufTypes"), texts(object, "ggufKeys")});
+        result.push_back({obstacle->second, texts(object, "types"), texts(object, "architectures"),
+                          texts(object, "keys"), texts(object, "keysFalse"), texts(object, "keysAboveOne"),
+                          texts(object, "keysOfUnknown"), texts(object, "ggufTypes"),
+                          texts(object, "ggufKeys")});
     }
     return std::nullopt;
 }
 
+QJsonObject member(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1StringView(name)).toObject();
+}
+
+/// What is told of keys and of tensors, and not of a kind.
+Failure readNames(ModelKinds &result, const QJsonObject &root)
+{
+    const QJsonObject params = member(root, "params");
+    result.params.harmless = texts(params, "harmless");
+    const QJsonObject gguf = member(root, "gguf");
+    const QJsonObject ofKinds = member(gguf, "kinds");
+    for (auto kind = ofKinds.begin(); kind != ofKinds.end(); ++kind) {
+        if (std::ranges::find(result.kinds, kind.value().toString(), &ModelKind::name) == result.kinds.end())
+            return wrong(kind.value().toString(),
+                         Words::tr("there is none, but “%1” of GGUF").arg(kind.key()));
+        result.gguf.kinds[kind.key()] = kind.value().toString();
+    }
+    result.gguf.tied = texts(gguf, "tied");
+    result.gguf.tensors = texts(gguf, "tensors");
+    const QJsonObject names = member(root, "otherNames");
+    for (std::size_t i = 0; i < sizeNames.size(); ++i)
+        result.otherNames[i] = texts(names, sizeNames[i]);
+    result.unusualKeys = texts(root, "unusualKeys");
+    return readAnnouncements(result.params.refused, params.value(QLatin1StringView("refused")));
+}
+
+/// Whether a condition is of a key.
+bool isOf(const QString &condition, const QString &key)
+{
+    const QStringList parts = condition.split(u'&');
+    return std::ranges::any_of(parts, [&](const QString &part) {
+        const QString name = part.section(u'=', 0, 0).trimmed();
+        return name == key || name == QString(u'!' + key);
+    });
+}
+
+bool areOf(const std::vector<Choice> &choices, const QString &key)
+{
+    return std::ranges::any_of(choices, [&](const Choice &terms) {
+        return std::ranges::any_of(terms, [&](const Term &term) { return isOf(term.when, key); });
+    });
+}
+
 } // namespace
+
+bool ModelKind::knows(const QString &key) const
+{
+    return ignored.contains(key) || flags.contains(key) || areOf(other, key) || areOf(ofOutputLayer, key) ||
+           std::ranges::any_of(sizes, [&](const std::vector<SizeRule> &rules) {
+               return std::ranges::any_of(rules, [&](const SizeRule &rule) {
+                   return rule.keys.contains(key) || isOf(rule.when, key);
+               });
+           });
+}
 
 const ModelKind *ModelKinds::ofType(const QString &type) const
 {
@@ -260,8 +317,10 @@ std::variant<ModelKinds, Error> parseModelKinds(const QByteArray &json)
     readKind(result.unknown, root.value(QLatin1StringView("unknown")).toObject());
     if (Failure failure = checkKind(result.unknown))
         return *failure;
-    const QJsonArray announcements = root.value(QLatin1StringView("announcements")).toArray();
-    if (Failure failure = readAnnouncements(result, announcements))
+    if (Failure failure =
+            readAnnouncements(result.announcements, root.value(QLatin1StringView("announcements"))))
+        return *failure;
+    if (Failure failure = readNames(result, root))
         return *failure;
     return result;
 }

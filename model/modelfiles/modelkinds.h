@@ -59,6 +59,10 @@ struct ModelKind
     std::optional<QString> slides;     ///< the condition for sliding windows
     QStringList refused;               ///< conditions
     std::vector<Demand> demands;
+    QStringList ignored; ///< keys that say nothing of this kind
+
+    /// Whether it has a word for the key, or needs none.
+    [[nodiscard]] bool knows(const QString &key) const;
 };
 
 /// Why a model is not read; resources/model-kinds.json has the names.
@@ -78,11 +82,29 @@ struct Announcement
 {
     Obstacle obstacle = Obstacle::OtherArithmetic;
     QStringList types;         ///< a star at the end stands for anything
+    QStringList architectures; ///< that no kind has, whatever their case; a star at either end as well
     QStringList keys;          ///< that are there and not null, false, 0 or empty
-    QStringList keysAboveOne;  ///< that are a number above 1
+    QStringList keysFalse;     ///< that are there and false
+    QStringList keysAboveOne;  ///< that do not say that every layer has it
     QStringList keysOfUnknown; ///< as `keys`, where the kind is not known
     QStringList ggufTypes;     ///< architectures of GGUF, which have names of their own
     QStringList ggufKeys;      ///< parts of its keys
+};
+
+/// What is known of keys of a params.json beside those that are read; a star at either end stands for
+/// anything.
+struct ParamsKeys
+{
+    QStringList harmless;              ///< do not change the count, or not if they are as key=text says
+    std::vector<Announcement> refused; ///< by their `keys`
+};
+
+/// What is known of the tensors of GGUF, under names of their own.
+struct GgufNames
+{
+    std::map<QString, QString> kinds; ///< of an architecture, where its name is not that of the kind
+    QStringList tied;                 ///< architectures whose output layer may be a copy of the embedding
+    QStringList tensors;              ///< of a layer or of none, without numbers, "weight" and "bias"
 };
 
 /// resources/model-kinds.json.
@@ -91,6 +113,12 @@ struct ModelKinds
     std::vector<ModelKind> kinds;
     ModelKind unknown; ///< the usual names and what is usual
     std::vector<Announcement> announcements;
+    ParamsKeys params;
+    GgufNames gguf;
+    /// Names of one size, of which a kind reads some: another may not say otherwise.
+    std::array<QStringList, sizeCount> otherNames;
+    /// Of norms, biases and experts: a guess where one is in a file whose kind knows nothing of it.
+    QStringList unusualKeys;
 
     /// Of that `model_type`, or nothing.
     [[nodiscard]] const ModelKind *ofType(const QString &type) const;

@@ -3,7 +3,7 @@
 
 namespace patchscale {
 
-// What shapelimits.h lets pass stays below 2^62 in every step.
+// What the ranges of the parameters let pass stays below 2^62 in every step.
 
 qint64 ModelShape::layerParameters(int expertsCounted) const
 {

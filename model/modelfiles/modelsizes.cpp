@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/modelfiles/modelsizes.h"
 
+#include "model/parameters/parameterinfo.h"
+#include "model/parameters/validation.h"
 #include "model/reading/numberformat.h"
 
 #include <QCoreApplication>
@@ -19,31 +21,49 @@ struct Range
     qint64 most;
 };
 
-Range rangeOf(Size size)
+/// The parameter of the BPE model that a size becomes, or nothing.
+std::optional<ParameterId> parameterOf(Size size)
 {
+    using enum ParameterId;
     switch (size) {
     case Size::Width:
-        return {16, 65536};
+        return BpeDModel;
     case Size::Layers:
-        return {1, 1024};
+        return BpeNLayers;
     case Size::Heads:
-    case Size::KvHeads:
-        return {1, 512};
+        return BpeNHeads;
     case Size::HeadWidth:
-        return {1, 4096};
+        return BpeHeadDim;
+    case Size::KvHeads:
+        return BpeNKvHeads;
     case Size::Experts:
+        return BpeNExperts;
     case Size::ActiveExperts:
-        return {1, 1024};
+        return BpeNActiveExperts;
     case Size::FeedForward:
-        return {1, 1048576};
+        return BpeDFf;
     case Size::SharedExpert:
-        return {0, 1048576};
+        return BpeDFfShared;
     case Size::Vocabulary:
-        return {1, 4'000'000};
+        return NVocab;
     case Size::Context:
-        return {1, 1'000'000'000};
+        break;
     }
-    return {0, 0};
+    return std::nullopt;
+}
+
+Range rangeOf(ParameterId id)
+{
+    const ParameterInfo &info = parameterInfo(id);
+    // Where the least is below 0, that stands for none.
+    return {qMax(qint64(0), static_cast<qint64>(info.minimum)), static_cast<qint64>(info.maximum)};
+}
+
+Range rangeOf(Size size)
+{
+    constexpr qint64 mostTokens = 1'000'000'000;
+    const std::optional<ParameterId> id = parameterOf(size);
+    return id ? rangeOf(*id) : Range{1, mostTokens};
 }
 
 Failure checkRange(const QString &label, qint64 value, Range range)
@@ -153,18 +173,34 @@ void GrowingShape::setMatrices(int matrices)
 Failure GrowingShape::setOther(qint64 count)
 {
     m_shape.otherParameters = count;
-    return checkRange(Words::tr("Other parameters"), count, {0, 1'000'000'000'000});
+    return checkRange(Words::tr("Other parameters"), count, rangeOf(ParameterId::BpeOtherParameters));
 }
 
 Failure GrowingShape::contradiction() const
 {
-    if (m_shape.heads % m_shape.kvHeads != 0)
+    const std::pair<Size, int> sizes[] = {
+        {Size::Width, m_shape.width},     {Size::Layers, m_shape.layers},
+        {Size::Heads, m_shape.heads},     {Size::KvHeads, m_shape.kvHeads},
+        {Size::Experts, m_shape.experts}, {Size::ActiveExperts, m_shape.activeExperts}};
+    Parameters parameters;
+    for (const auto &[size, value] : sizes)
+        parameters = withValue(parameters, *parameterOf(size), value);
+    const std::optional<InvalidParameter> invalid = validate(parameters);
+    if (!invalid)
+        return std::nullopt;
+    switch (invalid->reason) {
+    case InvalidParameter::Reason::SharedHeads:
         return Error{Words::tr("%1 heads of queries cannot share %2 of keys and values")
                          .arg(QString::number(m_shape.heads), QString::number(m_shape.kvHeads))};
-    if (m_shape.activeExperts > m_shape.experts)
+    case InvalidParameter::Reason::ActiveExperts:
         return Error{Words::tr("%1 experts at work are more than the %2 that there are")
                          .arg(QString::number(m_shape.activeExperts), QString::number(m_shape.experts))};
-    return std::nullopt;
+    case InvalidParameter::Reason::HeadsWidth:
+        return Error{Words::tr("%1 heads are more than the width of %2 that they divide")
+                         .arg(QString::number(m_shape.heads), QString::number(m_shape.width))};
+    default:
+        return Error{invalid->message()};
+    }
 }
 
 Finding sizeFinding(How how, Size size, qint64 value, const QString &why)

@@ -3135,4 +3135,15 @@ Opens a window unless one of --export, --print, --breakdown, --methods, --grid, 
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>ModelTensors</name>
+    <message numerus="yes">
+        <source>it has tensors of %n layer(s) of %1: it is a part of a model, or broken</source>
+        <extracomment>%n is a number of layers, %1 how many there should be</extracomment>
+        <translation>
+            <numerusform>it has tensors of %n layer of %1: it is a part of a model, or broken</numerusform>
+            <numerusform>it has tensors of %n layers of %1: it is a part of a model, or broken</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -211,20 +211,85 @@ private:
         for (const auto &[name, shape] : m_header.tensors.all())
             if (!isNoParameter(name) && !learned.add(name, shape))
                 return Error{Words::tr("it is broken")};
+        const bool mayBeCopy = m_kinds.gguf.tied.contains(m_reading.kind) &&
+                               learned.contains(places.output) && learned.of(places.output) == embedding;
+        if (mayBeCopy)
+            learned.remove(places.output);
         if (Failure failure = fit(m_shape, learned, places))
             return failure;
-        m_reading.findings.push_back(tiedFinding(
-            How::Read, m_shape.shape().isTied,
-            m_shape.shape().isTied ? Words::tr("there is no %1").arg(QString::fromLatin1(places.output))
-                                   : QString::fromLatin1(places.output)));
+        tellOutput(places, mayBeCopy);
         m_reading.findings.push_back(otherFinding(How::Read, m_shape.shape().otherParameters,
                                                   Words::tr("all tensors less matrices and embeddings")));
+        findStrays(learned);
+        findMissing();
         if (number("attention.sliding_window").value_or(0) > 0)
             m_reading.notes.append(Words::tr("Sliding windows are counted as full attention"));
         if (const std::optional<qint64> context = number("context_length"))
             return take(m_shape, m_reading, How::Read, Size::Context, *context,
                         QString::fromUtf8(m_prefix + "context_length"));
         return std::nullopt;
+    }
+
+    void tellOutput(const TensorPlaces &places, bool mayBeCopy)
+    {
+        const QString output = QString::fromLatin1(places.output);
+        if (mayBeCopy) {
+            m_reading.findings.push_back(tiedFinding(
+                How::Guessed, true, Words::tr("%1 is taken for a copy, as the kind has it").arg(output)));
+            m_reading.notes.append(Words::tr(
+                "The output layer, taken for a copy of the embedding in the file, is counted once"));
+            return;
+        }
+        const bool isTied = m_shape.shape().isTied;
+        m_reading.findings.push_back(
+            tiedFinding(How::Read, isTied, isTied ? Words::tr("there is no %1").arg(output) : output));
+    }
+
+    /// Tensors that no known kind has: they are counted, but what they do is not known.
+    void findStrays(const TensorShapes &tensors)
+    {
+        for (const auto &[name, shape] : tensors.all()) {
+            QString part = QString::fromUtf8(name);
+            if (part.startsWith(QLatin1StringView("blk.")))
+                part = part.section(u'.', 2);
+            const QStringList ends = part.split(u'.');
+            const bool isOfExpert = ends.size() == 3 && ends[0].startsWith(QLatin1StringView("ffn_"));
+            const bool isPlain =
+                (ends.size() == 2 || isOfExpert) &&
+                (ends.last() == QLatin1StringView("weight") || ends.last() == QLatin1StringView("bias"));
+            if (isPlain && m_kinds.gguf.tensors.contains(ends[0]))
+                continue;
+            m_reading.findings.push_back({How::Guessed, Words::tr("Tensor"),
+                                          asOneLine(QString::fromUtf8(name)),
+                                          Words::tr("no known kind has it")});
+            return; // one speaks for all
+        }
+    }
+
+    /// Less in norms and biases than every model of the kind has.
+    void findMissing()
+    {
+        const auto named = m_kinds.gguf.kinds.find(m_reading.kind);
+        const QString name = named == m_kinds.gguf.kinds.end() ? m_reading.kind : named->second;
+        const auto kind = std::ranges::find(m_kinds.kinds, name, &ModelKind::name);
+        const QString usual = QStringLiteral("(l+1)d"); // the fewest norms that are usual
+        qint64 due = 0;
+        QStringList formulas;
+        if (kind == m_kinds.kinds.end())
+            formulas.append(usual);
+        else
+            for (const Choice &terms : kind->other)
+                if (terms.front().when.isEmpty())
+                    formulas.append(terms.front().count);
+        for (const QString &formula : formulas) {
+            const auto value = wholeValue(formula, m_shape.letters());
+            if (const qint64 *count = std::get_if<qint64>(&value))
+                due += *count;
+        }
+        if (m_shape.shape().otherParameters < due)
+            m_reading.findings.push_back(
+                {How::Guessed, Words::tr("Norms and biases"), countDigits(m_shape.shape().otherParameters),
+                 Words::tr("every model of the kind has at least %1").arg(countDigits(due))});
     }
 
     GgufHeader m_header;

@@ -49,9 +49,13 @@ const std::vector<TensorPlaces> &schemes()
 bool isNoParameter(const QByteArray &name, const TensorShapes::Shape &shape)
 {
     constexpr std::size_t sidesOfMask = 4;
-    return name.endsWith(".inv_freq") || name.endsWith(".masked_bias") || name.endsWith("position_ids") ||
-           name.endsWith(".embed_positions") || (name.endsWith(".bias") && shape.size() == sidesOfMask) ||
-           name.endsWith("cos_cached") || name.endsWith("sin_cached");
+    // A bias has one side: that of attention itself, with more, is its mask.
+    const bool isMask = shape.size() >= 2 && (name.endsWith("attn.bias") || name.endsWith("attention.bias"));
+    if (isMask || name.endsWith("causal_mask") || name.endsWith("masked_bias"))
+        return true;
+    return name.endsWith(".inv_freq") || name.endsWith("position_ids") || name.endsWith(".embed_positions") ||
+           (name.endsWith(".bias") && shape.size() == sidesOfMask) || name.endsWith("cos_cached") ||
+           name.endsWith("sin_cached");
 }
 
 std::variant<TensorShapes, Error> tensorsOf(const QJsonObject &header)

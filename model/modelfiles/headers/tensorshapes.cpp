@@ -102,8 +102,10 @@ Failure fit(GrowingShape &shape, const TensorShapes &tensors, const TensorPlaces
     const int layers = static_cast<int>(held.perLayer.size());
     const int last = layers == 0 ? -1 : held.perLayer.rbegin()->first;
     if (layers != sizes.layers || last != layers - 1)
-        return Error{Words::tr("it has tensors of %1 layers of %2: it is a part of a model, or broken")
-                         .arg(QString::number(layers), QString::number(qMax(sizes.layers, last + 1)))};
+        //: %n is a number of layers, %1 how many there should be
+        return Error{Words::tr("it has tensors of %n layer(s) of %1: it is a part of a model, or broken",
+                               nullptr, layers)
+                         .arg(QString::number(qMax(sizes.layers, last + 1)))};
     for (const auto &[layer, count] : held.perLayer)
         if (count != held.perLayer.begin()->second)
             return refusal(Obstacle::LayersDiffer, Words::tr("layer %1").arg(layer));

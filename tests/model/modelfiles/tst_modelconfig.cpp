@@ -15,6 +15,14 @@ namespace {
 const QJsonValue gone = QJsonValue::Undefined;
 const QJsonValue null = QJsonValue::Null;
 
+QJsonArray ofEachLayer(int value, int layers)
+{
+    QJsonArray list;
+    for (int i = 0; i < layers; ++i)
+        list.append(value);
+    return list;
+}
+
 QString foundWhy(const ModelReading &reading, const char *what)
 {
     const auto found =
@@ -148,7 +156,7 @@ void TestModelConfig::meetsTraps_data()
     add("reals that are whole", "llama-2-7b", 6738415616,
         {{"hidden_size", 4096.0}, {"num_hidden_layers", 32.0}});
     add("a number for each layer, all alike", "llama-3.2-1b", 1235814400,
-        {{"intermediate_size", QJsonArray{8192, 8192, 8192}}});
+        {{"intermediate_size", ofEachLayer(8192, 16)}});
     add("bias by a number", "llama-2-7b", 6738415616 + 32 * 4 * 4096, {{"attention_bias", 1}});
     add("no bias in Qwen 3 unless it says so", "qwen3-4b", 4022468096 + 36 * (4096 + 2 * 1024 + 2560),
         {{"attention_bias", true}});

@@ -250,7 +250,8 @@ void TestModelConfigRefusals::allNumbersHaveTheirLimits()
     QFETCH(QString, key);
     QFETCH(int, least);
     QFETCH(int, most);
-    QJsonObject config = sampleConfig("mixtral-8x7b", {{"num_experts_per_tok", 1}, {"head_dim", 2}});
+    QJsonObject config = sampleConfig(
+        "mixtral-8x7b", {{"num_experts_per_tok", 1}, {"head_dim", 2}, {"num_attention_heads", 16}});
     // As many heads of one as of the other, so that either can be the least and the most.
     if (key.endsWith(QStringLiteral("heads")))
         config.insert(QStringLiteral("num_key_value_heads"), QJsonValue::Null);

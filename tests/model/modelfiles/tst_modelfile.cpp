@@ -4,6 +4,7 @@
 #include "tests/model/scratchfolder.h"
 #include "tests/testprogram.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace patchscale;
@@ -67,6 +68,16 @@ void TestModelFile::refusesWhatIsNoModel_data()
     add("before GGUF", QByteArray("tjgg\x03\x00\x00\x00", 8), "older than GGUF");
     add("zeros", QByteArray(100, '\0'), "it is not JSON");
     add("too long", QByteArray(1'000'001, ' '), "it is larger than 1 MB");
+    add("UTF-16", QByteArray("\xff\xfe{\0\"\0", 6), "it is text in UTF-16");
+    add("UTF-16 without a mark", QByteArray("{\0\"\0a\0\"\0:\0", 10), "it is text in UTF-16");
+    add("pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n",
+        "a pointer of Git LFS");
+    add("web page", "\n<!DOCTYPE html><html></html>", "it is a web page");
+    add("tokenizer", R"({"tokenizer_class": "LlamaTokenizer", "model_max_length": 8})",
+        "it describes a tokenizer and no model (tokenizer_class)");
+    add("generation", R"({"_from_model_config": true, "eos_token_id": 2, "temperature": 0.6})",
+        "it says how text is generated and not what the model is (temperature)");
+    add("adapter", R"({"peft_type": "LORA", "r": 8})", "it describes an adapter and no model (peft_type)");
     add("index", R"({"weight_map": {}})", "take the config.json beside it");
 }
 
@@ -88,6 +99,14 @@ void TestModelFile::refusesWhatCannotBeRead()
     const ScratchFolder folder;
     QVERIFY(errorOf(readModelFile(folder.path("nothing"))).contains(folder.path("nothing")));
     QVERIFY(errorOf(readModelFile(folder.path())) != QStringLiteral("(read)"));
+    QCOMPARE(errorOf(readModelFile(QString())), QStringLiteral("no file is named"));
+    QVERIFY(errorOf(readModelFile(folder.path())).contains(QStringLiteral("it is a folder")));
+#ifdef Q_OS_LINUX
+    QVERIFY(errorOf(readModelFile(QStringLiteral("/dev/zero"))).contains(QStringLiteral("no ordinary file")));
+    const QString pipe = folder.path("pipe"); // which nobody writes into
+    QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {pipe}), 0);
+    QVERIFY(errorOf(readModelFile(pipe)).contains(QStringLiteral("no ordinary file")));
+#endif
     folder.put("model.safetensors.index.json", "{" + QByteArray(2'000'000, ' ') + "}");
     const QString error = errorOf(readModelFile(folder.path("model.safetensors.index.json")));
     QVERIFY2(error.contains(QStringLiteral("take the config.json beside it")), qPrintable(error));
@@ -173,7 +192,8 @@ void TestModelFile::refusesParams_data()
     add("quantised", R"(, "vocab_size": 32000, "quantization_args": {"scheme": "int4"})", "quantised");
     add("other experts", R"(, "vocab_size": 32000, "moe_args": {"num_experts": 16})",
         "its arithmetic is another");
-    add("experts without a number", R"(, "vocab_size": 32000, "hidden_dim": 1000, "moe": {"a": 1})",
+    add("experts without a number",
+        R"(, "vocab_size": 32000, "hidden_dim": 1000, "moe": {"num_experts_per_tok": 1})",
         "Experts is missing: there is no moe.num_experts");
 }
 

@@ -65,6 +65,8 @@ private slots:
     void readsShapes();
     void readsMixtures();
     void readsPositionsAndFusedMatrices();
+    void countsCopiesOnceAndSaysSo();
+    void saysWhatIsStrayOrMissing();
     void readsEitherVersion();
     void refuses_data();
     void refuses();
@@ -146,6 +148,67 @@ void TestModelGguf::readsPositionsAndFusedMatrices()
     QCOMPARE(fused.otherParameters, 0);
 }
 
+void TestModelGguf::countsCopiesOnceAndSaysSo()
+{
+    const auto gpt2 = [](bool hasOutput, const QByteArray &more = {}) {
+        GgufWriter file;
+        file.text("general.architecture", "gpt2")
+            .number("gpt2.block_count", 12)
+            .number("gpt2.embedding_length", 768)
+            .number("gpt2.attention.head_count", 12)
+            .tensor("token_embd.weight", {768, 50257})
+            .tensor("position_embd.weight", {768, 1024})
+            .tensor("output_norm.weight", {768})
+            .tensor("output_norm.bias", {768});
+        if (hasOutput)
+            file.tensor("output.weight", {768, 50257});
+        if (!more.isEmpty())
+            file.tensor(more, {768});
+        for (int i = 0; i < 12; ++i) {
+            const QByteArray layer = "blk." + QByteArray::number(i) + '.';
+            for (const char *norm : {"attn_norm", "ffn_norm"})
+                file.tensor(layer + norm + ".weight", {768}).tensor(layer + norm + ".bias", {768});
+            file.tensor(layer + "attn_qkv.weight", {768, 2304})
+                .tensor(layer + "attn_qkv.bias", {2304})
+                .tensor(layer + "attn_output.weight", {768, 768})
+                .tensor(layer + "attn_output.bias", {768})
+                .tensor(layer + "ffn_up.weight", {768, 3072})
+                .tensor(layer + "ffn_up.bias", {3072})
+                .tensor(layer + "ffn_down.weight", {3072, 768})
+                .tensor(layer + "ffn_down.bias", {768});
+        }
+        return readingOf(readBytes(file.bytes()));
+    };
+    QCOMPARE(gpt2(false).shape.total(), 124439808);
+    QVERIFY2(!gpt2(false).isGuess(), qPrintable(gpt2(false).guessed().join(u'\n')));
+    QCOMPARE(gpt2(true).shape.total(), 124439808);
+    QVERIFY(gpt2(true).guessed().join(u'\n').contains(QStringLiteral("output.weight is taken for a copy")));
+    QVERIFY(gpt2(true).notes.join(u'\n').contains(QStringLiteral("is counted once")));
+    QVERIFY(gpt2(false, "wonder.weight").guessed().join(u'\n').contains(QStringLiteral("wonder.weight")));
+}
+
+void TestModelGguf::saysWhatIsStrayOrMissing()
+{
+    QVERIFY(!readingOf(readBytes(llamaGguf().bytes())).isGuess());
+    QVERIFY(!readingOf(readBytes(mixture().bytes())).isGuess());
+    GgufWriter bare;
+    bare.text("general.architecture", "llama")
+        .number("llama.block_count", 1)
+        .number("llama.embedding_length", 64)
+        .number("llama.attention.head_count", 4)
+        .tensor("token_embd.weight", {64, 100})
+        .tensor("blk.0.attn_q.weight", {64, 64})
+        .tensor("blk.0.attn_k.weight", {64, 64})
+        .tensor("blk.0.attn_v.weight", {64, 64})
+        .tensor("blk.0.attn_output.weight", {64, 64})
+        .tensor("blk.0.ffn_gate.weight", {64, 128})
+        .tensor("blk.0.ffn_up.weight", {64, 128})
+        .tensor("blk.0.ffn_down.weight", {128, 64});
+    const QString guessed = readingOf(readBytes(bare.bytes())).guessed().join(u'\n');
+    QVERIFY2(guessed.contains(QStringLiteral("every model of the kind has at least 192")),
+             qPrintable(guessed));
+}
+
 void TestModelGguf::readsEitherVersion()
 {
     for (const quint32 version : {2U, 3U})
@@ -182,6 +245,11 @@ void TestModelGguf::refuses_data()
         "it has an encoder and a decoder (t5)");
     add("clip", GgufWriter().text("general.architecture", "clip").bytes(),
         "it is a model of more than text (clip)");
+    for (const char *kind : {"qwen2vl", "qwen3vl", "llama4", "mistral3", "mllama", "chameleon", "cogvlm"})
+        add(kind, GgufWriter().text("general.architecture", kind).bytes(),
+            "it is a model of more than text (");
+    add("one layer of more", llamaGguf(1).number("llama.block_count", 32).bytes(),
+        "it has tensors of 1 layer of 32");
     add("deepseek2", GgufWriter().text("general.architecture", "deepseek2").bytes(),
         "latent attention (deepseek2)");
     add("latent attention", llama().number("llama.attention.kv_lora_rank", 512).bytes(),

@@ -124,7 +124,9 @@ void TestModelSafetensors::readsOtherNames()
         .tensor(name("gpt_neox.layers.0.attention.dense.weight"), {512, 512})
         .tensor(name("gpt_neox.layers.0.attention.rotary_emb.inv_freq"), {8}, "F32")
         .tensor(name("gpt_neox.layers.0.attention.masked_bias"), {}, "F32")
-        .tensor(name("gpt_neox.layers.0.attention.bias"), {1, 1, 2048, 2048}, "U8")
+        .tensor(name("gpt_neox.layers.0.attention.bias"), {2048, 2048}, "F32")
+        .tensor(name("gpt_neox.layers.0.attention.causal_mask"), {1, 2048, 2048}, "F32")
+        .tensor(name("masked_bias"), {1}, "F32")
         .tensor(name("gpt_neox.layers.0.mlp.dense_h_to_4h.weight"), {2048, 512})
         .tensor(name("gpt_neox.layers.0.mlp.dense_4h_to_h.weight"), {512, 2048});
     const ModelShape neox = readingOf(readBytes(file.bytes())).shape;
