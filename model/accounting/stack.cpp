@@ -55,7 +55,7 @@ QString realStackFormula(const Stack &stack, TermKind kind)
 {
     static constexpr std::array byKind = {"",      "3*2*l*d*d", "4*l*a*(m+1)/2", "2*l*d*d", "2*l*2*d*(f*d)",
                                           "2*d*V", ""};
-    const QString feedForward = kind == TermKind::FeedForward ? gatedFeedForwardFormula(stack) : QString();
+    QString feedForward = kind == TermKind::FeedForward ? gatedFeedForwardFormula(stack) : QString();
     if (!feedForward.isEmpty())
         return feedForward;
     if (kind == TermKind::AttentionQkv &&

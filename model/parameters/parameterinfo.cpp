@@ -372,7 +372,7 @@ QString ParameterInfo::wordsFor(double value) const
 
 QString displayValue(const ParameterInfo &info, double value)
 {
-    const QString words = info.wordsFor(value);
+    QString words = info.wordsFor(value);
     if (!words.isEmpty())
         return words;
     return info.isWhole() ? groupedNumber(value) : plainNumber(value);

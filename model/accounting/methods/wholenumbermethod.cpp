@@ -85,7 +85,7 @@ QString WholeNumberMethod::formula(const Parameters &p, Part part, TermKind kind
     if (!isCounted || isCrossAttention(part) != (kind == TermKind::CrossAttention))
         return {};
     const Stack stack = stackOf(p, part).stack;
-    const QString plain = QString::fromLatin1(m_count.formulas[static_cast<std::size_t>(kind)]);
+    QString plain = QString::fromLatin1(m_count.formulas[static_cast<std::size_t>(kind)]);
     if (plain.isEmpty() || isCrossAttention(part))
         return plain;
     if (kind == TermKind::AttentionQkv && stack.keyValueWidth() != stack.attentionWidth())

@@ -49,7 +49,7 @@ double numberOf(const Parameters &p, ParameterId id)
     case ParameterId::NKvHeads:
         return own == 0 ? p.nHeads : own;
     case ParameterId::HeadDim:
-        return own == 0 ? p.dModel / p.nHeads : own;
+        return own == 0 ? std::floor(1. * p.dModel / p.nHeads) : own;
     case ParameterId::DFf:
         return own == 0 ? p.ffRatio * p.dModel : own;
     default:

@@ -149,22 +149,22 @@ void TestMainWindowLinks::belowTheLeastItFollowsAgain()
     QFETCH(double, least);
     ShownWindow shown;
     QVERIFY(shown.isReady());
-    Parameters linked;
+    Parameters following;
     if (id == ParameterId::BpeDModel)
-        linked.bpeNHeads = 16; // no more than the least width
-    shown.startFrom(linked);
+        following.bpeNHeads = 16; // no more than the least width
+    shown.startFrom(following);
     const QStringList answers = answersOf(shown);
-    shown.startFrom(withValue(linked, id, least));
+    shown.startFrom(withValue(following, id, least));
     openGroups(shown);
     const Constant row(shown, identifier());
     row.spinBox->setFocus();
     QTest::keyClick(row.spinBox, Qt::Key_Down);
     QCOMPARE(shown.changes.count(), 1);
-    QCOMPARE(shown.model.parameters(), linked);
+    QCOMPARE(shown.model.parameters(), following);
     QCOMPARE(row.spinBox->text(), QStringLiteral("as BLT"));
     QTest::keyClick(row.spinBox, Qt::Key_Return);
     QCOMPARE(shown.changes.count(), 1);
-    QCOMPARE(shown.model.parameters(), linked);
+    QCOMPARE(shown.model.parameters(), following);
     // The longer answer meanwhile made the page scroll; its bar takes a few rounds to go.
     QTRY_COMPARE(answersOf(shown), answers);
 }
