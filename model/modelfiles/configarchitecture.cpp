@@ -47,7 +47,7 @@ QString withOutputLayer(const QString &architecture, const ModelKinds &kinds)
     if (stem.endsWith(QLatin1StringView("Text"))) // Gemma3TextModel
         stem.chop(4);
     for (const char *head : {"ForCausalLM", "LMHeadModel"})
-        if (const QString name = stem + QLatin1StringView(head); kinds.ofArchitecture(name))
+        if (QString name = stem + QLatin1StringView(head); kinds.ofArchitecture(name))
             return name;
     return architecture;
 }
