@@ -250,7 +250,7 @@ private:
     /// The formula that counts of a choice, or nothing.
     std::optional<QString> chosen(const Choice &choice)
     {
-        for (const Term &term : choice)
+        for (const Summand &term : choice)
             if (m_config.holds(term.when, kind().flags))
                 return term.count;
         return std::nullopt;

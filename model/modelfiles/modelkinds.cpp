@@ -158,7 +158,7 @@ Failure checkChoices(const ModelKind &kind, const std::vector<Choice> &choices)
     for (const Choice &terms : choices) {
         if (terms.empty())
             return wrong(kind.name, Words::tr("a list of terms is empty"));
-        for (const Term &term : terms)
+        for (const Summand &term : terms)
             if (Failure failure = checkFormula(kind, term.count))
                 return failure;
     }
@@ -272,7 +272,7 @@ bool isOf(const QString &condition, const QString &key)
 bool areOf(const std::vector<Choice> &choices, const QString &key)
 {
     return std::ranges::any_of(choices, [&](const Choice &terms) {
-        return std::ranges::any_of(terms, [&](const Term &term) { return isOf(term.when, key); });
+        return std::ranges::any_of(terms, [&](const Summand &term) { return isOf(term.when, key); });
     });
 }
 

@@ -28,14 +28,14 @@ struct SizeRule
 };
 
 /// A number by a formula, where a condition holds.
-struct Term
+struct Summand
 {
     QString when;
     QString count;
 };
 
 /// Of several terms, the first whose condition holds.
-using Choice = std::vector<Term>;
+using Choice = std::vector<Summand>;
 
 /// A key that has to be as a formula says where it is there.
 struct Demand

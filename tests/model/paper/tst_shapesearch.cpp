@@ -36,8 +36,6 @@ Parameters bpeWith(double bytesPerToken, int vocabulary)
 
 } // namespace
 
-Q_DECLARE_METATYPE(patchscale::Parameters)
-
 class TestShapeSearch : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace patchscale::testing {
 
-using Kind = SensitivityMove::Kind;
-inline constexpr std::array kinds = {Kind::StepDown, Kind::StepUp, Kind::TenPercentDown, Kind::TenPercentUp};
+using Move = SensitivityMove::Kind;
+inline constexpr std::array kinds = {Move::StepDown, Move::StepUp, Move::TenPercentDown, Move::TenPercentUp};
 
 /// In the data: there is no such move.
 inline constexpr double none = -1;

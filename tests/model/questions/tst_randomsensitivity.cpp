@@ -81,11 +81,11 @@ bool canMoveTo(const Parameters &parameters, const ParameterInfo &info, double t
 }
 
 /// Where a move leads, whether or not it can be made.
-double target(const Parameters &parameters, const ParameterInfo &info, Kind kind)
+double target(const Parameters &parameters, const ParameterInfo &info, Move kind)
 {
     const double from = numberOf(parameters, info.id);
-    const bool isUp = kind == Kind::StepUp || kind == Kind::TenPercentUp;
-    const bool isStep = kind == Kind::StepDown || kind == Kind::StepUp;
+    const bool isUp = kind == Move::StepUp || kind == Move::TenPercentUp;
+    const bool isStep = kind == Move::StepDown || kind == Move::StepUp;
     const bool hasSlider = info.sliderStep > 0;
     if (isStep && hasSlider)
         return nextStop(info, from, isUp);
@@ -111,7 +111,7 @@ bool isLeftOut(const Parameters &parameters, const ParameterInfo &info)
 {
     const bool isLink = info.linkedTo && value(parameters, info.id) == 0;
     const bool isOff = info.countedWith && parameters.entropyModel == 0;
-    return isLink || isOff || std::none_of(kinds.begin(), kinds.end(), [&](Kind kind) {
+    return isLink || isOff || std::none_of(kinds.begin(), kinds.end(), [&](Move kind) {
                return canMoveTo(parameters, info, target(parameters, info, kind));
            });
 }
@@ -158,7 +158,7 @@ void TestRandomSensitivity::equalsComparisonsOfRandomParameters()
             }
             ++shown;
             double reach = 0;
-            for (const Kind kind : kinds) {
+            for (const Move kind : kinds) {
                 const double to = target(comparison.parameters, info, kind);
                 const auto &move = sensitivity->move(kind);
                 QVERIFY2(move.has_value() == canMoveTo(comparison.parameters, info, to), qPrintable(what));
