@@ -148,7 +148,8 @@ Table sweepTable(const Case &asked, const SweepSteps &steps)
 {
     const DecimalSteps values(steps.from, steps.to, steps.step);
     const auto rowAt = [asked, id = steps.parameter](double x) {
-        Row cells = {{x}};
+        Row cells(1);
+        cells.front().value = x;
         addResults(cells, sumsOf({withValue(asked.parameters, id, x), *asked.method}));
         return cells;
     };
