@@ -239,11 +239,11 @@ public:
             bpe.kind == blt.kind
                 //: A term such as "Feed-forward", its share of BPE, the part of BLT in which it is largest,
                 //: its share
-                ? tr("%1 takes most: %2 of BPE’s compute and, in %3, %4 of BLT’s.")
+                ? tr("Most compute goes into %1: %2 of BPE’s and, in %3, %4 of BLT’s.")
                       .arg(termName(bpe.kind), percent(bpe.sharePercent), partName(blt.part),
                            percent(blt.sharePercent))
                 //: A term and its share of BPE, then a term of BLT, the part in which it is, and its share
-                : tr("%1 takes most of BPE’s compute (%2), %3 in %4 most of BLT’s (%5).")
+                : tr("Most of BPE’s compute goes into %1 (%2), most of BLT’s into %3 in %4 (%5).")
                       .arg(termName(bpe.kind), percent(bpe.sharePercent), termName(blt.kind),
                            partName(blt.part), percent(blt.sharePercent));
         return {headline, differenceSentence(answer.comparison())};

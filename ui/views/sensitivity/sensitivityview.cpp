@@ -69,7 +69,7 @@ public:
                 ? tr("The switch “%1” matters most: it moves the difference by %2 points.")
                       .arg(info.label(), points)
                 //: A parameter, and by how many percentage points it moves the difference
-                : tr("%1 matters most: moved a little, it moves the difference by up to %2 points.")
+                : tr("Most depends on “%1”: a little more or less moves the difference by up to %2 points.")
                       .arg(info.label(), points);
         return {headline, differenceSentence(answer.comparison())};
     }
