@@ -58,6 +58,27 @@ const Preset *presetOf(const Parameters &parameters, const std::vector<Preset> &
     return nullptr;
 }
 
+template<typename Is> const Preset *find(const std::vector<Preset> &presets, Is is)
+{
+    const auto found = std::ranges::find_if(presets, is);
+    return found == presets.end() ? nullptr : &*found;
+}
+
+bool hasValuesOf(const Parameters &parameters, const Preset &model)
+{
+    return std::ranges::all_of(
+        model.values, [&](const auto &entry) { return value(parameters, entry.first) == entry.second; });
+}
+
+/// Whether BLT's global model has the shape of a model.
+bool hasShapeOf(const Parameters &parameters, const Preset &model)
+{
+    return std::ranges::all_of(model.values, [&](const auto &entry) {
+        const auto &blts = parameterInfo(entry.first).linkedTo;
+        return !blts || value(parameters, *blts) == std::max(entry.second, 0.0); // -1 is none
+    });
+}
+
 /// withBpeShape() of a model that is there.
 Parameters withShapeOf(const Parameters &parameters, const Preset &model)
 {
@@ -80,9 +101,7 @@ const Preset *modelOf(const Parameters &parameters, const Presets &presets)
 {
     if (const Preset *exact = presetOf(parameters, presets.models, withModel))
         return exact;
-    const auto found = std::find_if(presets.models.begin(), presets.models.end(),
-                                    [&](const Preset &model) { return isOfModel(parameters, model); });
-    return found == presets.models.end() ? nullptr : &*found;
+    return find(presets.models, [&](const Preset &model) { return isOfModel(parameters, model); });
 }
 
 const Preset *bpeShapeOf(const Parameters &parameters, const Presets &presets)
@@ -97,16 +116,16 @@ const Preset *tokenizerOf(const Parameters &parameters, const Presets &presets)
 
 const Preset *bpeModelOf(const Parameters &parameters, const Presets &presets)
 {
-    return presetOf(parameters, presets.bpeModels, withBpeModel);
+    return find(presets.bpeModels, [&](const Preset &model) { return hasValuesOf(parameters, model); });
 }
 
 const Preset *bltModelOf(const Parameters &parameters, const Presets &presets)
 {
     // Of several of one shape, the one beside it.
     const Preset *bpe = bpeModelOf(parameters, presets);
-    if (bpe && withGlobalShape(parameters, *bpe) == parameters)
+    if (bpe && hasShapeOf(parameters, *bpe))
         return bpe;
-    return presetOf(parameters, presets.bpeModels, withGlobalShape);
+    return find(presets.bpeModels, [&](const Preset &model) { return hasShapeOf(parameters, model); });
 }
 
 Nearest nearestOf(const Parameters &parameters, const Presets &presets)
