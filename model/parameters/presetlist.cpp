@@ -7,14 +7,23 @@
 namespace patchscale {
 namespace {
 
-QByteArray listed(const std::vector<Preset> &presets)
+/// A line each: its name, and what `of` says of it.
+QByteArray listed(const std::vector<Preset> &presets, QStringList (*of)(const Preset &preset))
 {
     std::vector<Row> rows;
-    rows.reserve(presets.size());
-    for (const Preset &preset : presets)
-        rows.push_back({{QString(QStringLiteral("  ") + preset.name)}, {preset.label}, {preset.source}});
-    const Table table = tableOf(std::vector<Column>(3), std::move(rows));
+    for (const Preset &preset : presets) {
+        Row &row = rows.emplace_back(Row{{QString(QStringLiteral("  ") + preset.name)}});
+        for (const QString &text : of(preset))
+            row.push_back({text});
+    }
+    const std::size_t columns = rows.empty() ? 0 : rows.front().size();
+    const Table table = tableOf(std::vector<Column>(columns), std::move(rows));
     return written([&table](QIODevice &device) { return writeText(device, table); });
+}
+
+QStringList labelAndSource(const Preset &preset)
+{
+    return {preset.label, preset.source};
 }
 
 } // namespace
@@ -22,23 +31,17 @@ QByteArray listed(const std::vector<Preset> &presets)
 QByteArray presetListText(const Presets &presets)
 {
     return QCoreApplication::translate("PresetList", "Presets of --preset:").toUtf8() + '\n' +
-           listed(presets.models) + '\n' +
+           listed(presets.models, labelAndSource) + '\n' +
            QCoreApplication::translate("PresetList", "Tokenizers of --tokenizer:").toUtf8() + '\n' +
-           listed(presets.tokenizers);
+           listed(presets.tokenizers, labelAndSource);
 }
 
 QByteArray modelListText(const Presets &presets)
 {
-    std::vector<Row> rows;
-    for (const Preset &model : presets.bpeModels)
-        rows.push_back({{QString(QStringLiteral("  ") + model.name)},
-                        {model.label},
-                        {model.maker},
-                        {model.source},
-                        {model.licence}});
-    const Table table = tableOf(std::vector<Column>(5), std::move(rows));
     return QCoreApplication::translate("PresetList", "Models of --model:").toUtf8() + '\n' +
-           written([&table](QIODevice &device) { return writeText(device, table); });
+           listed(presets.bpeModels, [](const Preset &model) {
+               return QStringList{model.label, model.maker, model.source, model.licence};
+           });
 }
 
 } // namespace patchscale
