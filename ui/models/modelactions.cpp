@@ -44,16 +44,11 @@ ModelActions::ModelActions(Presets &presets, const std::function<Parameters()> &
     }
 }
 
-std::vector<Error> ModelActions::readOwn()
+void ModelActions::readOwn()
 {
-    std::vector<Error> faults;
-    const std::vector<OwnModelFile> files = readOwnModels(m_folder, m_presets);
-    for (const OwnModelFile &file : files)
-        if (file.fault)
-            faults.push_back(*file.fault);
-    takeOwnModels(m_presets, files);
+    // What is wrong with them tells the dialog that shows them, and the program when it starts.
+    takeOwnModels(m_presets, readOwnModels(m_folder, m_presets));
     emit modelsChanged();
-    return faults;
 }
 
 void ModelActions::chooseFile()
@@ -94,7 +89,7 @@ void ModelActions::read(const QString &path)
 void ModelActions::showOwn()
 {
     OwnModelsDialog(m_folder, m_presets, &m_window).exec();
-    readOwn(); // what is wrong with them, it has told
+    readOwn();
 }
 
 } // namespace patchscale

@@ -26,8 +26,6 @@ public:
 
     /// Where own models are kept; ownModelsFolder() at first.
     void setFolder(const QString &folder) { m_folder = folder; }
-    /// Reads the own models; answers what is wrong with them.
-    std::vector<Error> readOwn();
     /// Shows what a file holds and, if the person wants it, takes it.
     void read(const QString &path);
 
@@ -39,6 +37,7 @@ signals:
 private:
     void chooseFile();
     void showOwn();
+    void readOwn();
 
     Presets &m_presets;
     std::function<Parameters()> m_current;
